@@ -1,0 +1,310 @@
+/**
+ * The shapes in which doors show things to people. Money is always minor units beside its currency, instants are
+ * milliseconds UTC. No view carries a secret: credentials appear as hints only.
+ */
+import type { CheckoutKind, CheckoutStatus } from './checkout-status.ts';
+import type { EventReason, EventStatus, EventTopic, RefusalReason } from './event-status.ts';
+import type { InvoiceStatus } from './invoice-status.ts';
+import type { EntryKind, Mode, ReviewKind, TimelineKind } from './ledger.ts';
+import type { PaymentStatus } from './payment-status.ts';
+import type { Language } from './schemas/common.ts';
+
+export interface Page<T> {
+  rows: T[];
+  nextCursor: string | null;
+}
+
+export interface SessionView {
+  user: { id: string; name: string; email: string; role: string };
+  sandboxOn: boolean;
+}
+
+/** One field of a provider's settings: form, validation, masking and CLI are all drawn from it. */
+export interface FieldView {
+  key: string;
+  /** Keys into the dictionary: `fields.{labelKey}`, `fieldHelp.{helpKey}`. */
+  labelKey: string;
+  helpKey: string;
+  secret: boolean;
+  required: boolean;
+  placeholder: string;
+  /** A regular expression the whole trimmed value must match. */
+  pattern: string;
+  maxLength: number;
+}
+
+export interface ProviderView {
+  id: string;
+  name: string;
+  country: string;
+  /** null: every currency. */
+  currencies: readonly string[] | null;
+  fields: readonly FieldView[];
+  dashboardUrl: string;
+}
+
+/** A problem with one typed credential; `code` is a key into the dictionary (`fieldProblems.{code}`). */
+export interface FieldProblem {
+  field: string;
+  code:
+    | 'missing'
+    | 'has_spaces'
+    | 'wrong_shape'
+    | 'publishable_in_secret_place'
+    | 'secret_in_publishable_place'
+    | 'mode_mismatch'
+    | 'unknown_field'
+    | 'too_short';
+}
+
+export type ConnectionTestCode =
+  | 'ok'
+  | 'wrong_key'
+  | 'no_permission'
+  | 'blocked'
+  | 'account_not_live'
+  | 'unreachable'
+  | 'timed_out'
+  | 'rate_limited'
+  | 'answer_unreadable'
+  | 'provider_error';
+
+export interface ConnectionTestView {
+  code: ConnectionTestCode;
+  ok: boolean;
+  /** What the provider or the network said, for developers; never a secret. */
+  detail: string | null;
+  tookMs: number;
+}
+
+export type HookState = 'unregistered' | 'registered' | 'verified' | 'manual' | 'failed';
+
+export interface ConnectionView {
+  id: string;
+  provider: string;
+  mode: Mode;
+  name: string;
+  sandbox: boolean;
+  status: 'active' | 'paused';
+  createdAt: number;
+  hookUrl: string;
+  hookState: HookState;
+  hookProblem: string | null;
+  credentials: { field: string; hint: string; setAt: number }[];
+  lastEventAt: number | null;
+  lastEventType: string | null;
+  lastRefusal: { at: number; reason: RefusalReason } | null;
+  eventsToday: number;
+  eventsStuck: number;
+}
+
+export interface CustomerView {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface LineView {
+  id: string;
+  description: string;
+  quantityMilli: number;
+  unitAmountMinor: number;
+  discountMinor: number;
+  taxRateMilli: number;
+  grossMinor: number;
+}
+
+export interface CheckoutView {
+  id: string;
+  connectionId: string;
+  connectionName: string;
+  provider: string;
+  kind: CheckoutKind;
+  status: CheckoutStatus;
+  amountMinor: number;
+  currency: string;
+  url: string | null;
+  providerRef: string | null;
+  /** Why it could not be made; `code` is an error code with a sentence in the dictionary. */
+  failure: { code: string; detail: string | null } | null;
+  /** When the next try is due, while it is being made. */
+  nextAttemptAt: number | null;
+  attempts: number;
+  createdAt: number;
+  expiresAt: number | null;
+}
+
+export interface PaymentView {
+  id: string;
+  connectionId: string;
+  connectionName: string;
+  provider: string;
+  providerRef: string;
+  status: PaymentStatus;
+  amountMinor: number;
+  paidMinor: number;
+  refundedMinor: number;
+  feeMinor: number | null;
+  currency: string;
+  /** `mada`, `visa`, `stcpay`, … as the provider names it. */
+  method: string | null;
+  /** `4201-32XX-XXXX-1010`, already masked by the provider. */
+  methodDetail: string | null;
+  failureText: string | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface EntryView {
+  id: string;
+  kind: EntryKind;
+  amountMinor: number;
+  currency: string;
+  paymentId: string;
+  at: number;
+}
+
+export interface TimelineView {
+  position: number;
+  kind: TimelineKind;
+  at: number;
+  /** What caused it: an event of a provider, a person, or Daftar itself. */
+  cause: { kind: 'event' | 'user' | 'system'; id: string | null; name: string | null };
+  /** Values the sentence needs: `from`, `to`, `amountMinor`, `currency`, `provider`, `reason`, `eventType`, … */
+  facts: Record<string, string | number | boolean | null>;
+}
+
+export interface InvoiceRow {
+  id: string;
+  number: string | null;
+  status: InvoiceStatus;
+  overdue: boolean;
+  needsReview: boolean;
+  customerName: string | null;
+  reference: string | null;
+  currency: string;
+  totalMinor: number;
+  dueMinor: number;
+  paidMinor: number;
+  refundedMinor: number;
+  /** The method of the payment that paid it, if any: `mada`, `stcpay`. */
+  method: string | null;
+  provider: string | null;
+  dueAt: number | null;
+  createdAt: number;
+}
+
+export interface InvoiceView extends Omit<InvoiceRow, 'customerName' | 'method' | 'provider'> {
+  mode: Mode;
+  language: Language;
+  note: string | null;
+  metadata: Record<string, string>;
+  customer: CustomerView | null;
+  lines: LineView[];
+  taxes: { taxRateMilli: number; baseMinor: number; taxMinor: number }[];
+  subtotalMinor: number;
+  discountMinor: number;
+  taxMinor: number;
+  overpaid: boolean;
+  payUrl: string | null;
+  checkouts: CheckoutView[];
+  payments: PaymentView[];
+  entries: EntryView[];
+  timeline: TimelineView[];
+  /** False if a row of the timeline no longer matches its hash. */
+  timelineIntact: boolean;
+  reviews: { id: string; kind: ReviewKind; openedAt: number; amountMinor: number | null }[];
+  finalizedAt: number | null;
+  paidAt: number | null;
+  voidRequestedAt: number | null;
+  voidedAt: number | null;
+  updatedAt: number;
+}
+
+export interface EventRow {
+  id: string;
+  connectionId: string;
+  connectionName: string;
+  provider: string;
+  type: string;
+  topic: EventTopic;
+  status: EventStatus;
+  reason: EventReason | null;
+  arrivals: number;
+  receivedAt: number;
+  appliedAt: number | null;
+  invoiceId: string | null;
+  invoiceNumber: string | null;
+  paymentId: string | null;
+  amountMinor: number | null;
+  currency: string | null;
+}
+
+export interface EventView extends EventRow {
+  dedupKey: string;
+  /** The body as it is kept, secrets cut out; null once retention emptied it. */
+  body: string | null;
+  detail: string | null;
+  attempts: number;
+  nextAttemptAt: number | null;
+  arrivalTimes: number[];
+  headers: Record<string, string>;
+  payment: PaymentView | null;
+}
+
+export interface RefusalRow {
+  id: string;
+  connectionId: string | null;
+  connectionName: string | null;
+  provider: string;
+  reason: RefusalReason;
+  count: number;
+  firstAt: number;
+  lastAt: number;
+  bodyBytes: number;
+  eventType: string | null;
+}
+
+export interface RefusalView extends RefusalRow {
+  /** Redacted for people; the exact bytes stay sealed. */
+  body: string | null;
+  headers: Record<string, string>;
+}
+
+export interface OverviewView {
+  /** Per currency; the first is the busiest. */
+  currencies: {
+    currency: string;
+    inMinor: number;
+    refundedMinor: number;
+    payments: number;
+    openMinor: number;
+    openCount: number;
+    overdueMinor: number;
+    overdueCount: number;
+    /** Oldest day first, `YYYY-MM-DD` in the book's time zone; days without money are there with 0. */
+    days: { day: string; inMinor: number; refundedMinor: number; payments: number }[];
+  }[];
+  attention: AttentionItem[];
+  latest: InvoiceRow[];
+  /** How far a first-time merchant has come. */
+  firstSteps: { hasConnection: boolean; hasInvoice: boolean; hasPayment: boolean };
+}
+
+/** Something that needs a person: drives the list “is anything wrong?”. */
+export interface AttentionItem {
+  kind: 'event_stuck' | 'event_review' | 'event_dead' | 'calls_refused' | 'link_failed' | 'hook_missing' | 'invoice_review';
+  count: number;
+  /** What a click opens. */
+  target: { page: 'event' | 'events' | 'refusals' | 'invoice' | 'connection'; id: string | null };
+  subject: string | null;
+  since: number;
+}
+
+/** What the live stream tells the page: something of this kind changed; ask again if you show it. */
+export interface LiveChange {
+  topic: 'invoice' | 'event' | 'connection' | 'refusal' | 'payment';
+  id: string;
+  mode: Mode | null;
+}
