@@ -1,0 +1,43 @@
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { modes } from '../../shared/ledger.ts';
+
+export const connectionStatuses = ['active', 'paused'] as const;
+
+export const hookStates = ['unregistered', 'registered', 'verified', 'manual', 'failed'] as const;
+
+/** One merchant account at a provider, in one mode. */
+export const connections = sqliteTable('connections', {
+  id: text().primaryKey(),
+  provider: text().notNull(),
+  mode: text({ enum: modes }).notNull(),
+  name: text().notNull(),
+  /** True: it talks to the built-in emulator instead of the provider. */
+  sandbox: integer({ mode: 'boolean' }).notNull().default(false),
+  status: text({ enum: connectionStatuses }).notNull().default('active'),
+  /** The unguessable part of the hook's URL, at least 128 bits. */
+  hookToken: text().notNull().unique(),
+  hookState: text({ enum: hookStates }).notNull().default('unregistered'),
+  /** The provider's own id of our hook, where it was registered through its API. */
+  hookRef: text(),
+  hookProblem: text(),
+  lastEventAt: integer(),
+  lastEventType: text(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull(),
+});
+
+/** A sealed credential; a view shows its hint, never its value. */
+export const credentials = sqliteTable(
+  'credentials',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    connectionId: text().notNull().references(() => connections.id),
+    field: text().notNull(),
+    sealed: blob({ mode: 'buffer' }).notNull(),
+    hint: text().notNull(),
+    setAt: integer().notNull(),
+    /** Null: valid until replaced. An older secret may stay valid beside a new one until this time. */
+    expiresAt: integer(),
+  },
+  (table) => [index('credentials_of_connection').on(table.connectionId, table.field)],
+);

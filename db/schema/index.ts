@@ -1,0 +1,6 @@
+export * from './accounts.ts';
+export * from './connections.ts';
+export * from './events.ts';
+export * from './invoices.ts';
+export * from './payments.ts';
+export * from './settings.ts';

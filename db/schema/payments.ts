@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { entryKinds, modes } from '../../shared/ledger.ts';
+import { paymentStatuses } from '../../shared/payment-status.ts';
+import { connections } from './connections.ts';
+import { checkouts, invoices } from './invoices.ts';
+
+/** Our mirror of a payment at the provider. */
+export const payments = sqliteTable(
+  'payments',
+  {
+    id: text().primaryKey(),
+    connectionId: text().notNull().references(() => connections.id),
+    mode: text({ enum: modes }).notNull(),
+    /** The provider's id of it; the same for event, poll and sweep. */
+    key: text().notNull(),
+    invoiceId: text().notNull().references(() => invoices.id),
+    checkoutId: text().references(() => checkouts.id),
+    status: text({ enum: paymentStatuses }).notNull(),
+    currency: text().notNull(),
+    amountMinor: integer().notNull(),
+    paidMinor: integer().notNull(),
+    refundedMinor: integer().notNull(),
+    feeMinor: integer(),
+    method: text(),
+    methodDetail: text(),
+    failureText: text(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+    confirmedAt: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('payments_by_key').on(table.connectionId, table.key),
+    index('payments_of_invoice').on(table.invoiceId),
+    index('payments_by_time').on(table.mode, table.createdAt, table.id),
+  ],
+);
+
+/** The append-only ledger: money that moved for an invoice. Amounts are positive; the kind gives the direction. */
+export const entries = sqliteTable(
+  'entries',
+  {
+    id: text().primaryKey(),
+    mode: text({ enum: modes }).notNull(),
+    invoiceId: text().notNull().references(() => invoices.id),
+    paymentId: text().notNull().references(() => payments.id),
+    kind: text({ enum: entryKinds }).notNull(),
+    amountMinor: integer().notNull(),
+    currency: text().notNull(),
+    at: integer().notNull(),
+    causeEventId: text(),
+  },
+  (table) => [
+    uniqueIndex('one_payment_entry').on(table.paymentId).where(sql`kind = 'payment'`),
+    index('entries_of_payment').on(table.paymentId),
+    index('entries_of_invoice').on(table.invoiceId),
+  ],
+);

@@ -1,0 +1,32 @@
+/** How one room tells a worker that there is something to do now, without knowing the worker. */
+export interface Bell {
+  ring(): void;
+  /** Returns a function that stops listening. */
+  onRing(listener: () => void): () => void;
+}
+
+export interface Bells {
+  /** Arrivals wait to be made into events. */
+  arrivals: Bell;
+  /** Events wait to be processed. */
+  events: Bell;
+  /** Checkouts wait to be made or cancelled at their provider. */
+  checkouts: Bell;
+}
+
+export function createBells(): Bells {
+  return { arrivals: createBell(), events: createBell(), checkouts: createBell() };
+}
+
+function createBell(): Bell {
+  const listeners = new Set<() => void>();
+  return {
+    ring: () => {
+      for (const listener of listeners) listener();
+    },
+    onRing: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
