@@ -1,0 +1,102 @@
+import type { Sqlite } from '../../../db/client.ts';
+import {
+  type SandboxFaults,
+  type SandboxFaultsInput,
+  sandboxFaultsSchema,
+} from '../../../shared/schemas/sandbox.ts';
+import type { Clock } from '../../clock.ts';
+import { DaftarError } from '../../errors.ts';
+
+export interface AccountKeys {
+  secretKey: string;
+  publishableKey: string;
+}
+
+export interface Account extends AccountKeys {
+  id: string;
+  name: string;
+}
+
+/** Faults that are used up one at a time. */
+type CountedFault = 'apiDownNext' | 'apiBusyNext' | 'dropAnswers' | 'dropNext';
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+/** The emulator's merchants: made-up names with made-up test keys, each with its own faults. */
+export function createAccounts({ sqlite, clock }: { sqlite: Sqlite; clock: Clock }) {
+  const columns = 'id, name, secret_key AS secretKey, publishable_key AS publishableKey';
+  const insert = sqlite.prepare('INSERT INTO moyasar_accounts VALUES (?, ?, ?, ?, ?, ?)');
+  const bySecret = sqlite.prepare<[string], Account>(
+    `SELECT ${columns} FROM moyasar_accounts WHERE secret_key = ?`,
+  );
+  const byPublishable = sqlite.prepare<[string], Account>(
+    `SELECT ${columns} FROM moyasar_accounts WHERE publishable_key = ?`,
+  );
+  const byId = sqlite.prepare<[string], Account>(`SELECT ${columns} FROM moyasar_accounts WHERE id = ?`);
+  const readFaults = sqlite.prepare<[string], { faults: string }>(
+    'SELECT faults FROM moyasar_accounts WHERE id = ?',
+  );
+  const writeFaults = sqlite.prepare<[string, string]>('UPDATE moyasar_accounts SET faults = ? WHERE id = ?');
+
+  function faults(id: string): SandboxFaults {
+    return sandboxFaultsSchema.parse(JSON.parse(readFaults.get(id)?.faults ?? '{}'));
+  }
+
+  return {
+    create(name: string): AccountKeys {
+      const keys = { secretKey: `sk_test_${randomText(40)}`, publishableKey: `pk_test_${randomText(40)}` };
+      insert.run(crypto.randomUUID(), name, keys.secretKey, keys.publishableKey, '{}', clock.now());
+      return keys;
+    },
+
+    bySecret: (key: string): Account | undefined => bySecret.get(key),
+    byPublishable: (key: string): Account | undefined => byPublishable.get(key),
+
+    get(id: string): Account {
+      const account = byId.get(id);
+      if (!account) throw new Error(`sandbox account ${id} is gone`);
+      return account;
+    },
+
+    /** @throws DaftarError `sandbox.account_not_found` */
+    ofSecret(key: string): Account {
+      const account = bySecret.get(key);
+      if (!account) {
+        throw new DaftarError(
+          'sandbox.account_not_found',
+          'The sandbox has no account with this secret key.',
+        );
+      }
+      return account;
+    },
+
+    faults,
+
+    setFaults(id: string, next: SandboxFaultsInput): SandboxFaults {
+      const checked = sandboxFaultsSchema.parse(next);
+      writeFaults.run(JSON.stringify(checked), id);
+      return checked;
+    },
+
+    /** Uses one of a counted fault up; false if none was left. */
+    use(id: string, fault: CountedFault): boolean {
+      const current = faults(id);
+      if (current[fault] === 0) return false;
+      writeFaults.run(JSON.stringify({ ...current, [fault]: current[fault] - 1 }), id);
+      return true;
+    },
+  };
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+export function randomText(length: number): string {
+  return Array.from(
+    crypto.getRandomValues(new Uint8Array(length)),
+    (byte) => letters[byte % letters.length],
+  ).join('');
+}
+
+export function randomDigits(length: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => byte % 10).join('');
+}
