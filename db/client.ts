@@ -36,5 +36,8 @@ export function openSqlite(path: string): Sqlite {
 
 /** A second, read-only connection to an existing file: for long reads that must not delay a hook's answer. */
 export function openReadOnly(path: string): Database {
-  return drizzle(new SqliteDriver(path, { readonly: true, fileMustExist: true }), { schema, casing: 'snake_case' });
+  return drizzle(new SqliteDriver(path, { readonly: true, fileMustExist: true }), {
+    schema,
+    casing: 'snake_case',
+  });
 }

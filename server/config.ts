@@ -14,7 +14,10 @@ const cidrs = z
   .refine((all) => all.every(isCidr), 'must be a list of CIDRs such as 10.0.0.0/8,fd00::/8');
 
 const onOff = (fallback: 'on' | 'off') =>
-  z.enum(['on', 'off'], { error: 'must be on or off' }).default(fallback).transform((word) => word === 'on');
+  z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .default(fallback)
+    .transform((word) => word === 'on');
 
 /** Every setting, its rule and its default. The README's table is checked against this list by a test. */
 export const settings = {
@@ -43,8 +46,12 @@ const environmentSchema = z.object(settings);
 export interface Config {
   host: string;
   port: number;
-  /** Public base URL, without a slash at its end. */
-  url: string;
+  /** Public base URL, without a slash at its end. With port 0 it is known only once the server listens. */
+  publicUrl(): string;
+  /** How this process reaches itself: the sandbox is asked through it. */
+  selfUrl(): string;
+  /** Called once by the server when it knows the port it listens on. */
+  listensOn(port: number): void;
   dataFolder: string;
   masterKey: string | null;
   logLevel: (typeof logLevels)[number];
@@ -58,7 +65,9 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly problems: readonly string[]) {
-    super(`The environment has ${problems.length === 1 ? 'a problem' : 'problems'}:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+    super(
+      `The environment has ${problems.length === 1 ? 'a problem' : 'problems'}:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+    );
   }
 }
 
@@ -67,20 +76,30 @@ export class ConfigError extends Error {
  * @throws ConfigError that lists every problem, unknown `DAFTAR_` names included (they are usually typing errors)
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const unknown = Object.keys(given)
     .filter((name) => name.startsWith('DAFTAR_') && !(name in settings))
     .map((name) => `${name}: no such setting`);
   const result = environmentSchema.safeParse(given);
   if (!result.success || unknown.length > 0) {
-    const invalid = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const invalid = result.success
+      ? []
+      : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError([...invalid, ...unknown]);
   }
   const values = result.data;
+  let port = values.DAFTAR_PORT;
+  const selfUrl = () => `http://${urlHost(values.DAFTAR_HOST)}:${port}`;
   return {
     host: values.DAFTAR_HOST,
     port: values.DAFTAR_PORT,
-    url: values.DAFTAR_URL ?? `http://${urlHost(values.DAFTAR_HOST)}:${values.DAFTAR_PORT}`,
+    publicUrl: () => values.DAFTAR_URL ?? selfUrl(),
+    selfUrl,
+    listensOn: (actual) => {
+      port = actual;
+    },
     dataFolder: values.DAFTAR_DATA,
     masterKey: values.DAFTAR_MASTER_KEY ?? null,
     logLevel: values.DAFTAR_LOG_LEVEL,

@@ -1,6 +1,6 @@
 import type { Database } from '../db/client.ts';
-import type { ConnectionBook } from './billing/connection-book.ts';
 import type { Bells } from './bells.ts';
+import type { ConnectionBook } from './billing/connection-book.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Live } from './live.ts';

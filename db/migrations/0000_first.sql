@@ -64,8 +64,6 @@ CREATE TABLE `connections` (
 	`hook_state` text DEFAULT 'unregistered' NOT NULL,
 	`hook_ref` text,
 	`hook_problem` text,
-	`last_event_at` integer,
-	`last_event_type` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );

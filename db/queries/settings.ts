@@ -7,5 +7,9 @@ export function readSetting(store: Store, key: string): string | null {
 }
 
 export function writeSetting(store: Store, key: string, value: string): void {
-  store.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } }).run();
+  store
+    .insert(settings)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value } })
+    .run();
 }

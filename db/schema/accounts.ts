@@ -7,7 +7,9 @@ export const users = sqliteTable('users', {
   email: text().notNull().unique(),
   emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
   image: text(),
-  role: text({ enum: ['owner', 'admin', 'bookkeeper', 'viewer'] }).notNull().default('viewer'),
+  role: text({ enum: ['owner', 'admin', 'bookkeeper', 'viewer'] })
+    .notNull()
+    .default('viewer'),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
@@ -15,7 +17,9 @@ export const users = sqliteTable('users', {
 export const sessions = sqliteTable('sessions', {
   id: text().primaryKey(),
   token: text().notNull().unique(),
-  userId: text().notNull().references(() => users.id, { onDelete: 'cascade' }),
+  userId: text()
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
   expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
   ipAddress: text(),
   userAgent: text(),
@@ -27,7 +31,9 @@ export const accounts = sqliteTable('accounts', {
   id: text().primaryKey(),
   accountId: text().notNull(),
   providerId: text().notNull(),
-  userId: text().notNull().references(() => users.id, { onDelete: 'cascade' }),
+  userId: text()
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
   accessToken: text(),
   refreshToken: text(),
   idToken: text(),

@@ -20,8 +20,6 @@ export const connections = sqliteTable('connections', {
   /** The provider's own id of our hook, where it was registered through its API. */
   hookRef: text(),
   hookProblem: text(),
-  lastEventAt: integer(),
-  lastEventType: text(),
   createdAt: integer().notNull(),
   updatedAt: integer().notNull(),
 });
@@ -31,7 +29,9 @@ export const credentials = sqliteTable(
   'credentials',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    connectionId: text().notNull().references(() => connections.id),
+    connectionId: text()
+      .notNull()
+      .references(() => connections.id),
     field: text().notNull(),
     sealed: blob({ mode: 'buffer' }).notNull(),
     hint: text().notNull(),

@@ -30,7 +30,9 @@ export const events = sqliteTable(
   'events',
   {
     id: text().primaryKey(),
-    connectionId: text().notNull().references(() => connections.id),
+    connectionId: text()
+      .notNull()
+      .references(() => connections.id),
     mode: text({ enum: modes }).notNull(),
     dedupKey: text().notNull(),
     type: text().notNull(),
@@ -66,7 +68,9 @@ export const eventArrivals = sqliteTable(
   'event_arrivals',
   {
     arrivalId: integer().primaryKey(),
-    eventId: text().notNull().references(() => events.id),
+    eventId: text()
+      .notNull()
+      .references(() => events.id),
   },
   (table) => [index('arrivals_of_event').on(table.eventId)],
 );

@@ -64,9 +64,7 @@ export const invoices = sqliteTable(
     index('invoices_by_status_time').on(table.mode, table.status, table.createdAt, table.id),
     index('invoices_by_customer').on(table.customerId, table.createdAt, table.id),
     index('invoices_by_due').on(table.mode, table.status, table.dueAt),
-    index('invoices_in_review')
-      .on(table.mode, table.createdAt, table.id)
-      .where(sql`needs_review = 1`),
+    index('invoices_in_review').on(table.mode, table.createdAt, table.id).where(sql`needs_review = 1`),
     index('invoices_by_reference').on(table.mode, table.reference),
   ],
 );
@@ -75,7 +73,9 @@ export const invoiceLines = sqliteTable(
   'invoice_lines',
   {
     id: text().primaryKey(),
-    invoiceId: text().notNull().references(() => invoices.id),
+    invoiceId: text()
+      .notNull()
+      .references(() => invoices.id),
     position: integer().notNull(),
     description: text().notNull(),
     quantityMilli: integer().notNull(),
@@ -97,8 +97,12 @@ export const checkouts = sqliteTable(
   'checkouts',
   {
     id: text().primaryKey(),
-    invoiceId: text().notNull().references(() => invoices.id),
-    connectionId: text().notNull().references(() => connections.id),
+    invoiceId: text()
+      .notNull()
+      .references(() => invoices.id),
+    connectionId: text()
+      .notNull()
+      .references(() => connections.id),
     mode: text({ enum: modes }).notNull(),
     kind: text({ enum: checkoutKinds }).notNull(),
     status: text({ enum: checkoutStatuses }).notNull(),
@@ -132,7 +136,9 @@ export const checkouts = sqliteTable(
 export const timeline = sqliteTable(
   'timeline',
   {
-    invoiceId: text().notNull().references(() => invoices.id),
+    invoiceId: text()
+      .notNull()
+      .references(() => invoices.id),
     position: integer().notNull(),
     kind: text({ enum: timelineKinds }).notNull(),
     at: integer().notNull(),
@@ -152,7 +158,9 @@ export const reviews = sqliteTable(
     id: text().primaryKey(),
     mode: text({ enum: modes }).notNull(),
     kind: text({ enum: reviewKinds }).notNull(),
-    invoiceId: text().notNull().references(() => invoices.id),
+    invoiceId: text()
+      .notNull()
+      .references(() => invoices.id),
     paymentId: text(),
     amountMinor: integer(),
     openedAt: integer().notNull(),

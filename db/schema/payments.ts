@@ -10,11 +10,15 @@ export const payments = sqliteTable(
   'payments',
   {
     id: text().primaryKey(),
-    connectionId: text().notNull().references(() => connections.id),
+    connectionId: text()
+      .notNull()
+      .references(() => connections.id),
     mode: text({ enum: modes }).notNull(),
     /** The provider's id of it; the same for event, poll and sweep. */
     key: text().notNull(),
-    invoiceId: text().notNull().references(() => invoices.id),
+    invoiceId: text()
+      .notNull()
+      .references(() => invoices.id),
     checkoutId: text().references(() => checkouts.id),
     status: text({ enum: paymentStatuses }).notNull(),
     currency: text().notNull(),
@@ -42,8 +46,12 @@ export const entries = sqliteTable(
   {
     id: text().primaryKey(),
     mode: text({ enum: modes }).notNull(),
-    invoiceId: text().notNull().references(() => invoices.id),
-    paymentId: text().notNull().references(() => payments.id),
+    invoiceId: text()
+      .notNull()
+      .references(() => invoices.id),
+    paymentId: text()
+      .notNull()
+      .references(() => payments.id),
     kind: text({ enum: entryKinds }).notNull(),
     amountMinor: integer().notNull(),
     currency: text().notNull(),

@@ -32,6 +32,14 @@ export function failureOfHttp(provider: string, error: unknown): ProviderFailure
   if (!(error instanceof HttpFailure)) throw error;
   const more = { retryable: true, maybeDone: !error.neverSent, said: error.reason, cause: error };
   return error.reason === 'timed_out'
-    ? new ProviderFailure('provider.timed_out', `${provider} did not answer in time; Daftar tries again by itself`, more)
-    : new ProviderFailure('provider.unreachable', `${provider} could not be reached (${error.reason}); check this server's network`, more);
+    ? new ProviderFailure(
+        'provider.timed_out',
+        `${provider} did not answer in time; Daftar tries again by itself`,
+        more,
+      )
+    : new ProviderFailure(
+        'provider.unreachable',
+        `${provider} could not be reached (${error.reason}); check this server's network`,
+        more,
+      );
 }

@@ -1,0 +1,125 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { InvoiceStatus } from '../../shared/invoice-status.ts';
+import type { Mode } from '../../shared/ledger.ts';
+import type { Store } from '../client.ts';
+import { customers, invoiceCounters, invoiceLines, invoices } from '../schema/invoices.ts';
+
+export type InvoiceRecord = typeof invoices.$inferSelect;
+export type LineRecord = typeof invoiceLines.$inferSelect;
+export type CustomerRecord = typeof customers.$inferSelect;
+
+export function findInvoice(store: Store, id: string): InvoiceRecord | undefined {
+  return store.select().from(invoices).where(eq(invoices.id, id)).get();
+}
+
+export function insertInvoice(store: Store, record: typeof invoices.$inferInsert): void {
+  store.insert(invoices).values(record).run();
+}
+
+export function updateInvoice(store: Store, id: string, change: Partial<typeof invoices.$inferInsert>): void {
+  store.update(invoices).set(change).where(eq(invoices.id, id)).run();
+}
+
+/** A guarded change: false if the invoice is in none of the `from` states (any more). */
+export function moveInvoice(
+  store: Store,
+  id: string,
+  from: readonly InvoiceStatus[],
+  change: Partial<typeof invoices.$inferInsert>,
+): boolean {
+  const moved = store
+    .update(invoices)
+    .set(change)
+    .where(and(eq(invoices.id, id), inArray(invoices.status, [...from])))
+    .run();
+  return moved.changes === 1;
+}
+
+export function linesOf(store: Store, invoiceId: string): LineRecord[] {
+  return store
+    .select()
+    .from(invoiceLines)
+    .where(eq(invoiceLines.invoiceId, invoiceId))
+    .orderBy(asc(invoiceLines.position))
+    .all();
+}
+
+export function replaceLines(
+  store: Store,
+  invoiceId: string,
+  lines: (typeof invoiceLines.$inferInsert)[],
+): void {
+  store.delete(invoiceLines).where(eq(invoiceLines.invoiceId, invoiceId)).run();
+  if (lines.length > 0) store.insert(invoiceLines).values(lines).run();
+}
+
+/** The next number of this mode, taken: only inside the transaction that gives it to an invoice. */
+export function takeInvoiceNumber(store: Store, mode: Mode): number {
+  return store
+    .insert(invoiceCounters)
+    .values({ mode, lastNumber: 1 })
+    .onConflictDoUpdate({
+      target: invoiceCounters.mode,
+      set: { lastNumber: sql`${invoiceCounters.lastNumber} + 1` },
+    })
+    .returning()
+    .get().lastNumber;
+}
+
+export function findCustomer(store: Store, id: string): CustomerRecord | undefined {
+  return store.select().from(customers).where(eq(customers.id, id)).get();
+}
+
+/** The customer of this mode who already has this e-mail, or else this phone. */
+export function findCustomerBy(
+  store: Store,
+  mode: Mode,
+  contact: { email: string | null; phone: string | null },
+): CustomerRecord | undefined {
+  const by = (column: typeof customers.email | typeof customers.phone, value: string | null) =>
+    value === null
+      ? undefined
+      : store
+          .select()
+          .from(customers)
+          .where(and(eq(customers.mode, mode), eq(column, value)))
+          .limit(1)
+          .get();
+  return by(customers.email, contact.email) ?? by(customers.phone, contact.phone);
+}
+
+export function insertCustomer(store: Store, record: typeof customers.$inferInsert): void {
+  store.insert(customers).values(record).run();
+}
+
+export function searchCustomers(store: Store, mode: Mode, text: string, limit: number): CustomerRecord[] {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const matches = sql`(${customers.name} like ${pattern} escape '\\' or ${customers.email} like ${pattern} escape '\\' or ${customers.phone} like ${pattern} escape '\\')`;
+  return store
+    .select()
+    .from(customers)
+    .where(and(eq(customers.mode, mode), text === '' ? undefined : matches))
+    .orderBy(sql`${customers.createdAt} desc`)
+    .limit(limit)
+    .all();
+}
+
+/** Replaces the words an invoice is found by. */
+export function indexInvoice(store: Store, invoiceId: string, words: string): void {
+  store.run(
+    sql`delete from invoice_search where rowid = (select rowid from invoices where id = ${invoiceId})`,
+  );
+  store.run(
+    sql`insert into invoice_search (rowid, invoice_id, words) select rowid, id, ${words} from invoices where id = ${invoiceId}`,
+  );
+}
+
+export function deleteDraft(store: Store, id: string): void {
+  store.run(sql`delete from invoice_search where rowid = (select rowid from invoices where id = ${id})`);
+  store.delete(invoiceLines).where(eq(invoiceLines.invoiceId, id)).run();
+  store.run(sql`delete from timeline where invoice_id = ${id}`);
+  store
+    .delete(invoices)
+    .where(and(eq(invoices.id, id), eq(invoices.status, 'draft')))
+    .run();
+}

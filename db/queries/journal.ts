@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm';
+import type { EventReason, EventStatus, EventTopic } from '../../shared/event-status.ts';
+import type { Mode } from '../../shared/ledger.ts';
+import type { Database, Store } from '../client.ts';
+import { journalCursors } from '../schema/events.ts';
+
+export interface NewArrival {
+  connectionId: string;
+  dedupKey: string;
+  receivedAt: number;
+  headers: string;
+  secretIndex: number;
+  body: Uint8Array;
+}
+
+export interface JournalRow {
+  id: number;
+  connectionId: string;
+  dedupKey: string;
+  receivedAt: number;
+  body: Buffer | null;
+}
+
+export interface NewEvent {
+  id: string;
+  connectionId: string;
+  mode: Mode;
+  dedupKey: string;
+  type: string;
+  topic: EventTopic;
+  status: EventStatus;
+  reason: EventReason | null;
+  detail: string | null;
+  paymentRef: string | null;
+  amountMinor: number | null;
+  currency: string | null;
+  firstArrivalId: number;
+  receivedAt: number;
+  nextAttemptAt: number | null;
+}
+
+/** The statements of the hook's path, prepared once. Plain SQL, because here every microsecond is somebody's answer. */
+export interface JournalStatements {
+  /** Appends all of them in one commit that is on disk when this returns. */
+  append(arrivals: readonly NewArrival[]): void;
+  /** Rows behind the cursor, in order. */
+  after(arrivalId: number, limit: number): JournalRow[];
+  /** True if the event is new; otherwise the arrival was attached to the one there is. */
+  attach(event: NewEvent): boolean;
+}
+
+export function prepareJournal(database: Database): JournalStatements {
+  const sqlite = database.$client;
+  const insertArrival = sqlite.prepare(
+    'insert into arrivals (connection_id, dedup_key, received_at, headers, secret_index, body) values (?, ?, ?, ?, ?, ?)',
+  );
+  const selectAfter = sqlite.prepare(
+    'select id, connection_id as connectionId, dedup_key as dedupKey, received_at as receivedAt, body from arrivals where id > ? order by id limit ?',
+  );
+  const insertEvent = sqlite.prepare(
+    `insert into events (id, connection_id, mode, dedup_key, type, topic, status, reason, detail, payment_ref, amount_minor,
+       currency, first_arrival_id, received_at, next_attempt_at, arrivals, attempts)
+     values (:id, :connectionId, :mode, :dedupKey, :type, :topic, :status, :reason, :detail, :paymentRef, :amountMinor,
+       :currency, :firstArrivalId, :receivedAt, :nextAttemptAt, 1, 0)
+     on conflict (connection_id, dedup_key) do update set arrivals = arrivals + 1
+     returning id`,
+  );
+  const insertLink = sqlite.prepare('insert into event_arrivals (arrival_id, event_id) values (?, ?)');
+  const append = sqlite.transaction((arrivals: readonly NewArrival[]) => {
+    for (const { connectionId, dedupKey, receivedAt, headers, secretIndex, body } of arrivals) {
+      insertArrival.run(connectionId, dedupKey, receivedAt, headers, secretIndex, body);
+    }
+  });
+  return {
+    append: (arrivals) => append.immediate(arrivals),
+    after: (arrivalId, limit) => selectAfter.all(arrivalId, limit) as JournalRow[],
+    attach: (event) => {
+      const { id } = insertEvent.get(event) as { id: string };
+      insertLink.run(event.firstArrivalId, id);
+      return id === event.id;
+    },
+  };
+}
+
+const dedup = 'dedup';
+
+export function readCursor(store: Store): number {
+  return store.select().from(journalCursors).where(eq(journalCursors.name, dedup)).get()?.arrivalId ?? 0;
+}
+
+export function moveCursor(store: Store, arrivalId: number): void {
+  store
+    .insert(journalCursors)
+    .values({ name: dedup, arrivalId })
+    .onConflictDoUpdate({ target: journalCursors.name, set: { arrivalId } })
+    .run();
+}

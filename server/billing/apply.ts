@@ -1,0 +1,230 @@
+import type { Store } from '../../db/client.ts';
+import { moveCheckout, unfinishedCheckoutsOf, updateCheckout } from '../../db/queries/checkouts.ts';
+import { updateInvoice } from '../../db/queries/invoices.ts';
+import {
+  bookedFor,
+  findPaymentByKey,
+  insertPayment,
+  type PaymentRecord,
+  updatePayment,
+} from '../../db/queries/payments.ts';
+import { newId } from '../../shared/ids.ts';
+import { awaitingMoney } from '../../shared/invoice-status.ts';
+import { mayBecome, type PaymentStatus } from '../../shared/payment-status.ts';
+import type { Deps } from '../deps.ts';
+import type { PaymentSnapshot } from '../providers/provider.ts';
+import { bookEntry } from './book-entry.ts';
+import type { OpenConnection } from './connection-book.ts';
+import { requireInvoice } from './invoices.ts';
+import type { Match } from './match.ts';
+import { reviewMoney } from './review.ts';
+import { type Cause, writeTimeline } from './timeline.ts';
+
+/** What a confirmed snapshot led to. Held means: nothing was booked, a person must look. */
+export type Applied =
+  | { outcome: 'applied'; paymentId: string; changed: boolean }
+  | { outcome: 'held'; reason: 'unlisted_status' | 'wrong_currency'; detail: string };
+
+export interface Reconciliation {
+  connection: OpenConnection;
+  snapshot: PaymentSnapshot & { status: PaymentStatus | null };
+  match: Match;
+  cause: Cause;
+  /** Runs in the same transaction, after everything else: how events are marked applied. */
+  alsoCommit?: (tx: Store, paymentId: string) => void;
+}
+
+/**
+ * Brings our books in line with what the provider's API says of one payment: the payment entry if it is missing, one
+ * refund entry for what was refunded since, a reversal if it was voided. It reconciles amounts, not event types, so any
+ * order and any number of calls ends in the same books. One transaction: if anything fails, nothing happened.
+ */
+export function applySnapshot(deps: Deps, reconciliation: Reconciliation): Applied {
+  const { connection, match } = reconciliation;
+  const applied = deps.database.transaction((tx) => reconcile(deps, tx, reconciliation), {
+    behavior: 'immediate',
+  });
+  if (applied.outcome === 'applied') {
+    deps.live.publish({ topic: 'payment', id: applied.paymentId, mode: connection.record.mode });
+    deps.live.publish({ topic: 'invoice', id: match.invoiceId, mode: connection.record.mode });
+    deps.bells.checkouts.ring();
+  }
+  return applied;
+}
+
+function reconcile(
+  deps: Deps,
+  tx: Store,
+  { connection, snapshot, match, cause, alsoCommit }: Reconciliation,
+): Applied {
+  const invoice = requireInvoice(tx, match.invoiceId);
+  const { status } = snapshot;
+  if (status === null) {
+    return {
+      outcome: 'held',
+      reason: 'unlisted_status',
+      detail: `${connection.provider.name} calls it “${snapshot.providerStatus}”`,
+    };
+  }
+  if (snapshot.currency !== invoice.currency) {
+    return {
+      outcome: 'held',
+      reason: 'wrong_currency',
+      detail: `the payment is in ${snapshot.currency}, the invoice in ${invoice.currency}`,
+    };
+  }
+  const now = deps.clock.now();
+  const before = findPaymentByKey(tx, connection.record.id, snapshot.key);
+  const payment = before ?? insertMirror(tx, connection, snapshot, status, match, now);
+  const ground = { tx, now, cause, connection, invoiceId: invoice.id, payment };
+  writeProgress(ground, snapshot, status, before?.status ?? null);
+  const booked = bookMoney(ground, snapshot);
+  mirror(tx, payment, snapshot, status, now);
+  if (booked) settleCheckouts(tx, invoice.id, match.checkoutId, snapshot.paidMinor > 0, now);
+  if (booked) reviewMoney(ground, snapshot, match.checkoutId);
+  alsoCommit?.(tx, payment.id);
+  return { outcome: 'applied', paymentId: payment.id, changed: booked || before?.status !== status };
+}
+
+/** What every step of one reconciliation works on. */
+export interface Ground {
+  tx: Store;
+  now: number;
+  cause: Cause;
+  connection: OpenConnection;
+  invoiceId: string;
+  payment: PaymentRecord;
+}
+
+/** Entry by entry, each with its own change of the invoice's status, so that the timeline shows every state passed. */
+function bookMoney(ground: Ground, snapshot: PaymentSnapshot): boolean {
+  const before = bookedFor(ground.tx, ground.payment.id);
+  let booked = false;
+  if (before.payment === 0 && snapshot.paidMinor > 0) {
+    bookEntry(ground, 'payment', snapshot.paidMinor, snapshot);
+    booked = true;
+  }
+  const paidMinor = before.payment + (booked ? snapshot.paidMinor : 0);
+  // Refunds are cumulative at the provider; an older snapshot shows less and is stale, never undone.
+  const refundMinor = Math.min(snapshot.refundedMinor, paidMinor - before.reversal) - before.refund;
+  if (refundMinor > 0) {
+    bookEntry(ground, 'refund', refundMinor, snapshot);
+    booked = true;
+  }
+  const leftMinor = paidMinor - before.reversal - before.refund - Math.max(refundMinor, 0);
+  if (snapshot.voided && leftMinor > 0) {
+    bookEntry(ground, 'reversal', leftMinor, snapshot);
+    booked = true;
+  }
+  return booked;
+}
+
+/** Steps that move no money but belong to the story: authorized, declined, released. */
+function writeProgress(
+  ground: Ground,
+  snapshot: PaymentSnapshot,
+  status: PaymentStatus,
+  before: PaymentStatus | null,
+): void {
+  if (before !== null && (before === status || !mayBecome(before, status))) return;
+  const facts = {
+    provider: ground.connection.provider.name,
+    paymentId: ground.payment.id,
+    amountMinor: snapshot.amountMinor,
+    currency: snapshot.currency,
+    method: snapshot.method,
+    methodDetail: snapshot.methodDetail,
+  };
+  const write = (kind: 'payment_authorized' | 'payment_failed' | 'payment_authorization_voided', more = {}) =>
+    writeTimeline(ground.tx, ground.invoiceId, {
+      kind,
+      at: ground.now,
+      cause: ground.cause,
+      facts: { ...facts, ...more },
+    });
+  if (status === 'authorized') write('payment_authorized');
+  if (status === 'failed' || status === 'expired' || status === 'canceled')
+    write('payment_failed', { said: snapshot.failureText });
+  const neverPaid = snapshot.paidMinor === 0 && bookedFor(ground.tx, ground.payment.id).payment === 0;
+  if (status === 'voided' && neverPaid) write('payment_authorization_voided');
+}
+
+function insertMirror(
+  tx: Store,
+  connection: OpenConnection,
+  snapshot: PaymentSnapshot,
+  status: PaymentStatus,
+  match: Match,
+  now: number,
+): PaymentRecord {
+  return insertPayment(tx, {
+    id: newId('payment', now),
+    connectionId: connection.record.id,
+    mode: connection.record.mode,
+    key: snapshot.key,
+    invoiceId: match.invoiceId,
+    checkoutId: match.checkoutId,
+    status,
+    ...mirroredColumns(snapshot),
+    paidMinor: 0,
+    refundedMinor: 0,
+    createdAt: snapshot.createdAt,
+    updatedAt: now,
+    confirmedAt: now,
+  });
+}
+
+/** The mirror never goes back: a status of a lower rank is an old answer. Its money is what the ledger says. */
+function mirror(
+  tx: Store,
+  payment: PaymentRecord,
+  snapshot: PaymentSnapshot,
+  status: PaymentStatus,
+  now: number,
+): void {
+  const booked = bookedFor(tx, payment.id);
+  const forward = mayBecome(payment.status, status) ? { status, ...mirroredColumns(snapshot) } : {};
+  updatePayment(tx, payment.id, {
+    ...forward,
+    paidMinor: booked.payment - booked.reversal,
+    refundedMinor: booked.refund,
+    updatedAt: now,
+    confirmedAt: now,
+  });
+}
+
+function mirroredColumns({
+  currency,
+  amountMinor,
+  feeMinor,
+  method,
+  methodDetail,
+  failureText,
+}: PaymentSnapshot) {
+  return { currency, amountMinor, feeMinor, method, methodDetail, failureText };
+}
+
+/** The link that brought money is paid; others that no longer ask for the right amount are cancelled at the provider. */
+function settleCheckouts(
+  tx: Store,
+  invoiceId: string,
+  checkoutId: string | null,
+  paid: boolean,
+  now: number,
+): void {
+  if (checkoutId && paid && moveCheckout(tx, checkoutId, 'paid', { nextAttemptAt: null, updatedAt: now })) {
+    writeTimeline(tx, invoiceId, {
+      kind: 'link_paid',
+      at: now,
+      cause: { kind: 'system', id: null },
+      facts: { checkoutId },
+    });
+  }
+  const invoice = requireInvoice(tx, invoiceId);
+  if (invoice.paidMinor > 0 && invoice.voidRequestedAt !== null)
+    updateInvoice(tx, invoiceId, { voidRequestedAt: null });
+  for (const other of unfinishedCheckoutsOf(tx, invoiceId)) {
+    const stillRight = awaitingMoney.includes(invoice.status) && other.amountMinor === invoice.dueMinor;
+    if (!stillRight) updateCheckout(tx, other.id, { cancelRequestedAt: now, nextAttemptAt: now });
+  }
+}

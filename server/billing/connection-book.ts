@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../../db/client.ts';
+import {
+  type ConnectionRecord,
+  findConnection,
+  listConnectionRecords,
+  validCredentials,
+} from '../../db/queries/connections.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Credentials, Provider, ProviderClient } from '../providers/provider.ts';
+import { providerById } from '../providers/registry.ts';
+import type { Http } from '../security/http.ts';
+import type { Vault } from '../security/vault.ts';
+
+/** A connection with its credentials unsealed, ready to be used. Lives in memory only. */
+export interface OpenConnection {
+  record: ConnectionRecord;
+  provider: Provider;
+  /** Hook secrets valid at `now`, newest first; none refuses every call. */
+  hookSecretsAt(now: number): readonly string[];
+  client: ProviderClient;
+}
+
+/** The connections in memory, so that a hook's path neither reads the database nor unseals anything. */
+export interface ConnectionBook {
+  byHookToken(provider: string, token: string): OpenConnection | null;
+  byId(id: string): OpenConnection | null;
+  /** Reads one again after it was changed. */
+  reload(id: string): void;
+}
+
+export interface ConnectionBookDeps {
+  database: Database;
+  vault: Vault;
+  clock: Clock;
+  config: Config;
+  http: Http;
+}
+
+export function createConnectionBook(deps: ConnectionBookDeps): ConnectionBook {
+  const byId = new Map<string, OpenConnection>();
+  // Keyed by digest, so that the time a look-up takes tells nothing about the tokens that exist.
+  const byToken = new Map<string, OpenConnection>();
+
+  function put(record: ConnectionRecord): void {
+    const open = openConnection(deps, record);
+    if (!open) return;
+    byId.set(record.id, open);
+    byToken.set(digest(record.hookToken), open);
+  }
+
+  for (const record of listConnectionRecords(deps.database)) put(record);
+
+  return {
+    byHookToken: (provider, token) => {
+      const open = byToken.get(digest(token));
+      return open && open.provider.id === provider ? open : null;
+    },
+    byId: (id) => byId.get(id) ?? null,
+    reload: (id) => {
+      const record = findConnection(deps.database, id);
+      if (record) put(record);
+    },
+  };
+}
+
+function openConnection(deps: ConnectionBookDeps, record: ConnectionRecord): OpenConnection | null {
+  const provider = providerById(record.provider);
+  if (!provider) return null;
+  const unsealed = validCredentials(deps.database, record.id, deps.clock.now()).map(
+    ({ field, sealed, expiresAt }) => ({
+      field,
+      expiresAt: expiresAt ?? Number.POSITIVE_INFINITY,
+      value: deps.vault.open(sealed, credentialPlace(record.id, field)).toString('utf8'),
+    }),
+  );
+  const current: Record<string, string> = {};
+  for (const { field, value } of unsealed) current[field] ??= value;
+  const hookSecrets = unsealed.filter(({ field }) => field === provider.hookSecretField);
+  return {
+    record,
+    provider,
+    hookSecretsAt: (now) => hookSecrets.filter(({ expiresAt }) => expiresAt > now).map(({ value }) => value),
+    client: clientFor(deps, provider, record, current),
+  };
+}
+
+/** A client for a connection that need not exist yet: how credentials are tried before they are saved. */
+export function clientFor(
+  { config, http }: Pick<ConnectionBookDeps, 'config' | 'http'>,
+  provider: Provider,
+  { mode, sandbox }: Pick<ConnectionRecord, 'mode' | 'sandbox'>,
+  credentials: Credentials,
+): ProviderClient {
+  const standIn = mode === 'test' ? config.providerUrls[provider.id] : undefined;
+  const baseUrl =
+    sandbox && provider.sandboxPath !== null
+      ? config.selfUrl() + provider.sandboxPath
+      : (standIn ?? provider.apiUrl(mode));
+  return provider.connect({ mode, baseUrl, credentials, http });
+}
+
+/** What a sealed credential is bound to: moved to another row or field it does not open. */
+export function credentialPlace(connectionId: string, field: string): string {
+  return `${connectionId}/${field}`;
+}
+
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('base64');
+}

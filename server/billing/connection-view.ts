@@ -1,0 +1,38 @@
+import {
+  type ConnectionRecord,
+  listConnectionRecords,
+  validCredentials,
+} from '../../db/queries/connections.ts';
+import { connectionActivity } from '../../db/queries/events.ts';
+import type { Mode } from '../../shared/ledger.ts';
+import type { ConnectionView } from '../../shared/views.ts';
+import type { Deps } from '../deps.ts';
+import { hookUrlOf } from './connection-hook.ts';
+
+/** The connections of one mode, oldest first. */
+export function listConnections(deps: Deps, mode: Mode): ConnectionView[] {
+  return listConnectionRecords(deps.database, mode).map((record) => connectionView(deps, record));
+}
+
+/** A connection as people see it: credentials as hints, and how its hook is doing. */
+export function connectionView(deps: Deps, record: ConnectionRecord): ConnectionView {
+  const now = deps.clock.now();
+  const credentials = new Map<string, ConnectionView['credentials'][number]>();
+  for (const { field, hint, setAt } of validCredentials(deps.database, record.id, now)) {
+    if (!credentials.has(field)) credentials.set(field, { field, hint, setAt });
+  }
+  return {
+    id: record.id,
+    provider: record.provider,
+    mode: record.mode,
+    name: record.name,
+    sandbox: record.sandbox,
+    status: record.status,
+    createdAt: record.createdAt,
+    hookUrl: hookUrlOf(deps, record),
+    hookState: record.hookState,
+    hookProblem: record.hookProblem,
+    credentials: [...credentials.values()],
+    ...connectionActivity(deps.database, record.id, now - 86_400_000),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Store } from '../../db/client.ts';
+import {
+  type CustomerRecord,
+  findCustomer,
+  findCustomerBy,
+  insertCustomer,
+  searchCustomers,
+} from '../../db/queries/invoices.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Mode } from '../../shared/ledger.ts';
+import type { InvoiceInput } from '../../shared/schemas/invoice.ts';
+import type { CustomerView } from '../../shared/views.ts';
+import { DaftarError } from '../errors.ts';
+
+/**
+ * The customer an invoice is for: the one that is named by id, or the one of this mode with the same e-mail or phone
+ * and name, or a new one.
+ * @throws DaftarError `customer.not_found` for an id of no customer of this mode
+ */
+export function resolveCustomer(
+  store: Store,
+  mode: Mode,
+  { customerId, customer }: Pick<InvoiceInput, 'customerId' | 'customer'>,
+  now: number,
+): CustomerRecord | null {
+  if (customerId) {
+    const known = findCustomer(store, customerId);
+    if (known?.mode === mode) return known;
+    throw new DaftarError('customer.not_found', `There is no customer ${customerId} in ${mode} mode`);
+  }
+  if (!customer) return null;
+  const contact = { email: customer.email?.toLowerCase() ?? null, phone: customer.phone ?? null };
+  const known = findCustomerBy(store, mode, contact);
+  if (known && known.name === customer.name) return known;
+  const record = {
+    id: newId('customer', now),
+    mode,
+    name: customer.name,
+    ...contact,
+    createdAt: now,
+    updatedAt: now,
+  };
+  insertCustomer(store, record);
+  return record;
+}
+
+/** Up to eight customers whose name, e-mail or phone contains the text; the newest for an empty one. */
+export function findCustomers(store: Store, mode: Mode, text: string): CustomerView[] {
+  return searchCustomers(store, mode, text.trim(), 8).map(customerView);
+}
+
+export function customerView({ id, name, email, phone }: CustomerRecord): CustomerView {
+  return { id, name, email, phone };
+}

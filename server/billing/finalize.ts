@@ -1,0 +1,73 @@
+import { listConnectionRecords } from '../../db/queries/connections.ts';
+import { type InvoiceRecord, linesOf, moveInvoice, takeInvoiceNumber } from '../../db/queries/invoices.ts';
+import type { Deps } from '../deps.ts';
+import { DaftarError } from '../errors.ts';
+import { chargeRefusal, makeLink, requestLink } from './checkouts.ts';
+import { indexed, requireDraft } from './invoices.ts';
+import { type Cause, writeTimeline } from './timeline.ts';
+
+/**
+ * Makes a draft a bill: gives it the next number of its mode and, if exactly one active connection can take its
+ * currency, asks that provider for a payment link. Number, state and link request commit together; the provider is
+ * called after that, and its failure is the link's, not the invoice's.
+ * @throws DaftarError `invoice.not_draft`, `invoice.empty`, `invoice.total_zero`, or why no connection can charge it
+ */
+export async function finalizeInvoice(deps: Deps, id: string, cause: Cause): Promise<InvoiceRecord> {
+  const now = deps.clock.now();
+  const { invoice, checkout } = deps.database.transaction((tx) => {
+    const draft = requireDraft(tx, id);
+    requireChargeable(deps, draft, linesOf(tx, id).length);
+    const number = numberText(takeInvoiceNumber(tx, draft.mode));
+    moveInvoice(tx, id, ['draft'], {
+      status: 'open',
+      number,
+      finalizedAt: now,
+      updatedAt: now,
+      dueMinor: draft.totalMinor,
+    });
+    writeTimeline(tx, id, { kind: 'finalized', at: now, cause, facts: { number } });
+    writeTimeline(tx, id, { kind: 'status_changed', at: now, cause, facts: { from: 'draft', to: 'open' } });
+    const invoice = indexed(tx, id);
+    const [only, ...others] = linkConnections(deps, invoice);
+    const checkout = only && others.length === 0 ? requestLink(deps, tx, invoice, only, cause) : null;
+    return { invoice, checkout };
+  });
+  deps.live.publish({ topic: 'invoice', id, mode: invoice.mode });
+  if (checkout) await makeLink(deps, checkout.id);
+  return invoice;
+}
+
+/** Active connections of the invoice's mode whose provider can charge its amount. */
+export function linkConnections(deps: Deps, invoice: InvoiceRecord): string[] {
+  return activeConnections(deps, invoice)
+    .filter(
+      ({ provider }) =>
+        chargeRefusal(provider, { amountMinor: invoice.dueMinor, currency: invoice.currency }) === null,
+    )
+    .map(({ record }) => record.id);
+}
+
+function activeConnections(deps: Deps, invoice: InvoiceRecord) {
+  return listConnectionRecords(deps.database, invoice.mode)
+    .filter(({ status }) => status === 'active')
+    .flatMap(({ id }) => deps.connections.byId(id) ?? []);
+}
+
+/** What no provider could ever be asked for is refused before the invoice gets a number. */
+function requireChargeable(deps: Deps, draft: InvoiceRecord, lineCount: number): void {
+  if (lineCount === 0)
+    throw new DaftarError('invoice.empty', 'An invoice needs at least one line before it can be finalized');
+  if (draft.totalMinor === 0)
+    throw new DaftarError('invoice.total_zero', 'An invoice over nothing can’t be paid; give a line a price');
+  const active = activeConnections(deps, draft);
+  const refusals = active.map(({ provider }) =>
+    chargeRefusal(provider, { amountMinor: draft.totalMinor, currency: draft.currency }),
+  );
+  const first = refusals[0];
+  if (first && refusals.every((refusal) => refusal !== null))
+    throw new DaftarError(first.code, first.message, { facts: first.facts });
+}
+
+function numberText(value: number): string {
+  return `INV-${String(value).padStart(6, '0')}`;
+}

@@ -1,0 +1,48 @@
+import { type CheckoutRecord, findCheckout, findCheckoutByRef } from '../../db/queries/checkouts.ts';
+import { findPaymentByKey } from '../../db/queries/payments.ts';
+import type { Deps } from '../deps.ts';
+import type { PaymentSnapshot } from '../providers/provider.ts';
+import { adoptLink } from './checkouts.ts';
+import type { OpenConnection } from './connection-book.ts';
+
+/** Which invoice of ours a payment is for, and through which checkout it came. */
+export interface Match {
+  invoiceId: string;
+  checkoutId: string | null;
+}
+
+/**
+ * Finds the invoice of a payment; never outside of its connection. First by the provider's object it was made through,
+ * then by that object's own metadata, asked again, then by the payment's. Null: it is not ours.
+ */
+export async function matchPayment(
+  deps: Deps,
+  connection: OpenConnection,
+  snapshot: PaymentSnapshot,
+): Promise<Match | null> {
+  const connectionId = connection.record.id;
+  const known = findPaymentByKey(deps.database, connectionId, snapshot.key);
+  if (known) return { invoiceId: known.invoiceId, checkoutId: known.checkoutId };
+  const direct =
+    snapshot.linkRef === null ? undefined : findCheckoutByRef(deps.database, connectionId, snapshot.linkRef);
+  if (direct) return matchOf(direct);
+  if (snapshot.linkRef !== null) {
+    const link = await connection.client.readLink(snapshot.linkRef);
+    const ours = link?.reference ? findOurs(deps, connectionId, link.reference) : null;
+    if (link && ours) {
+      adoptLink(deps, ours, connection, link);
+      return matchOf(ours);
+    }
+  }
+  const named = snapshot.reference === null ? null : findOurs(deps, connectionId, snapshot.reference);
+  return named && matchOf(named);
+}
+
+function findOurs(deps: Deps, connectionId: string, reference: string): CheckoutRecord | null {
+  const checkout = findCheckout(deps.database, reference);
+  return checkout?.connectionId === connectionId ? checkout : null;
+}
+
+function matchOf({ id, invoiceId }: CheckoutRecord): Match {
+  return { invoiceId, checkoutId: id };
+}

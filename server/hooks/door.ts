@@ -1,0 +1,46 @@
+import { Elysia } from 'elysia';
+import type { Deps } from '../deps.ts';
+import { type Journal, JournalBusy } from './journal.ts';
+import type { Quarantine } from './quarantine.ts';
+import { bodyBytesMax, receiveCall } from './receive.ts';
+
+const json = { 'content-type': 'application/json' };
+
+/** Door 1: `POST /hooks/{provider}/{token}`. 200 means that the call is on disk; nothing else means that. */
+export function hooksDoor(deps: Deps, journal: Journal, quarantine: Quarantine) {
+  return new Elysia({ name: 'hooks' }).post(
+    '/hooks/:provider/:token',
+    async ({ request, params }) => {
+      try {
+        const raw = await readBody(request);
+        const reception = await receiveCall(deps, journal, quarantine, {
+          ...params,
+          headers: request.headers,
+          raw,
+        });
+        if (reception.taken) return new Response(reception.answer, { headers: json });
+        return new Response('{"error":"refused"}', { status: reception.status, headers: json });
+      } catch (error) {
+        if (!(error instanceof JournalBusy)) throw error;
+        return new Response('{"error":"busy"}', { status: 503, headers: { ...json, 'retry-after': '10' } });
+      }
+    },
+    { parse: 'none' },
+  );
+}
+
+/** The exact bytes, or null where there are more than a provider ever sends. */
+async function readBody(request: Request): Promise<Uint8Array | null> {
+  const declared = request.headers.get('content-length');
+  if (declared !== null)
+    return Number(declared) > bodyBytesMax ? null : new Uint8Array(await request.arrayBuffer());
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > bodyBytesMax) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,63 @@
+import { type NewArrival, prepareJournal } from '../../db/queries/journal.ts';
+import type { Deps } from '../deps.ts';
+
+/** The append-only journal as the hook door writes it: one durable commit for all calls that wait for one. */
+export interface Journal {
+  /**
+   * Resolves when the arrival is on disk.
+   * @throws JournalBusy if it could not be written now; the provider must try again
+   */
+  append(arrival: NewArrival): Promise<void>;
+  /** Writes what waits and refuses what comes after. */
+  close(): void;
+}
+
+export class JournalBusy extends Error {
+  override readonly name = 'JournalBusy';
+}
+
+interface Waiting {
+  arrival: NewArrival;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+const waitingMax = 5_000;
+
+export function createJournal({ database, log, bells }: Pick<Deps, 'database' | 'log' | 'bells'>): Journal {
+  const statements = prepareJournal(database);
+  let waiting: Waiting[] = [];
+  let closed = false;
+
+  /** All calls whose bytes were read in this turn of the loop share the commit; the next turn's wait for the next. */
+  function commit(): void {
+    const group = waiting;
+    waiting = [];
+    if (group.length === 0) return;
+    try {
+      statements.append(group.map(({ arrival }) => arrival));
+    } catch (error) {
+      log.error('journal.commit_failed', { calls: group.length, error });
+      for (const { reject } of group)
+        reject(new JournalBusy('the journal could not be written', { cause: error }));
+      return;
+    }
+    for (const { resolve } of group) resolve();
+    bells.arrivals.ring();
+  }
+
+  return {
+    append: (arrival) => {
+      if (closed || waiting.length >= waitingMax)
+        return Promise.reject(new JournalBusy('too many calls wait'));
+      return new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(commit);
+        waiting.push({ arrival, resolve, reject });
+      });
+    },
+    close: () => {
+      closed = true;
+      commit();
+    },
+  };
+}

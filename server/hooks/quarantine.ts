@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { forgetOldRefusals, keepRefusal, trimRefusals } from '../../db/queries/refusals.ts';
+import type { RefusalReason } from '../../shared/event-status.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Deps } from '../deps.ts';
+import type { Proof } from '../providers/provider.ts';
+import { keptHeadersOf, type NotedConnection } from './receive.ts';
+
+/** Notes of refused calls: never on the way of an answer, and never more than a flood is worth. */
+export interface Quarantine {
+  note(refused: RefusedCall): void;
+  /** Writes what waits. */
+  flush(): void;
+}
+
+export interface RefusedCall {
+  provider: string;
+  connection: NotedConnection;
+  headers: Headers;
+  raw: Uint8Array | null;
+  receivedAt: number;
+  reason: RefusalReason;
+  proof?: Extract<Proof, { ok: false }>;
+}
+
+const keptMs = 7 * 86_400_000;
+const keptBytesMax = 20 * 1024 * 1024;
+/** Notes that may wait for one write; a flood beyond that is counted in the log only. */
+const waitingMax = 200;
+const flushAfterMs = 100;
+const trimEveryMs = 60_000;
+
+export function createQuarantine(
+  deps: Pick<Deps, 'database' | 'vault' | 'clock' | 'log' | 'live'>,
+): Quarantine {
+  let waiting: RefusedCall[] = [];
+  let dropped = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let trimmedAt = 0;
+
+  function flush(): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const calls = waiting;
+    waiting = [];
+    if (dropped > 0) deps.log.warn('hook.refusals_not_noted', { calls: dropped });
+    dropped = 0;
+    if (calls.length === 0) return;
+    try {
+      const ids = deps.database.transaction((tx) =>
+        calls.map((call) => keepRefusal(tx, recordOf(deps, call))),
+      );
+      for (const id of new Set(ids)) deps.live.publish({ topic: 'refusal', id, mode: null });
+      trim();
+    } catch (error) {
+      deps.log.error('hook.refusals_not_kept', { calls: calls.length, error });
+    }
+  }
+
+  function trim(): void {
+    const now = deps.clock.now();
+    if (now - trimmedAt < trimEveryMs) return;
+    trimmedAt = now;
+    forgetOldRefusals(deps.database, now - keptMs);
+    trimRefusals(deps.database, keptBytesMax);
+  }
+
+  return {
+    note: (call) => {
+      deps.log.debug('hook.refused', {
+        provider: call.provider,
+        connectionId: call.connection?.record.id,
+        reason: call.reason,
+      });
+      if (waiting.length >= waitingMax) dropped++;
+      else waiting.push(call);
+      timer ??= setTimeout(flush, flushAfterMs);
+    },
+    flush,
+  };
+}
+
+/** The exact bytes are sealed for a later re-check; calls at no hook of ours are not worth their bytes. */
+function recordOf(
+  deps: Pick<Deps, 'vault' | 'clock'>,
+  { provider, connection, headers, raw, receivedAt, reason, proof }: RefusedCall,
+) {
+  const id = newId('refusal', receivedAt);
+  const worthKeeping = connection !== null && raw !== null;
+  const sealed = worthKeeping ? deps.vault.seal(sealedContent(headers, raw), `refusal/${id}`) : null;
+  return {
+    id,
+    connectionId: connection?.record.id ?? null,
+    provider: provider.slice(0, 40),
+    reason,
+    eventType: proof?.eventType ?? null,
+    noteKey: noteKeyOf(connection?.record.id ?? null, provider, reason, raw, proof, receivedAt),
+    firstAt: receivedAt,
+    lastAt: receivedAt,
+    headers: keptHeadersOf(headers),
+    bodyBytes: raw?.byteLength ?? Number(headers.get('content-length') ?? 0),
+    redactedBody: connection ? (proof?.redactedBody?.slice(0, 65_536) ?? null) : null,
+    sealed,
+  };
+}
+
+function sealedContent(headers: Headers, raw: Uint8Array): Buffer {
+  const head = Buffer.from(JSON.stringify([...headers]));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(head.byteLength);
+  return Buffer.concat([length, head, raw]);
+}
+
+/** One note for the same call with the same proof, however often it comes; one a day for calls at hooks that do not exist. */
+function noteKeyOf(
+  connectionId: string | null,
+  provider: string,
+  reason: RefusalReason,
+  raw: Uint8Array | null,
+  proof: RefusedCall['proof'],
+  receivedAt: number,
+): string {
+  if (connectionId === null) return `unknown:${provider.slice(0, 40)}:${Math.floor(receivedAt / 86_400_000)}`;
+  const content = createHash('sha256').update(raw ?? new Uint8Array());
+  return [connectionId, reason, proof?.eventKey ?? '', content.digest('base64url')].join(':');
+}
