@@ -22,6 +22,8 @@ export interface AccountsDeps {
   secret: string;
 }
 
+export const userRoles = ['owner', 'admin', 'bookkeeper', 'viewer'] as const satisfies readonly UserRole[];
+
 export interface SignedInUser {
   id: string;
   name: string;

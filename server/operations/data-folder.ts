@@ -17,6 +17,8 @@ export interface DataFolder {
  * @throws StartError if it can't be made or written
  */
 export function openDataFolder(path: string): DataFolder {
+  // Everything in it is for its owner only, the files that SQLite makes included.
+  process.umask(0o077);
   const folder = resolve(path);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

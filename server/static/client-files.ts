@@ -39,7 +39,10 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Reads the list of built files once, and again whenever a new build replaced `index.html`. */
+/** The one document that draws every page of the dashboard. */
+export const indexPath = '/dashboard/index.html';
+
+/** Reads the list of built files once, and again whenever a new build replaced that document. */
 export function openClientFiles(folder: string): ClientFiles {
   let builtAtMs = -1;
   let files = new Map<string, ClientFile>();
@@ -47,7 +50,7 @@ export function openClientFiles(folder: string): ClientFiles {
   function find(path: string): ClientFile | null {
     const found = files.get(path);
     if (found?.immutable) return found;
-    const changedAtMs = statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? -1;
+    const changedAtMs = statSync(join(folder, indexPath), { throwIfNoEntry: false })?.mtimeMs ?? -1;
     if (changedAtMs !== builtAtMs) {
       files = changedAtMs === -1 ? new Map() : scan(folder);
       builtAtMs = changedAtMs;

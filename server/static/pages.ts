@@ -1,5 +1,5 @@
 import { problem } from '../problem.ts';
-import { type ClientFile, type ClientFiles, type Encoding, encodedPath } from './client-files.ts';
+import { type ClientFile, type ClientFiles, type Encoding, encodedPath, indexPath } from './client-files.ts';
 
 interface Pages {
   files: ClientFiles;
@@ -9,10 +9,10 @@ interface Pages {
 /** Answers GET and HEAD for the dashboard: a file, or for a page's address the one document that draws them all. */
 export function answerPage({ files, headers }: Pages, request: Request): Response {
   const path = new URL(request.url).pathname;
-  const file = path === '/index.html' || path === '/' ? null : files.find(path);
+  const file = path === indexPath || path === '/' ? null : files.find(path);
   if (file) return answerFile(file, request, headers);
   if (!isNavigation(request, path)) return problem({ code: 'request.not_found' });
-  const index = files.find('/index.html');
+  const index = files.find(indexPath);
   return index ? answerFile(index, request, headers) : notBuilt(headers);
 }
 

@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '../../db/client.ts';
+import { migrateDatabase } from '../../db/migrate.ts';
+import { readMigrationState } from '../../db/migration-state.ts';
+import { type Accounts, createAccounts } from '../accounts/accounts.ts';
+import { createApp } from '../app.ts';
+import { createBells } from '../bells.ts';
+import { createConnectionBook } from '../billing/connection-book.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Deps } from '../deps.ts';
+import { createLive } from '../live.ts';
+import type { Log } from '../log.ts';
+import { ownOrigins } from '../origins.ts';
+import { createRooms } from '../rooms.ts';
+import { createSandbox } from '../sandbox/sandbox.ts';
+import { createHttp } from '../security/http.ts';
+import { createVault, deriveKey } from '../security/vault.ts';
+import type { DataFolder } from './data-folder.ts';
+import { sendInside } from './inside.ts';
+import { openMasterKey } from './master-key.ts';
+import { StartError } from './start-error.ts';
+
+/** The open book and everything that works on it. Whoever opens one holds the lock. */
+export interface Book {
+  deps: Deps & { accounts: Accounts };
+  /** Answers HTTP. */
+  answer(request: Request): Response | Promise<Response>;
+  /** Starts what works by itself: the writer behind the hooks, the workers, the sandbox's sender. */
+  start(): void;
+  /** Finishes what is in work, then closes the files. */
+  close(): Promise<void>;
+}
+
+interface Surroundings {
+  config: Config;
+  folder: DataFolder;
+  clock: Clock;
+  log: Log;
+  addressOf(request: Request): string | null;
+}
+
+const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
+
+/** @throws StartError if the database or its key do not fit */
+export function openBook({ config, folder, clock, log, addressOf }: Surroundings): Book {
+  const database = openMigrated(folder.database);
+  const masterKey = openMasterKey({ database, given: config.masterKey, path: folder.key });
+  const vault = createVault(masterKey);
+  let answer: Book['answer'] = () => new Response(null, { status: 503 });
+  const http = createHttp(sendInside(config, () => answer));
+  const sandbox = config.sandboxOn
+    ? createSandbox({ path: folder.sandbox, clock, http, publicUrl: config.publicUrl, log })
+    : null;
+  const connections = createConnectionBook({ database, vault, clock, config, http });
+  const accounts = createAccounts({
+    database,
+    clock,
+    log,
+    url: config.publicUrl(),
+    trustedOrigins: ownOrigins(config),
+    secret: deriveKey(masterKey, 'session cookies').toString('base64'),
+  });
+  const live = createLive();
+  const bells = createBells();
+  const deps = { config, clock, log, http, database, vault, live, bells, connections, sandbox, accounts };
+  const rooms = createRooms({ ...deps, sandbox });
+  const app = createApp({ ...deps, addressOf, clientFolder }, rooms.doors);
+  answer = (request) => app.fetch(request);
+
+  return {
+    deps,
+    answer: (request) => answer(request),
+    start: () => {
+      rooms.start();
+      sandbox?.start();
+    },
+    close: async () => {
+      await rooms.stop();
+      await sandbox?.stop();
+      database.$client.close();
+    },
+  };
+}
+
+function openMigrated(path: string) {
+  const database = openDatabase(path);
+  if (readMigrationState(database).newer) {
+    database.$client.close();
+    throw new StartError(
+      'start.database_newer',
+      `${path} was written by a newer version of Daftar. Run that version, or restore a backup made by this one.`,
+    );
+  }
+  migrateDatabase(database);
+  return database;
+}
