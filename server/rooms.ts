@@ -1,7 +1,10 @@
 import type { AnyElysia } from 'elysia';
 import type { Accounts } from './accounts/accounts.ts';
+import { createCheckoutWorker } from './billing/checkout-worker.ts';
 import type { Deps } from './deps.ts';
+import { createHookPipeline } from './hooks/pipeline.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
+import { trpcDoor } from './trpc/door.ts';
 
 /** The doors, and everything that works by itself, put together once. */
 export interface Rooms {
@@ -9,12 +12,27 @@ export interface Rooms {
   start(): void;
   /** Flushes what was accepted, finishes what is in work. */
   stop(): Promise<void>;
+  /** Does everything that is due now: for tests, which move the clock instead of starting the workers. */
+  settle(): Promise<void>;
 }
 
 export function createRooms(deps: Deps & { accounts: Accounts; sandbox: Sandbox | null }): Rooms {
+  const hooks = createHookPipeline(deps);
+  const checkouts = createCheckoutWorker(deps);
+  const sandboxDoors = deps.sandbox ? [deps.sandbox.moyasar.door] : [];
   return {
-    doors: deps.sandbox ? [deps.sandbox.moyasar.door] : [],
-    start: () => undefined,
-    stop: async () => undefined,
+    doors: [hooks.door, trpcDoor(deps), ...sandboxDoors],
+    start: () => {
+      hooks.start();
+      checkouts.start();
+    },
+    stop: async () => {
+      await hooks.stop();
+      await checkouts.stop();
+    },
+    settle: async () => {
+      await hooks.settle();
+      await checkouts.runDue();
+    },
   };
 }

@@ -1,5 +1,17 @@
-/** What the domain needs of the sandbox: a fresh test account at one of the emulated providers. */
+import type { SandboxAttempt, SandboxFaults, SandboxFaultsInput } from '../shared/schemas/sandbox.ts';
+
+/** What the domain and the dashboard need of the sandbox: fresh test accounts, and the switches of each. */
 export interface SandboxAccounts {
   /** Credentials in the provider's own field names, or null where that provider is not emulated. */
   createAccount(provider: string, name: string): Record<string, string> | null;
+  /** The account behind these credentials, or null where that provider is not emulated. */
+  controlOf(provider: string, credentials: Readonly<Record<string, string>>): SandboxControl | null;
+}
+
+export interface SandboxControl {
+  faults(): SandboxFaults;
+  /** Sets all of them; what is left out goes back to its default. */
+  setFaults(faults: SandboxFaultsInput): SandboxFaults;
+  /** What was sent to our hooks, the latest first. */
+  attempts(limit: number): SandboxAttempt[];
 }

@@ -216,6 +216,7 @@ CREATE INDEX `invoices_by_status_time` ON `invoices` (`mode`,`status`,`created_a
 CREATE INDEX `invoices_by_customer` ON `invoices` (`customer_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_by_due` ON `invoices` (`mode`,`status`,`due_at`);--> statement-breakpoint
 CREATE INDEX `invoices_in_review` ON `invoices` (`mode`,`created_at`,`id`) WHERE needs_review = 1;--> statement-breakpoint
+CREATE INDEX `invoices_open_totals` ON `invoices` (`mode`,`currency`,`due_at`,`due_minor`,`status`) WHERE status in ('open', 'partially_paid');--> statement-breakpoint
 CREATE INDEX `invoices_by_reference` ON `invoices` (`mode`,`reference`);--> statement-breakpoint
 CREATE TABLE `journal_cursors` (
 	`name` text PRIMARY KEY NOT NULL,

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Store } from '../client.ts';
 import { accounts, setupLinks, users } from '../schema/accounts.ts';
 
@@ -67,4 +67,15 @@ export function useSetupLink(store: Store, tokenHash: string, now: number): bool
 
 function openLink(tokenHash: string) {
   return and(eq(setupLinks.tokenHash, tokenHash), isNull(setupLinks.usedAt));
+}
+
+/** Names by id, for histories that say who did what. */
+export function usersByIds(store: Store, ids: readonly string[]): Map<string, string> {
+  if (ids.length === 0) return new Map();
+  const rows = store
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...ids]))
+    .all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

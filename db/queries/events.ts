@@ -1,7 +1,9 @@
-import { and, count, desc, eq, gte, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import { type EventStatus, eventSourcesOf, eventsInWork } from '../../shared/event-status.ts';
+import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { arrivals, eventArrivals, events, refusals } from '../schema/events.ts';
+import type { Place } from './keyset.ts';
 
 export type EventRecord = typeof events.$inferSelect;
 
@@ -119,4 +121,34 @@ export function connectionActivity(store: Store, connectionId: string, since: nu
     eventsToday: today?.n ?? 0,
     eventsStuck: stuck?.n ?? 0,
   };
+}
+
+/** Newest first, from behind `after`. */
+export function listEvents(
+  store: Store,
+  filter: {
+    mode: Mode;
+    status?: EventStatus | undefined;
+    connectionId?: string | undefined;
+    type?: string | undefined;
+  },
+  page: { after: Place | undefined; limit: number },
+): EventRecord[] {
+  const { after } = page;
+  return store
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.mode, filter.mode),
+        filter.status === undefined ? undefined : eq(events.status, filter.status),
+        filter.connectionId === undefined ? undefined : eq(events.connectionId, filter.connectionId),
+        filter.type === undefined ? undefined : eq(events.type, filter.type),
+        after &&
+          or(lt(events.receivedAt, after.at), and(eq(events.receivedAt, after.at), lt(events.id, after.id))),
+      ),
+    )
+    .orderBy(desc(events.receivedAt), desc(events.id))
+    .limit(page.limit)
+    .all();
 }

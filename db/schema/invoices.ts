@@ -65,6 +65,9 @@ export const invoices = sqliteTable(
     index('invoices_by_customer').on(table.customerId, table.createdAt, table.id),
     index('invoices_by_due').on(table.mode, table.status, table.dueAt),
     index('invoices_in_review').on(table.mode, table.createdAt, table.id).where(sql`needs_review = 1`),
+    index('invoices_open_totals')
+      .on(table.mode, table.currency, table.dueAt, table.dueMinor, table.status)
+      .where(sql`status in ('open', 'partially_paid')`),
     index('invoices_by_reference').on(table.mode, table.reference),
   ],
 );

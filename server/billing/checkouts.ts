@@ -41,6 +41,19 @@ export async function createLink(
   return findCheckout(deps.database, checkout.id) ?? checkout;
 }
 
+/** Makes a new link in the place of one that failed. @throws DaftarError `checkout.not_found` and as `createLink` */
+export async function retryLink(
+  deps: Deps,
+  invoiceId: string,
+  checkoutId: string,
+  cause: Cause,
+): Promise<CheckoutRecord> {
+  const failed = findCheckout(deps.database, checkoutId);
+  if (failed?.invoiceId !== invoiceId)
+    throw new DaftarError('checkout.not_found', `There is no checkout ${checkoutId} of this invoice`);
+  return createLink(deps, invoiceId, failed.connectionId, cause);
+}
+
 /** Commits the wish for a link. The row comes before the provider's object, so that a crash never leaves two of them. */
 export function requestLink(
   deps: Deps,

@@ -20,6 +20,8 @@ export interface OpenConnection {
   /** Hook secrets valid at `now`, newest first; none refuses every call. */
   hookSecretsAt(now: number): readonly string[];
   client: ProviderClient;
+  /** In clear, for code that talks to the account; no view and no log line may hold them. */
+  credentials: Credentials;
 }
 
 /** The connections in memory, so that a hook's path neither reads the database nor unseals anything. */
@@ -83,6 +85,7 @@ function openConnection(deps: ConnectionBookDeps, record: ConnectionRecord): Ope
     provider,
     hookSecretsAt: (now) => hookSecrets.filter(({ expiresAt }) => expiresAt > now).map(({ value }) => value),
     client: clientFor(deps, provider, record, current),
+    credentials: current,
   };
 }
 

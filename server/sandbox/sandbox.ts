@@ -43,6 +43,14 @@ export function createSandbox(deps: {
     moyasar,
     createAccount: (provider, name) =>
       provider === 'moyasar' ? { ...moyasar.createAccount({ name }) } : null,
+    controlOf: (provider, { secretKey = '' }) =>
+      provider === 'moyasar'
+        ? {
+            faults: () => moyasar.faults(secretKey),
+            setFaults: (faults) => moyasar.setFaults(secretKey, faults),
+            attempts: (limit) => moyasar.attempts(secretKey, limit),
+          }
+        : null,
     start() {
       timer ??= setInterval(send, pollMs);
     },

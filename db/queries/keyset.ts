@@ -1,0 +1,27 @@
+/** Where a page ends: the sort time and the id of its last row, as the opaque cursor that the next page starts behind. */
+export interface Place {
+  at: number;
+  id: string;
+}
+
+export function encodeCursor({ at, id }: Place): string {
+  return Buffer.from(`${at}.${id}`).toString('base64url');
+}
+
+/** Undefined for no cursor and for one that we never made: such a list starts at its beginning. */
+export function decodeCursor(cursor: string | undefined): Place | undefined {
+  if (cursor === undefined) return undefined;
+  const match = /^(\d{1,16})\.([\w]{1,60})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  return match ? { at: Number(match[1]), id: match[2] ?? '' } : undefined;
+}
+
+/** Cuts `limit + 1` rows to a page and says where the next one starts. */
+export function pageOf<T>(
+  rows: T[],
+  limit: number,
+  placeOf: (row: T) => Place,
+): { rows: T[]; nextCursor: string | null } {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(placeOf(last)) : null };
+}

@@ -1,0 +1,118 @@
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import type { EventStatus } from '../../shared/event-status.ts';
+import { awaitingMoney } from '../../shared/invoice-status.ts';
+import type { Mode } from '../../shared/ledger.ts';
+import type { Store } from '../client.ts';
+import { connections } from '../schema/connections.ts';
+import { events, hourTotals, refusals } from '../schema/events.ts';
+import { checkouts, invoices, reviews } from '../schema/invoices.ts';
+import { payments } from '../schema/payments.ts';
+
+export function hourTotalsSince(store: Store, mode: Mode, since: number) {
+  return store
+    .select()
+    .from(hourTotals)
+    .where(and(eq(hourTotals.mode, mode), gte(hourTotals.hourAt, since)))
+    .all();
+}
+
+/** What is still to come in, by currency; answered from one covering index. */
+export function openTotals(store: Store, mode: Mode, now: number) {
+  return store
+    .select({
+      currency: invoices.currency,
+      openMinor: sql<number>`sum(${invoices.dueMinor})`,
+      openCount: count(),
+      overdueMinor: sql<number>`coalesce(sum(case when ${invoices.dueAt} < ${now} then ${invoices.dueMinor} end), 0)`,
+      overdueCount: sql<number>`coalesce(sum(${invoices.dueAt} < ${now}), 0)`,
+    })
+    .from(invoices)
+    .where(and(eq(invoices.mode, mode), inArray(invoices.status, [...awaitingMoney])))
+    .groupBy(invoices.currency)
+    .all();
+}
+
+/** How many events of these states there are since when, and the oldest of them. */
+export function eventsIn(store: Store, mode: Mode, statuses: readonly EventStatus[], before: number) {
+  return store
+    .select({ n: count(), since: sql<number>`min(${events.receivedAt})`, id: sql<string>`min(${events.id})` })
+    .from(events)
+    .where(and(eq(events.mode, mode), inArray(events.status, [...statuses]), lt(events.receivedAt, before)))
+    .get();
+}
+
+export function refusedSince(store: Store, mode: Mode, since: number) {
+  return store
+    .select({
+      connectionId: connections.id,
+      name: connections.name,
+      n: sql<number>`sum(${refusals.count})`,
+      since: sql<number>`min(${refusals.firstAt})`,
+    })
+    .from(refusals)
+    .innerJoin(connections, eq(connections.id, refusals.connectionId))
+    .where(and(eq(connections.mode, mode), gte(refusals.lastAt, since)))
+    .groupBy(connections.id)
+    .all();
+}
+
+/** Open invoices whose latest link could not be made. */
+export function failedLinks(store: Store, mode: Mode, limit: number) {
+  return store
+    .select({ invoiceId: invoices.id, number: invoices.number, at: sql<number>`max(${checkouts.updatedAt})` })
+    .from(invoices)
+    .innerJoin(checkouts, eq(checkouts.invoiceId, invoices.id))
+    .where(and(eq(invoices.mode, mode), eq(invoices.status, 'open')))
+    .groupBy(invoices.id)
+    .having(
+      sql`sum(${checkouts.status} in ('open', 'creating', 'unknown')) = 0 and sum(${checkouts.status} = 'failed') > 0`,
+    )
+    .orderBy(desc(sql`max(${checkouts.updatedAt})`))
+    .limit(limit)
+    .all();
+}
+
+export function deafConnections(store: Store, mode: Mode, before: number) {
+  return store
+    .select({ id: connections.id, name: connections.name, createdAt: connections.createdAt })
+    .from(connections)
+    .where(
+      and(
+        eq(connections.mode, mode),
+        inArray(connections.hookState, ['unregistered', 'registered', 'failed']),
+        lt(connections.createdAt, before),
+      ),
+    )
+    .all();
+}
+
+export function openReviews(store: Store, mode: Mode, limit: number) {
+  return store
+    .select({ invoiceId: invoices.id, number: invoices.number, openedAt: reviews.openedAt })
+    .from(reviews)
+    .innerJoin(invoices, eq(invoices.id, reviews.invoiceId))
+    .where(and(eq(reviews.mode, mode), isNull(reviews.closedAt)))
+    .orderBy(asc(reviews.openedAt))
+    .limit(limit)
+    .all();
+}
+
+export function firstStepsOf(store: Store, mode: Mode) {
+  const exists = (row: unknown) => row !== undefined;
+  return {
+    hasConnection: exists(
+      store.select({ id: connections.id }).from(connections).where(eq(connections.mode, mode)).limit(1).get(),
+    ),
+    hasInvoice: exists(
+      store
+        .select({ id: invoices.id })
+        .from(invoices)
+        .where(and(eq(invoices.mode, mode), ne(invoices.status, 'draft')))
+        .limit(1)
+        .get(),
+    ),
+    hasPayment: exists(
+      store.select({ id: payments.id }).from(payments).where(eq(payments.mode, mode)).limit(1).get(),
+    ),
+  };
+}

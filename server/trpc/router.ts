@@ -1,0 +1,29 @@
+import { connectionsRouter } from './routers/connections.ts';
+import { customersRouter } from './routers/customers.ts';
+import { eventsRouter } from './routers/events.ts';
+import { invoicesRouter } from './routers/invoices.ts';
+import { liveRouter } from './routers/live.ts';
+import { overviewRouter } from './routers/overview.ts';
+import { providersRouter } from './routers/providers.ts';
+import { refusalsRouter } from './routers/refusals.ts';
+import { sandboxRouter } from './routers/sandbox.ts';
+import { sessionRouter } from './routers/session.ts';
+import { setupRouter } from './routers/setup.ts';
+import { router } from './trpc.ts';
+
+/** Door 2: everything the dashboard can ask for and do. */
+export const appRouter = router({
+  setup: setupRouter,
+  session: sessionRouter,
+  overview: overviewRouter,
+  providers: providersRouter,
+  connections: connectionsRouter,
+  customers: customersRouter,
+  invoices: invoicesRouter,
+  events: eventsRouter,
+  refusals: refusalsRouter,
+  sandbox: sandboxRouter,
+  live: liveRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,52 @@
+import { idSchema } from '../../../shared/schemas/common.ts';
+import {
+  createInvoiceSchema,
+  invoiceFilterSchema,
+  invoiceIdSchema,
+  updateInvoiceSchema,
+} from '../../../shared/schemas/invoice.ts';
+import { createLink, retryLink } from '../../billing/checkouts.ts';
+import { finalizeInvoice } from '../../billing/finalize.ts';
+import { invoicePage, invoiceView } from '../../billing/invoice-view.ts';
+import { createDraft, removeDraft, updateDraft } from '../../billing/invoices.ts';
+import { voidInvoice } from '../../billing/void.ts';
+import { procedure, router } from '../trpc.ts';
+
+export const invoicesRouter = router({
+  list: procedure.input(invoiceFilterSchema).query(({ ctx, input }) => invoicePage(ctx.deps, input)),
+  get: procedure.input(invoiceIdSchema).query(({ ctx, input }) => invoiceView(ctx.deps, input.id)),
+  create: procedure.input(createInvoiceSchema).mutation(async ({ ctx, input }) => {
+    const { mode, finalize, ...invoice } = input;
+    const { id } = createDraft(ctx.deps, mode, invoice, ctx.cause);
+    if (finalize) await finalizeInvoice(ctx.deps, id, ctx.cause);
+    return invoiceView(ctx.deps, id);
+  }),
+  update: procedure.input(updateInvoiceSchema).mutation(({ ctx, input: { id, ...invoice } }) => {
+    updateDraft(ctx.deps, id, invoice, ctx.cause);
+    return invoiceView(ctx.deps, id);
+  }),
+  remove: procedure.input(invoiceIdSchema).mutation(({ ctx, input }) => {
+    removeDraft(ctx.deps, input.id);
+    return { ok: true as const };
+  }),
+  finalize: procedure.input(invoiceIdSchema).mutation(async ({ ctx, input }) => {
+    await finalizeInvoice(ctx.deps, input.id, ctx.cause);
+    return invoiceView(ctx.deps, input.id);
+  }),
+  void: procedure.input(invoiceIdSchema).mutation(async ({ ctx, input }) => {
+    await voidInvoice(ctx.deps, input.id, ctx.cause);
+    return invoiceView(ctx.deps, input.id);
+  }),
+  createLink: procedure
+    .input(invoiceIdSchema.extend({ connectionId: idSchema('connection') }))
+    .mutation(async ({ ctx, input }) => {
+      await createLink(ctx.deps, input.id, input.connectionId, ctx.cause);
+      return invoiceView(ctx.deps, input.id);
+    }),
+  retryLink: procedure
+    .input(invoiceIdSchema.extend({ checkoutId: idSchema('checkout') }))
+    .mutation(async ({ ctx, input }) => {
+      await retryLink(ctx.deps, input.id, input.checkoutId, ctx.cause);
+      return invoiceView(ctx.deps, input.id);
+    }),
+});

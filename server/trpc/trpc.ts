@@ -1,0 +1,99 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { ErrorCode } from '../../shared/error-codes.ts';
+import type { FieldProblem } from '../../shared/views.ts';
+import type { Accounts, SignedInUser } from '../accounts/accounts.ts';
+import type { Cause } from '../billing/timeline.ts';
+import type { Deps } from '../deps.ts';
+import { DaftarError, type ErrorFacts } from '../errors.ts';
+import { newRequestId } from '../problem.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+
+/** What the dashboard's door needs besides what all rooms need. */
+export interface TrpcDeps extends Deps {
+  accounts: Accounts;
+  sandbox: Sandbox | null;
+}
+
+export interface Context {
+  deps: TrpcDeps;
+  user: SignedInUser | null;
+}
+
+/** What the client reads of an error: its own sentence for `daftarCode`, filled with `facts`. */
+export interface ErrorData {
+  daftarCode: ErrorCode;
+  facts: ErrorFacts;
+  fieldProblems: readonly FieldProblem[];
+  requestId: string;
+}
+
+const t = initTRPC.context<Context>().create({
+  sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
+  errorFormatter: ({ shape, error, ctx, path }) => {
+    const requestId = newRequestId();
+    const cause = error.cause instanceof DaftarError ? error.cause : null;
+    const unexpected = cause === null && error.code === 'INTERNAL_SERVER_ERROR';
+    if (unexpected)
+      ctx?.deps.log.error('request.failed', {
+        requestId,
+        where: `trpc ${path ?? ''}`,
+        error: error.cause ?? error,
+      });
+    const data: ErrorData = {
+      daftarCode: cause?.code ?? codeOf(error.code),
+      facts: cause?.facts ?? {},
+      fieldProblems: cause?.fieldProblems ?? [],
+      requestId,
+    };
+    const message = unexpected ? 'Something went wrong inside Daftar' : shape.message;
+    return {
+      code: shape.code,
+      message,
+      data: { ...data, code: shape.data.code, httpStatus: cause?.status ?? shape.data.httpStatus },
+    };
+  },
+});
+
+export const router = t.router;
+
+/** Turns our own errors into tRPC's once, at the border. */
+const translated = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DaftarError) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: trpcCodeOf(cause.status), message: cause.message, cause });
+  }
+  return result;
+});
+
+export const publicProcedure = translated;
+
+/** Somebody is signed in; `ctx.cause` is how histories name them. */
+export const procedure = translated.use(({ ctx, next }) => {
+  const { user } = ctx;
+  if (!user) throw new DaftarError('request.not_signed_in', 'Sign in first');
+  const cause: Cause = { kind: 'user', id: user.id };
+  return next({ ctx: { ...ctx, user, cause } });
+});
+
+function codeOf(code: TRPCError['code']): ErrorCode {
+  if (code === 'NOT_FOUND') return 'request.not_found';
+  if (code === 'UNAUTHORIZED') return 'request.not_signed_in';
+  return code === 'INTERNAL_SERVER_ERROR' ? 'server.internal' : 'request.invalid';
+}
+
+const trpcCodes: Record<number, TRPCError['code']> = {
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  422: 'UNPROCESSABLE_CONTENT',
+  429: 'TOO_MANY_REQUESTS',
+  502: 'BAD_GATEWAY',
+  503: 'SERVICE_UNAVAILABLE',
+  504: 'GATEWAY_TIMEOUT',
+};
+
+function trpcCodeOf(status: number): TRPCError['code'] {
+  return trpcCodes[status] ?? 'BAD_REQUEST';
+}
