@@ -16,15 +16,18 @@ export interface Log {
 const secretName = /pass(word|code|key)|secret|token|authorization|cookie|credential|api_?key|signature/i;
 
 /** Values that look like a key of a provider or of ours are cut, wherever they stand. */
-const secretValue = /\b(sk|pk|mof|dk)_(test|live)_[A-Za-z0-9]+|\bwhsec_[A-Za-z0-9+/=]+|\b(Basic|Bearer) [A-Za-z0-9+/=._-]+/g;
+const secretValue =
+  /\b(sk|pk|mof|dk)_(test|live)_[A-Za-z0-9]+|\bwhsec_[A-Za-z0-9+/=]+|\b(Basic|Bearer) [A-Za-z0-9+/=._-]+/g;
 
 export function createLog(options: { level: LogLevel; write(line: string): void; now(): number }): Log {
   const threshold = logLevels.indexOf(options.level);
-  const at = (level: LogLevel) => (event: string, fields: LogFields = {}) => {
-    if (logLevels.indexOf(level) < threshold) return;
-    const head = { at: new Date(options.now()).toISOString(), level, event };
-    options.write(JSON.stringify({ ...head, ...(redact(fields) as LogFields) }));
-  };
+  const at =
+    (level: LogLevel) =>
+    (event: string, fields: LogFields = {}) => {
+      if (logLevels.indexOf(level) < threshold) return;
+      const head = { at: new Date(options.now()).toISOString(), level, event };
+      options.write(JSON.stringify({ ...head, ...(redact(fields) as LogFields) }));
+    };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 

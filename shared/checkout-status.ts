@@ -1,5 +1,13 @@
 /** The states of one way to pay, with the transitions that are allowed. */
-export const checkoutStatuses = ['creating', 'open', 'unknown', 'paid', 'failed', 'expired', 'canceled'] as const;
+export const checkoutStatuses = [
+  'creating',
+  'open',
+  'unknown',
+  'paid',
+  'failed',
+  'expired',
+  'canceled',
+] as const;
 
 export type CheckoutStatus = (typeof checkoutStatuses)[number];
 

@@ -4,7 +4,13 @@
  * (also U+00A0, U+202F), by `'`, by `٬`, or by the mark that is not the decimal one, in groups of three.
  * `1,234` alone is ambiguous (one thousand or one and a bit) and is refused, as is everything else.
  */
-export type DecimalProblem = 'empty' | 'not_a_number' | 'ambiguous' | 'too_many_decimals' | 'too_large' | 'negative';
+export type DecimalProblem =
+  | 'empty'
+  | 'not_a_number'
+  | 'ambiguous'
+  | 'too_many_decimals'
+  | 'too_large'
+  | 'negative';
 
 export type DecimalResult = { ok: true; value: number } | { ok: false; problem: DecimalProblem };
 
@@ -38,7 +44,8 @@ function splitNumber(text: string, places: number): { whole: string; fraction: s
   const explicitMark = text.includes('٫');
   const compact = text.replace(/(?<=\d)[\s\u00a0\u202f'’٬](?=\d{3}(?!\d))/g, '').replace('٫', '.');
   if (/^\d+$/.test(compact)) return { whole: compact, fraction: '' };
-  const grouped = /^(\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(compact) ?? /^(\d{1,3}(?:\.\d{3})+),(\d+)$/.exec(compact);
+  const grouped =
+    /^(\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(compact) ?? /^(\d{1,3}(?:\.\d{3})+),(\d+)$/.exec(compact);
   if (grouped) return { whole: (grouped[1] ?? '').replace(/[.,]/g, ''), fraction: grouped[2] ?? '' };
   const manyGroups = /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:\.\d{3}){2,}$/.test(compact);
   if (manyGroups) return { whole: compact.replace(/[.,]/g, ''), fraction: '' };

@@ -1,5 +1,13 @@
 /** The states of an inbound event, with the transitions that are allowed. */
-export const eventStatuses = ['new', 'confirming', 'retrying', 'review', 'applied', 'ignored', 'dead'] as const;
+export const eventStatuses = [
+  'new',
+  'confirming',
+  'retrying',
+  'review',
+  'applied',
+  'ignored',
+  'dead',
+] as const;
 
 export type EventStatus = (typeof eventStatuses)[number];
 

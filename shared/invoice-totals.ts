@@ -30,7 +30,8 @@ export function totalsOf(lines: readonly PricedLine[]): InvoiceTotals {
   let discountMinor = 0;
   for (const [i, line] of lines.entries()) {
     const gross = lineGrossMinor[i] ?? 0;
-    if (line.discountMinor > gross) throw new RangeError(`the discount of line ${i + 1} is larger than the line`);
+    if (line.discountMinor > gross)
+      throw new RangeError(`the discount of line ${i + 1} is larger than the line`);
     discountMinor += line.discountMinor;
     bases.set(line.taxRateMilli, (bases.get(line.taxRateMilli) ?? 0) + gross - line.discountMinor);
   }
@@ -43,7 +44,14 @@ export function totalsOf(lines: readonly PricedLine[]): InvoiceTotals {
     }));
   const subtotalMinor = sum(lineGrossMinor);
   const taxMinor = sum(taxes.map((tax) => tax.taxMinor));
-  return { lineGrossMinor, subtotalMinor, discountMinor, taxMinor, totalMinor: subtotalMinor - discountMinor + taxMinor, taxes };
+  return {
+    lineGrossMinor,
+    subtotalMinor,
+    discountMinor,
+    taxMinor,
+    totalMinor: subtotalMinor - discountMinor + taxMinor,
+    taxes,
+  };
 }
 
 /** a × b / divisor, rounded half away from zero, exact for any safe integers. */

@@ -29,7 +29,9 @@ export function amountText(amountMinor: number, currency: string): string {
  * value reaches `Intl` as exact text, never as a float.
  */
 export function formatMoney(money: Money, locale = 'en'): string {
-  return formatterOf(money.currency, locale).format(amountText(money.amountMinor, money.currency) as `${number}`);
+  return formatterOf(money.currency, locale).format(
+    amountText(money.amountMinor, money.currency) as `${number}`,
+  );
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

@@ -294,7 +294,14 @@ export interface OverviewView {
 
 /** Something that needs a person: drives the list “is anything wrong?”. */
 export interface AttentionItem {
-  kind: 'event_stuck' | 'event_review' | 'event_dead' | 'calls_refused' | 'link_failed' | 'hook_missing' | 'invoice_review';
+  kind:
+    | 'event_stuck'
+    | 'event_review'
+    | 'event_dead'
+    | 'calls_refused'
+    | 'link_failed'
+    | 'hook_missing'
+    | 'invoice_review';
   count: number;
   /** What a click opens. */
   target: { page: 'event' | 'events' | 'refusals' | 'invoice' | 'connection'; id: string | null };

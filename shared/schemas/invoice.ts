@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { invoiceStatuses } from '../invoice-status.ts';
 import { amountMinorMax } from '../money.ts';
-import { currencySchema, idSchema, languageSchema, metadataSchema, modeSchema, pageSchema } from './common.ts';
+import {
+  currencySchema,
+  idSchema,
+  languageSchema,
+  metadataSchema,
+  modeSchema,
+  pageSchema,
+} from './common.ts';
 
 const amountMinor = z.number().int().min(0).max(amountMinorMax);
 
@@ -41,7 +48,10 @@ export type InvoiceInput = z.infer<typeof invoiceInputSchema>;
 export type LineInput = z.infer<typeof lineInputSchema>;
 export type CustomerInput = z.infer<typeof customerInputSchema>;
 
-export const createInvoiceSchema = invoiceInputSchema.extend({ mode: modeSchema, finalize: z.boolean().default(false) });
+export const createInvoiceSchema = invoiceInputSchema.extend({
+  mode: modeSchema,
+  finalize: z.boolean().default(false),
+});
 export const updateInvoiceSchema = invoiceInputSchema.extend({ id: idSchema('invoice') });
 export const invoiceIdSchema = z.object({ id: idSchema('invoice') });
 
