@@ -102,7 +102,7 @@ const cardFields = {
   name: z
     .string(must('must be a string'))
     .trim()
-    .refine((name) => /^\S{2,}(\s+\S+)+$/.test(name), 'must have a first and a last name'),
+    .refine((name) => /^\S+(\s+\S+)+$/.test(name), 'must have a first and a last name'),
   number: digits
     .transform((text) => text.replace(/[\s-]/g, ''))
     .refine(passesLuhn, { message: 'is invalid', abort: true })
@@ -188,10 +188,12 @@ export function webhookInputs(options: {
   availableEvents: readonly string[];
   mayBePlain(host: string): boolean;
 }) {
-  const url = z.url({ protocol: /^https?$/, error: must('must be a valid URL').error }).refine((text) => {
-    const target = new URL(text);
-    return target.protocol === 'https:' || options.mayBePlain(target.host);
-  }, 'must use https');
+  const url = z
+    .url({ protocol: /^https?$/, abort: true, error: must('must be a valid URL').error })
+    .refine((text) => {
+      const target = new URL(text);
+      return target.protocol === 'https:' || options.mayBePlain(target.host);
+    }, 'must use https');
   const fields = {
     http_method: z.enum(['post', 'put', 'patch'], must('must be one of post, put, patch')),
     url,

@@ -33,7 +33,7 @@ export function invoiceScreen(screen: InvoiceScreen): Markup {
         <div class="bill">
           <p class="merchant"><bdi>${merchant}</bdi></p>
           <h1 class="amount"><bdi>${amount}</bdi></h1>
-          <p class="what" dir="auto">${invoice.description}</p>
+          <p class="what"><bdi>${invoice.description}</bdi></p>
         </div>
         ${open ? declined(payment) : outcome(invoice, payment)}
       </section>
