@@ -20,12 +20,18 @@ export type IdKind = keyof typeof idPrefixes;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** A new id of this kind; ids made later sort later (to the millisecond). */
+let lastMs = 0;
+let counter = 0;
+
+/** A new id of this kind; ids that one process makes later sort later, within a millisecond too (RFC 9562, method 1). */
 export function newId(kind: IdKind, nowMs: number): string {
   const bytes = new Uint8Array(16);
   crypto.getRandomValues(bytes);
   writeTimestamp(bytes, nowMs);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  counter = nowMs === lastMs ? (counter + 1) & 0xfff : (bytes[6] ?? 0);
+  lastMs = nowMs;
+  bytes[6] = 0x70 | (counter >> 8);
+  bytes[7] = counter & 0xff;
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   return `${idPrefixes[kind]}_${encode(bytes)}`;
 }
