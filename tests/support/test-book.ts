@@ -24,6 +24,8 @@ export interface TestBook {
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Lets everything that is due now happen, in the sandbox and in the book, until nothing more does. */
   settle(): Promise<void>;
+  /** Closes the book and opens it again on the same files, as a restart does. */
+  reopen(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,29 +38,35 @@ export async function openTestBook(environment: Record<string, string> = {}): Pr
   const logLines: string[] = [];
   const config = readConfig({ DAFTAR_DATA: folder, DAFTAR_LOG_LEVEL: 'debug', ...environment });
   const log = createLog({ level: 'debug', write: (line) => logLines.push(line), now: clock.now });
-  const book = openBook({ config, folder: openDataFolder(folder), clock, log, addressOf: () => '127.0.0.1' });
-  const request = async (path: string, init?: RequestInit) =>
-    book.answer(new Request(`${config.selfUrl()}${path}`, init));
-  return {
-    book,
-    deps: book.deps,
+  const open = () =>
+    openBook({ config, folder: openDataFolder(folder), clock, log, addressOf: () => '127.0.0.1' });
+  const first = open();
+  const testBook: TestBook = {
+    book: first,
+    deps: first.deps,
+    call: createCaller(first.deps),
     clock,
     folder,
     logLines,
-    call: createCaller(book.deps),
-    request,
+    request: async (path, init) => testBook.book.answer(new Request(`${config.selfUrl()}${path}`, init)),
     settle: async () => {
       for (let round = 0; round < 20; round++) {
-        const sent = (await book.deps.sandbox?.moyasar.runDue()) ?? 0;
-        await book.rooms.settle();
+        const sent = (await testBook.deps.sandbox?.moyasar.runDue()) ?? 0;
+        await testBook.book.rooms.settle();
         if (sent === 0) return;
       }
     },
+    reopen: async () => {
+      await testBook.book.close();
+      const book = open();
+      Object.assign(testBook, { book, deps: book.deps, call: createCaller(book.deps) });
+    },
     close: async () => {
-      await book.close();
+      await testBook.book.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return testBook;
 }
 
 export function createHandClock(start: number): HandClock {
