@@ -12,8 +12,8 @@ import type { Deps } from '../deps.ts';
 import { createLive } from '../live.ts';
 import type { Log } from '../log.ts';
 import { ownOrigins } from '../origins.ts';
-import { createRooms } from '../rooms.ts';
-import { createSandbox } from '../sandbox/sandbox.ts';
+import { createRooms, type Rooms } from '../rooms.ts';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { createHttp } from '../security/http.ts';
 import { createVault, deriveKey } from '../security/vault.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -23,7 +23,8 @@ import { StartError } from './start-error.ts';
 
 /** The open book and everything that works on it. Whoever opens one holds the lock. */
 export interface Book {
-  deps: Deps & { accounts: Accounts };
+  deps: Deps & { accounts: Accounts; sandbox: Sandbox | null };
+  rooms: Rooms;
   /** Answers HTTP. */
   answer(request: Request): Response | Promise<Response>;
   /** Starts what works by itself: the writer behind the hooks, the workers, the sandbox's sender. */
@@ -70,6 +71,7 @@ export function openBook({ config, folder, clock, log, addressOf }: Surroundings
 
   return {
     deps,
+    rooms,
     answer: (request) => answer(request),
     start: () => {
       rooms.start();
