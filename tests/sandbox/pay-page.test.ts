@@ -81,8 +81,8 @@ describe('paying', () => {
     ['a real-looking card', { number: '4242424242424242' }, 'not a test card'],
     ['a mistyped number', { number: '4111111111111112' }, 'Card number is invalid'],
     ['a name of one word', { name: 'Sara' }, 'a first and a last name'],
-    ['a month that has passed', { expiry: '12/26' }, 'Expiry must be in the future'],
-    ['no expiry', { expiry: '' }, 'Expiry must be an integer'],
+    ['a month that has passed', { expiry: '12/26' }, 'Expiry must be a month to come'],
+    ['no expiry', { expiry: '' }, 'Expiry must be a month to come'],
     ['a code too long', { cvc: '1234' }, 'must have 3 digits'],
   ] as const) {
     test(`by ${name} is refused with a hint; number and code are not written back`, async () => {

@@ -139,10 +139,9 @@ async function challengePage(rooms: Rooms, request: Request, payment: PaymentRow
   const back = payment.callback_url;
   if (request.method !== 'POST') return show(200, challengeScreen(payment, merchant), back ? [back] : []);
   const form = await formOf(request);
+  const now = rooms.payments.find(payment.id) ?? payment;
   const answered =
-    payment.status === 'initiated'
-      ? rooms.payments.authenticate(payment, form.answer === 'confirm')
-      : payment;
+    now.status === 'initiated' ? rooms.payments.authenticate(now, form.answer === 'confirm') : now;
   if (!back) return redirect(new URL(request.url).pathname);
   const target = new URL(back);
   const { message } = JSON.parse(answered.source) as { message: string };
@@ -161,7 +160,7 @@ function typedBack(form: Record<string, string>, errors: FieldErrors): Typed {
   const shown: FieldErrors = {};
   for (const [field, problems] of Object.entries(errors)) {
     const name = fieldNames[field] ?? field;
-    shown[name] = [...new Set([...(shown[name] ?? []), ...problems])];
+    shown[name] = name === 'expiry' ? ['must be a month to come, such as 08 / 30'] : problems;
   }
   const { name = '', expiry = '', mobile = '' } = form;
   return { form: kind, values: { name, expiry, mobile }, errors: shown };

@@ -126,7 +126,7 @@ function page(title: string, content: Markup): Markup {
     <link rel="stylesheet" href="/sandbox/moyasar/pay/style.css">
   </head>
   <body>
-    <p class="notice" role="note">Test page · no money moves, no real card works</p>
+    <header class="notice">Test page · no money moves, no real card works</header>
     <main>${content}
       <p class="foot">An emulation of Moyasar, run by Daftar. It has no connection to Moyasar.</p>
     </main>

@@ -50,6 +50,7 @@ export const payStyle = `
     font-size: 0.875rem;
     font-weight: 500;
     text-align: center;
+    text-wrap: balance;
   }
   main { max-inline-size: 464px; margin-inline: auto; padding: 24px 16px 48px; display: grid; gap: 16px; }
   .sheet { background: var(--sheet); border: 1px solid var(--rule); border-radius: 12px; overflow: clip; }
@@ -112,7 +113,7 @@ export const payStyle = `
   .secondary:hover { background: var(--accent-soft); }
   .after { display: grid; gap: 12px; padding: 16px 20px 20px; border-block-start: 1px solid var(--rule); }
   .foot { color: var(--ink-2); font-size: 0.8125rem; text-align: center; }
-  @media (max-width: 380px) { .card { grid-template-columns: 80px 1fr; } .card .tag { grid-column: 2; text-align: start; padding-inline: 0; } }
+  @media (max-width: 380px) { .card { grid-template-columns: 80px 1fr; } .card .tag { grid-column: 2; justify-self: start; } }
   @media (forced-colors: active) { .sheet, .field input, .primary, .secondary { border-color: CanvasText; } }
 }
 `;
