@@ -30,7 +30,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     return await runOne(invocation, terminal);
   } catch (error) {
     report(failureOf(error), json, terminal);
-    return error instanceof CommandError && error.code === 'cli.usage' ? 2 : 1;
+    return failureOf(error).code === 'cli.usage' ? 2 : 1;
   }
 }
 
