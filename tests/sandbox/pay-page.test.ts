@@ -191,6 +191,8 @@ describe('STC Pay on the page', () => {
     const id = await asked(stage);
     await stage.pay(id, { testCard: cards.paid });
     await stage.pay(id, { way: 'otp', payment: attempt, otp: '123456' });
+    const late = await stage.call('POST', `/v1/stc_pays/${attempt}/proceed`, { otp_value: '123456' });
+    expect([late.status, late.body.message]).toEqual([400, "Invoice can't be paid, it is paid"]);
     expect((await paymentsOf(stage, id)).map(({ status }) => status)).toEqual(['initiated', 'paid']);
   });
 
