@@ -1,6 +1,7 @@
 import { CommandError } from '../failure.ts';
 import type { Command, CommandDeps } from './command.ts';
 import { addConnection, listAllConnections, testOneConnection } from './commands/connection.ts';
+import { doctor } from './commands/doctor.ts';
 import { createUser } from './commands/user.ts';
 
 /** Every command that works on the book. `serve` is not one of them: it is what holds the book. */
@@ -9,6 +10,7 @@ export const commands: readonly Command[] = [
   addConnection,
   testOneConnection,
   listAllConnections,
+  doctor,
 ];
 
 export function commandByName(name: string): Command | null {
