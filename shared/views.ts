@@ -31,12 +31,20 @@ export interface FieldView {
   /** A regular expression the whole trimmed value must match. */
   pattern: string;
   maxLength: number;
+  /** The values to choose from, each with a label in the dictionary (`fieldOptions.{labelKey}.{value}`); absent: free text. */
+  options?: readonly string[];
+  /** What is chosen where nothing is said. */
+  initial?: string;
 }
 
 export interface ProviderView {
   id: string;
   name: string;
   country: string;
+  /** How one pays there: a hosted page, or a prompt on the phone. */
+  kind: CheckoutKind;
+  /** Hooks can be registered through its API; elsewhere the merchant pastes the URL, or nothing is needed. */
+  hookSetup: 'api' | 'by_hand' | 'none';
   /** null: every currency. */
   currencies: readonly string[] | null;
   fields: readonly FieldView[];
@@ -128,6 +136,8 @@ export interface CheckoutView {
   providerRef: string | null;
   /** Why it could not be made; `code` is an error code with a sentence in the dictionary. */
   failure: { code: string; detail: string | null } | null;
+  /** The phone that was asked, of a prompt. */
+  phone: string | null;
   /** When the next try is due, while it is being made. */
   nextAttemptAt: number | null;
   attempts: number;
@@ -151,7 +161,10 @@ export interface PaymentView {
   method: string | null;
   /** `4201-32XX-XXXX-1010`, already masked by the provider. */
   methodDetail: string | null;
+  /** One of `paymentFailures`. */
+  failure: string | null;
   failureText: string | null;
+  receipt: string | null;
   createdAt: number;
   updatedAt: number;
 }
@@ -170,7 +183,7 @@ export interface TimelineView {
   kind: TimelineKind;
   at: number;
   /** What caused it: an event of a provider, a person, or Daftar itself. */
-  cause: { kind: 'event' | 'user' | 'system'; id: string | null; name: string | null };
+  cause: { kind: 'event' | 'user' | 'system' | 'sweep'; id: string | null; name: string | null };
   /** Values the sentence needs: `from`, `to`, `amountMinor`, `currency`, `provider`, `reason`, `eventType`, … */
   facts: Record<string, string | number | boolean | null>;
 }

@@ -22,6 +22,7 @@ CREATE TABLE `arrivals` (
 	`received_at` integer NOT NULL,
 	`headers` text NOT NULL,
 	`secret_index` integer NOT NULL,
+	`checkout_id` text,
 	`body` blob
 );
 --> statement-breakpoint
@@ -36,6 +37,9 @@ CREATE TABLE `checkouts` (
 	`currency` text NOT NULL,
 	`url` text,
 	`provider_ref` text,
+	`also_ref` text,
+	`phone` text,
+	`callback_token` text,
 	`failure_code` text,
 	`failure_detail` text,
 	`attempts` integer DEFAULT 0 NOT NULL,
@@ -49,6 +53,7 @@ CREATE TABLE `checkouts` (
 	FOREIGN KEY (`connection_id`) REFERENCES `connections`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `checkouts_callbackToken_unique` ON `checkouts` (`callback_token`);--> statement-breakpoint
 CREATE UNIQUE INDEX `one_unfinished_link` ON `checkouts` (`invoice_id`,`connection_id`) WHERE kind = 'link' and status in ('creating', 'open', 'unknown');--> statement-breakpoint
 CREATE INDEX `checkouts_of_invoice` ON `checkouts` (`invoice_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `checkouts_by_provider_ref` ON `checkouts` (`connection_id`,`provider_ref`);--> statement-breakpoint
@@ -64,6 +69,7 @@ CREATE TABLE `connections` (
 	`hook_state` text DEFAULT 'unregistered' NOT NULL,
 	`hook_ref` text,
 	`hook_problem` text,
+	`amounts_proven_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );
@@ -129,6 +135,7 @@ CREATE TABLE `events` (
 	`reason` text,
 	`detail` text,
 	`payment_ref` text,
+	`checkout_id` text,
 	`amount_minor` integer,
 	`currency` text,
 	`first_arrival_id` integer NOT NULL,
@@ -238,7 +245,9 @@ CREATE TABLE `payments` (
 	`fee_minor` integer,
 	`method` text,
 	`method_detail` text,
+	`failure` text,
 	`failure_text` text,
+	`receipt` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`confirmed_at` integer NOT NULL,

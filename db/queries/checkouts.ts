@@ -21,6 +21,11 @@ export function findCheckoutByRef(
     .get();
 }
 
+/** The checkout whose own callback URL ends with this token. */
+export function findCheckoutByCallback(store: Store, callbackToken: string): CheckoutRecord | undefined {
+  return store.select().from(checkouts).where(eq(checkouts.callbackToken, callbackToken)).get();
+}
+
 export function checkoutsOf(store: Store, invoiceId: string): CheckoutRecord[] {
   return store
     .select()

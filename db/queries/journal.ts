@@ -10,6 +10,7 @@ export interface NewArrival {
   receivedAt: number;
   headers: string;
   secretIndex: number;
+  checkoutId: string | null;
   body: Uint8Array;
 }
 
@@ -18,6 +19,7 @@ export interface JournalRow {
   connectionId: string;
   dedupKey: string;
   receivedAt: number;
+  checkoutId: string | null;
   body: Buffer | null;
 }
 
@@ -32,6 +34,7 @@ export interface NewEvent {
   reason: EventReason | null;
   detail: string | null;
   paymentRef: string | null;
+  checkoutId: string | null;
   amountMinor: number | null;
   currency: string | null;
   firstArrivalId: number;
@@ -52,23 +55,23 @@ export interface JournalStatements {
 export function prepareJournal(database: Database): JournalStatements {
   const sqlite = database.$client;
   const insertArrival = sqlite.prepare(
-    'insert into arrivals (connection_id, dedup_key, received_at, headers, secret_index, body) values (?, ?, ?, ?, ?, ?)',
+    'insert into arrivals (connection_id, dedup_key, received_at, headers, secret_index, checkout_id, body) values (?, ?, ?, ?, ?, ?, ?)',
   );
   const selectAfter = sqlite.prepare(
-    'select id, connection_id as connectionId, dedup_key as dedupKey, received_at as receivedAt, body from arrivals where id > ? order by id limit ?',
+    'select id, connection_id as connectionId, dedup_key as dedupKey, received_at as receivedAt, checkout_id as checkoutId, body from arrivals where id > ? order by id limit ?',
   );
   const insertEvent = sqlite.prepare(
-    `insert into events (id, connection_id, mode, dedup_key, type, topic, status, reason, detail, payment_ref, amount_minor,
+    `insert into events (id, connection_id, mode, dedup_key, type, topic, status, reason, detail, payment_ref, checkout_id, amount_minor,
        currency, first_arrival_id, received_at, next_attempt_at, arrivals, attempts)
-     values (:id, :connectionId, :mode, :dedupKey, :type, :topic, :status, :reason, :detail, :paymentRef, :amountMinor,
+     values (:id, :connectionId, :mode, :dedupKey, :type, :topic, :status, :reason, :detail, :paymentRef, :checkoutId, :amountMinor,
        :currency, :firstArrivalId, :receivedAt, :nextAttemptAt, 1, 0)
      on conflict (connection_id, dedup_key) do update set arrivals = arrivals + 1
      returning id`,
   );
   const insertLink = sqlite.prepare('insert into event_arrivals (arrival_id, event_id) values (?, ?)');
   const append = sqlite.transaction((arrivals: readonly NewArrival[]) => {
-    for (const { connectionId, dedupKey, receivedAt, headers, secretIndex, body } of arrivals) {
-      insertArrival.run(connectionId, dedupKey, receivedAt, headers, secretIndex, body);
+    for (const { connectionId, dedupKey, receivedAt, headers, secretIndex, checkoutId, body } of arrivals) {
+      insertArrival.run(connectionId, dedupKey, receivedAt, headers, secretIndex, checkoutId, body);
     }
   });
   return {

@@ -20,6 +20,8 @@ export const connections = sqliteTable('connections', {
   /** The provider's own id of our hook, where it was registered through its API. */
   hookRef: text(),
   hookProblem: text(),
+  /** When a controlled payment proved that amounts mean what we think. */
+  amountsProvenAt: integer(),
   createdAt: integer().notNull(),
   updatedAt: integer().notNull(),
 });

@@ -16,6 +16,8 @@ export const arrivals = sqliteTable('arrivals', {
   headers: text().notNull(),
   /** Which of the valid secrets the call proved itself with: 0 is the newest. */
   secretIndex: integer().notNull(),
+  /** The checkout whose own callback URL was called. */
+  checkoutId: text(),
   body: blob({ mode: 'buffer' }),
 });
 
@@ -42,6 +44,8 @@ export const events = sqliteTable(
     detail: text(),
     /** The provider's id of the payment it speaks of; null where it speaks of none. */
     paymentRef: text(),
+    /** Our checkout, where the call itself named it. */
+    checkoutId: text(),
     amountMinor: integer(),
     currency: text(),
     firstArrivalId: integer().notNull(),

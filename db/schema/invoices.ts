@@ -112,7 +112,14 @@ export const checkouts = sqliteTable(
     amountMinor: integer().notNull(),
     currency: text().notNull(),
     url: text(),
+    /** The provider's object that events and reads name it by. */
     providerRef: text(),
+    /** A second id of the same object, for people. */
+    alsoRef: text(),
+    /** The phone a prompt asks, in E.164. */
+    phone: text(),
+    /** The unguessable end of the callback URL of this prompt alone. */
+    callbackToken: text().unique(),
     failureCode: text(),
     failureDetail: text(),
     attempts: integer().notNull().default(0),
@@ -145,7 +152,7 @@ export const timeline = sqliteTable(
     position: integer().notNull(),
     kind: text({ enum: timelineKinds }).notNull(),
     at: integer().notNull(),
-    causeKind: text({ enum: ['event', 'user', 'system'] }).notNull(),
+    causeKind: text({ enum: ['event', 'user', 'system', 'sweep'] }).notNull(),
     causeId: text(),
     facts: text().notNull(),
     /** SHA-256 over the hash before and this row, in hex. */

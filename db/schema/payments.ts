@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { entryKinds, modes } from '../../shared/ledger.ts';
+import { paymentFailures } from '../../shared/payment-failure.ts';
 import { paymentStatuses } from '../../shared/payment-status.ts';
 import { connections } from './connections.ts';
 import { checkouts, invoices } from './invoices.ts';
@@ -28,7 +29,9 @@ export const payments = sqliteTable(
     feeMinor: integer(),
     method: text(),
     methodDetail: text(),
+    failure: text({ enum: paymentFailures }),
     failureText: text(),
+    receipt: text(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
     confirmedAt: integer().notNull(),

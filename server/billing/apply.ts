@@ -1,5 +1,10 @@
 import type { Store } from '../../db/client.ts';
-import { moveCheckout, unfinishedCheckoutsOf, updateCheckout } from '../../db/queries/checkouts.ts';
+import {
+  findCheckout,
+  moveCheckout,
+  unfinishedCheckoutsOf,
+  updateCheckout,
+} from '../../db/queries/checkouts.ts';
 import { updateInvoice } from '../../db/queries/invoices.ts';
 import {
   bookedFor,
@@ -10,6 +15,7 @@ import {
 } from '../../db/queries/payments.ts';
 import { newId } from '../../shared/ids.ts';
 import { awaitingMoney } from '../../shared/invoice-status.ts';
+import type { TimelineKind } from '../../shared/ledger.ts';
 import { mayBecome, type PaymentStatus } from '../../shared/payment-status.ts';
 import type { Deps } from '../deps.ts';
 import type { PaymentSnapshot } from '../providers/provider.ts';
@@ -18,7 +24,7 @@ import type { OpenConnection } from './connection-book.ts';
 import { requireInvoice } from './invoices.ts';
 import type { Match } from './match.ts';
 import { reviewMoney } from './review.ts';
-import { type Cause, writeTimeline } from './timeline.ts';
+import { type Cause, type Facts, writeTimeline } from './timeline.ts';
 
 /** What a confirmed snapshot led to. Held means: nothing was booked, a person must look. */
 export type Applied =
@@ -74,16 +80,30 @@ function reconcile(
     };
   }
   const now = deps.clock.now();
-  const before = findPaymentByKey(tx, connection.record.id, snapshot.key);
+  const before =
+    takenOver(tx, connection.record.id, snapshot) ?? findPaymentByKey(tx, connection.record.id, snapshot.key);
   const payment = before ?? insertMirror(tx, connection, snapshot, status, match, now);
   const ground = { tx, now, cause, connection, invoiceId: invoice.id, payment };
   writeProgress(ground, snapshot, status, before?.status ?? null);
   const booked = bookMoney(ground, snapshot);
   mirror(tx, payment, snapshot, status, now);
-  if (booked) settleCheckouts(tx, invoice.id, match.checkoutId, snapshot.paidMinor > 0, now);
+  if (booked || before?.status !== status) settleCheckouts(ground, snapshot, status, match.checkoutId);
   if (booked) reviewMoney(ground, snapshot, match.checkoutId);
   alsoCommit?.(tx, payment.id);
   return { outcome: 'applied', paymentId: payment.id, changed: booked || before?.status !== status };
+}
+
+/** Money that was booked before the payment named itself is this payment's: it is renamed, not added to. */
+function takenOver(
+  tx: Store,
+  connectionId: string,
+  { key, takesOver }: PaymentSnapshot,
+): PaymentRecord | undefined {
+  if (takesOver === null || findPaymentByKey(tx, connectionId, key)) return undefined;
+  const provisional = findPaymentByKey(tx, connectionId, takesOver);
+  if (!provisional) return undefined;
+  updatePayment(tx, provisional.id, { key });
+  return { ...provisional, key };
 }
 
 /** What every step of one reconciliation works on. */
@@ -199,32 +219,60 @@ function mirroredColumns({
   feeMinor,
   method,
   methodDetail,
+  failure,
   failureText,
+  receipt,
 }: PaymentSnapshot) {
-  return { currency, amountMinor, feeMinor, method, methodDetail, failureText };
+  return { currency, amountMinor, feeMinor, method, methodDetail, failure, failureText, receipt };
 }
 
-/** The link that brought money is paid; others that no longer ask for the right amount are cancelled at the provider. */
+/** A checkout ends as its payment does; others that no longer ask for the right amount are cancelled at the provider. */
 function settleCheckouts(
-  tx: Store,
-  invoiceId: string,
+  ground: Ground,
+  snapshot: PaymentSnapshot,
+  status: PaymentStatus,
   checkoutId: string | null,
-  paid: boolean,
-  now: number,
 ): void {
-  if (checkoutId && paid && moveCheckout(tx, checkoutId, 'paid', { nextAttemptAt: null, updatedAt: now })) {
-    writeTimeline(tx, invoiceId, {
-      kind: 'link_paid',
-      at: now,
-      cause: { kind: 'system', id: null },
-      facts: { checkoutId },
-    });
-  }
+  const { tx, invoiceId, now } = ground;
+  if (checkoutId !== null) endCheckout(ground, snapshot, status, checkoutId);
   const invoice = requireInvoice(tx, invoiceId);
   if (invoice.paidMinor > 0 && invoice.voidRequestedAt !== null)
     updateInvoice(tx, invoiceId, { voidRequestedAt: null });
   for (const other of unfinishedCheckoutsOf(tx, invoiceId)) {
     const stillRight = awaitingMoney.includes(invoice.status) && other.amountMinor === invoice.dueMinor;
-    if (!stillRight) updateCheckout(tx, other.id, { cancelRequestedAt: now, nextAttemptAt: now });
+    if (!stillRight && other.kind === 'link')
+      updateCheckout(tx, other.id, { cancelRequestedAt: now, nextAttemptAt: now });
+  }
+}
+
+/** A failed payment never ends a link: the payer may try another card. A prompt is one try, and ends with it. */
+function endCheckout(
+  ground: Ground,
+  snapshot: PaymentSnapshot,
+  status: PaymentStatus,
+  checkoutId: string,
+): void {
+  const { tx, invoiceId, now } = ground;
+  const checkout = findCheckout(tx, checkoutId);
+  if (!checkout) return;
+  const ended = { nextAttemptAt: null, updatedAt: now };
+  const write = (kind: TimelineKind, more: Facts = {}) =>
+    writeTimeline(tx, invoiceId, {
+      kind,
+      at: now,
+      cause: ground.cause,
+      facts: { checkoutId, phone: checkout.phone, ...more },
+    });
+  if (snapshot.paidMinor > 0) {
+    const paid = moveCheckout(tx, checkoutId, 'paid', { ...ended, failureCode: null, failureDetail: null });
+    if (paid) write(checkout.kind === 'link' ? 'link_paid' : 'prompt_paid');
+  } else if (
+    checkout.kind === 'prompt' &&
+    (status === 'failed' || status === 'canceled' || status === 'expired')
+  ) {
+    const reason = snapshot.failure ?? 'other';
+    const why = { failureCode: reason, failureDetail: snapshot.failureText };
+    if (moveCheckout(tx, checkoutId, status, { ...ended, ...why }))
+      write('prompt_ended', { reason, said: snapshot.failureText });
   }
 }

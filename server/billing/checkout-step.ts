@@ -6,82 +6,139 @@ import {
 } from '../../db/queries/checkouts.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderFailure } from '../providers/failure.ts';
-import type { Link } from '../providers/provider.ts';
+import type { Link, LinkClient } from '../providers/provider.ts';
 import { applySnapshot } from './apply.ts';
-import { makeLink } from './checkouts.ts';
 import type { OpenConnection } from './connection-book.ts';
-import { bySystem, writeTimeline } from './timeline.ts';
+import { makeLink } from './links.ts';
+import { nextPollAt } from './poll-schedule.ts';
+import { settleLostPrompt } from './prompts.ts';
+import { bySweep, bySystem, type Cause, writeTimeline } from './timeline.ts';
 
-const cancelling = new Set<string>();
+const inStep = new Set<string>();
 
-/** Takes whatever step a checkout is due for at its provider: making its link, or cancelling it. Never throws for the provider's sake. */
+/**
+ * Takes whatever step a checkout is due for at its provider: making its link, cancelling it, or asking how it stands.
+ * One step at a time per checkout. Never throws for the provider's sake: it tries again later.
+ */
 export async function stepCheckout(deps: Deps, checkoutId: string): Promise<void> {
-  await makeLink(deps, checkoutId);
+  if (findCheckout(deps.database, checkoutId)?.kind === 'link') await makeLink(deps, checkoutId);
   const checkout = findCheckout(deps.database, checkoutId);
-  if (checkout?.status !== 'open' || checkout.cancelRequestedAt === null || cancelling.has(checkoutId))
-    return;
-  const connection = deps.connections.byId(checkout.connectionId);
-  if (!connection || checkout.providerRef === null) return;
-  cancelling.add(checkoutId);
+  const connection = checkout && deps.connections.byId(checkout.connectionId);
+  if (!checkout || !connection || inStep.has(checkoutId)) return;
+  inStep.add(checkoutId);
   try {
-    await cancel(deps, checkout, connection, checkout.providerRef);
+    await step(deps, checkout, connection);
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
-    deps.log.warn('checkout.not_cancelled', { checkoutId, error });
-    const now = deps.clock.now();
-    updateCheckout(deps.database, checkoutId, {
-      failureCode: error.code,
-      failureDetail: error.said ?? error.message,
-      attempts: checkout.attempts + 1,
-      nextAttemptAt: now + Math.min(5_000 * 2 ** Math.min(checkout.attempts, 10), 3_600_000),
-      updatedAt: now,
-    });
+    keepTrying(deps, checkout, error);
   } finally {
-    cancelling.delete(checkoutId);
+    inStep.delete(checkoutId);
     deps.live.publish({ topic: 'invoice', id: checkout.invoiceId, mode: checkout.mode });
   }
 }
 
-/** Cancels, then reads again: money that came in before the cancelling is booked like any other. */
-async function cancel(
+async function step(deps: Deps, checkout: CheckoutRecord, connection: OpenConnection): Promise<void> {
+  const { links } = connection.client;
+  const inDoubt =
+    checkout.status === 'unknown' || (checkout.status === 'creating' && checkout.kind === 'prompt');
+  if (inDoubt) return settleLostPrompt(deps, checkout, connection);
+  if (checkout.status !== 'open' || checkout.providerRef === null) return;
+  if (checkout.kind === 'prompt') return pollPrompt(deps, checkout, connection, checkout.providerRef);
+  if (!links) return;
+  const wanted = checkout.cancelRequestedAt !== null;
+  const link = wanted ? await cancelled(links, checkout.providerRef) : await links.read(checkout.providerRef);
+  await settleLink(deps, checkout, connection, link, wanted);
+}
+
+/** Money that came in through a link is booked before its end is: what was paid in the last moment counts. */
+async function settleLink(
   deps: Deps,
   checkout: CheckoutRecord,
   connection: OpenConnection,
-  linkRef: string,
+  link: Link | null,
+  cancelling: boolean,
 ): Promise<void> {
-  const link = (await cancelled(connection, linkRef)) ?? null;
-  for (const paymentRef of link?.paymentRefs ?? []) {
-    const snapshot = await connection.client.readPayment(paymentRef);
-    if (!snapshot) continue;
-    const match = { invoiceId: checkout.invoiceId, checkoutId: checkout.id };
-    applySnapshot(deps, { connection, snapshot, match, cause: bySystem });
-  }
-  if (link?.status === 'open') throw stillOpen(connection);
+  const cause = cancelling ? bySystem : bySweep;
+  for (const paymentRef of link?.paymentRefs ?? [])
+    await bookWhatItSays(deps, checkout, connection, paymentRef, cause);
   const now = deps.clock.now();
-  deps.database.transaction((tx) => {
-    const ended = moveCheckout(tx, checkout.id, 'canceled', {
-      nextAttemptAt: null,
+  if (link?.status === 'open') {
+    const endsAt = cancelling ? (link.expiresAt ?? now + 60_000) : nextPollAt('link', checkout, now);
+    updateCheckout(deps.database, checkout.id, {
+      nextAttemptAt: endsAt,
       failureCode: null,
       failureDetail: null,
-      updatedAt: now,
     });
-    if (!ended) return;
+    return;
+  }
+  const status = cancelling ? 'canceled' : 'expired';
+  deps.database.transaction((tx) => {
+    const change = { nextAttemptAt: null, failureCode: null, failureDetail: null, updatedAt: now };
+    if (!moveCheckout(tx, checkout.id, status, change)) return;
     const facts = { provider: connection.provider.name, checkoutId: checkout.id };
-    writeTimeline(tx, checkout.invoiceId, { kind: 'link_canceled', at: now, cause: bySystem, facts });
+    const kind = cancelling ? 'link_canceled' : 'link_expired';
+    writeTimeline(tx, checkout.invoiceId, { kind, at: now, cause: bySystem, facts });
   });
 }
 
+async function pollPrompt(
+  deps: Deps,
+  checkout: CheckoutRecord,
+  connection: OpenConnection,
+  paymentRef: string,
+): Promise<void> {
+  await bookWhatItSays(deps, checkout, connection, paymentRef, bySweep);
+  if (findCheckout(deps.database, checkout.id)?.status !== 'open') return;
+  updateCheckout(deps.database, checkout.id, {
+    nextAttemptAt: nextPollAt('prompt', checkout, deps.clock.now()),
+  });
+}
+
+async function bookWhatItSays(
+  deps: Deps,
+  checkout: CheckoutRecord,
+  connection: OpenConnection,
+  paymentRef: string,
+  cause: Cause,
+): Promise<void> {
+  const snapshot = await connection.client.readPayment(paymentRef, knownCheckout(checkout));
+  if (!snapshot) return;
+  applySnapshot(deps, {
+    connection,
+    snapshot,
+    match: { invoiceId: checkout.invoiceId, checkoutId: checkout.id },
+    cause,
+  });
+}
+
+export function knownCheckout({ id, amountMinor, currency, createdAt }: CheckoutRecord) {
+  return { reference: id, amountMinor, currency, createdAt };
+}
+
 /** Cancelling what has ended is an error at the provider: what the link is now decides, not that answer. */
-async function cancelled(connection: OpenConnection, linkRef: string): Promise<Link | null> {
+async function cancelled(links: LinkClient, linkRef: string): Promise<Link | null> {
   try {
-    await connection.client.cancelLink(linkRef);
+    await links.cancel?.(linkRef);
   } catch (error) {
     if (!(error instanceof ProviderFailure) || error.retryable) throw error;
   }
-  return connection.client.readLink(linkRef);
+  return links.read(linkRef);
 }
 
-function stillOpen({ provider }: OpenConnection): ProviderFailure {
-  const more = { retryable: true, maybeDone: false };
-  return new ProviderFailure('provider.refused', `${provider.name} still shows the link as open`, more);
+/** A failed look changes nothing but the time of the next one; a failed cancelling says why. */
+function keepTrying(deps: Deps, checkout: CheckoutRecord, error: ProviderFailure): void {
+  const now = deps.clock.now();
+  deps.log.warn('checkout.step_failed', { checkoutId: checkout.id, error });
+  const why =
+    checkout.cancelRequestedAt === null
+      ? {}
+      : { failureCode: error.code, failureDetail: error.said ?? error.message };
+  const polled = nextPollAt(checkout.kind, checkout, now);
+  const backOff = now + Math.min(5_000 * 2 ** Math.min(checkout.attempts, 10), 3_600_000);
+  updateCheckout(deps.database, checkout.id, {
+    ...why,
+    attempts: checkout.attempts + 1,
+    nextAttemptAt: checkout.cancelRequestedAt === null ? polled && Math.max(polled, backOff) : backOff,
+    updatedAt: now,
+  });
 }

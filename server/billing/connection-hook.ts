@@ -27,6 +27,7 @@ export function hookUrlOf(
  */
 export async function registerHook(deps: Deps, id: string): Promise<void> {
   const { record, provider, client } = requireConnection(deps, id);
+  if (!client.hooks) return;
   const secret = freshSecret();
   const credentialId = insertCredential(
     deps.database,
@@ -34,7 +35,7 @@ export async function registerHook(deps: Deps, id: string): Promise<void> {
   );
   deps.connections.reload(id);
   try {
-    const { hookRef, verified } = await client.registerHook({ url: hookUrlOf(deps, record), secret });
+    const { hookRef, verified } = await client.hooks.register({ url: hookUrlOf(deps, record), secret });
     const hookState = verified ? 'verified' : 'registered';
     // A verification that came in meanwhile has already said `verified`: only an older state may be overwritten.
     const current = deps.connections.byId(id)?.record.hookState;
@@ -76,7 +77,7 @@ export async function answerVerification(
   verification: { hookRef: string; code: string },
 ): Promise<void> {
   const { record, client } = requireConnection(deps, id);
-  await client.verifyHook(verification.hookRef, verification.code);
+  await client.hooks?.verify(verification.hookRef, verification.code);
   updateConnection(deps.database, id, {
     hookState: 'verified',
     hookRef: verification.hookRef,

@@ -2,8 +2,9 @@ import { listConnectionRecords } from '../../db/queries/connections.ts';
 import { type InvoiceRecord, linesOf, moveInvoice, takeInvoiceNumber } from '../../db/queries/invoices.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
-import { chargeRefusal, makeLink, requestLink } from './checkouts.ts';
+import { chargeRefusal } from './checkout-request.ts';
 import { indexed, requireDraft } from './invoices.ts';
+import { makeLink, requestLink } from './links.ts';
 import { type Cause, writeTimeline } from './timeline.ts';
 
 /**
@@ -40,9 +41,10 @@ export async function finalizeInvoice(deps: Deps, id: string, cause: Cause): Pro
 /** Active connections of the invoice's mode whose provider can charge its amount. */
 export function linkConnections(deps: Deps, invoice: InvoiceRecord): string[] {
   return activeConnections(deps, invoice)
+    .filter((connection) => connection.provider.kind === 'link')
     .filter(
-      ({ provider }) =>
-        chargeRefusal(provider, { amountMinor: invoice.dueMinor, currency: invoice.currency }) === null,
+      (connection) =>
+        chargeRefusal(connection, { amountMinor: invoice.dueMinor, currency: invoice.currency }) === null,
     )
     .map(({ record }) => record.id);
 }
@@ -60,8 +62,8 @@ function requireChargeable(deps: Deps, draft: InvoiceRecord, lineCount: number):
   if (draft.totalMinor === 0)
     throw new DaftarError('invoice.total_zero', 'An invoice over nothing can’t be paid; give a line a price');
   const active = activeConnections(deps, draft);
-  const refusals = active.map(({ provider }) =>
-    chargeRefusal(provider, { amountMinor: draft.totalMinor, currency: draft.currency }),
+  const refusals = active.map((connection) =>
+    chargeRefusal(connection, { amountMinor: draft.totalMinor, currency: draft.currency }),
   );
   const first = refusals[0];
   if (first && refusals.every((refusal) => refusal !== null))

@@ -117,7 +117,9 @@ export function paymentView(deps: Deps, payment: PaymentRecord): PaymentView {
     currency: payment.currency,
     method: payment.method,
     methodDetail: payment.methodDetail,
+    failure: payment.failure,
     failureText: payment.failureText,
+    receipt: payment.receipt,
     createdAt: payment.createdAt,
     updatedAt: payment.updatedAt,
   };
@@ -157,6 +159,7 @@ function checkoutViews(deps: Deps, invoiceId: string): CheckoutView[] {
       providerRef: checkout.providerRef,
       failure:
         checkout.failureCode === null ? null : { code: checkout.failureCode, detail: checkout.failureDetail },
+      phone: checkout.phone,
       nextAttemptAt: checkout.nextAttemptAt,
       attempts: checkout.attempts,
       createdAt: checkout.createdAt,

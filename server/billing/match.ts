@@ -2,8 +2,8 @@ import { type CheckoutRecord, findCheckout, findCheckoutByRef } from '../../db/q
 import { findPaymentByKey } from '../../db/queries/payments.ts';
 import type { Deps } from '../deps.ts';
 import type { PaymentSnapshot } from '../providers/provider.ts';
-import { adoptLink } from './checkouts.ts';
 import type { OpenConnection } from './connection-book.ts';
+import { adoptLink } from './links.ts';
 
 /** Which invoice of ours a payment is for, and through which checkout it came. */
 export interface Match {
@@ -19,15 +19,17 @@ export async function matchPayment(
   deps: Deps,
   connection: OpenConnection,
   snapshot: PaymentSnapshot,
+  known: CheckoutRecord | null,
 ): Promise<Match | null> {
   const connectionId = connection.record.id;
-  const known = findPaymentByKey(deps.database, connectionId, snapshot.key);
-  if (known) return { invoiceId: known.invoiceId, checkoutId: known.checkoutId };
+  const booked = findPaymentByKey(deps.database, connectionId, snapshot.key);
+  if (booked) return { invoiceId: booked.invoiceId, checkoutId: booked.checkoutId };
+  if (known) return matchOf(known);
   const direct =
     snapshot.linkRef === null ? undefined : findCheckoutByRef(deps.database, connectionId, snapshot.linkRef);
   if (direct) return matchOf(direct);
   if (snapshot.linkRef !== null) {
-    const link = await connection.client.readLink(snapshot.linkRef);
+    const link = await connection.client.links?.read(snapshot.linkRef);
     const ours = link?.reference ? findOurs(deps, connectionId, link.reference) : null;
     if (link && ours) {
       adoptLink(deps, ours, connection, link);

@@ -8,13 +8,16 @@ import {
 } from '../../db/queries/timeline.ts';
 import type { TimelineKind } from '../../shared/ledger.ts';
 
-/** What made something happen: an event of a provider, a person, or Daftar itself. */
+/** What made something happen: an event of a provider, a person, Daftar itself, or its asking a provider. */
 export interface Cause {
-  kind: 'event' | 'user' | 'system';
+  kind: 'event' | 'user' | 'system' | 'sweep';
   id: string | null;
 }
 
 export const bySystem: Cause = { kind: 'system', id: null };
+
+/** Found by asking the provider, without or before an event. */
+export const bySweep: Cause = { kind: 'sweep', id: null };
 
 export type Facts = Record<string, string | number | boolean | null>;
 

@@ -2,6 +2,7 @@ import type { JournalRow } from '../../db/queries/journal.ts';
 import { moveCursor, type NewEvent, prepareJournal, readCursor } from '../../db/queries/journal.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Deps } from '../deps.ts';
+import { type Pace, sliceMs } from './pace.ts';
 
 /** Makes events of arrivals, off the hook's path and in batches: the first of a key makes it, later ones are attached. */
 export interface Dedup {
@@ -11,72 +12,82 @@ export interface Dedup {
   stop(): Promise<void>;
 }
 
-const batchMax = 100;
+const batchMax = 256;
+/** After a disk that was full or a file that was locked: nobody else would ring when that is over. */
+const retryMs = 1_000;
 
-/** While calls keep coming, dedup lets the door go first, but never falls further behind than this. */
-const restMs = 25;
-
-export function createDedup(deps: Deps): Dedup {
+export function createDedup(deps: Deps, pace: Pace): Dedup {
   const statements = prepareJournal(deps.database);
+  const turn = pace.turn();
   let running: Promise<void> | null = null;
+  let started = false;
   let stopped = false;
+  let retry: ReturnType<typeof setTimeout> | null = null;
   let rungAgain = false;
   let unlisten = () => {};
 
-  /** One batch in one transaction with the cursor. Returns how many arrivals it read. */
-  const takeBatch = (): number => {
+  /** One slice in one transaction with the cursor. False if it was the last that there is to do. */
+  function takeSlice(): boolean {
     const fresh: NewEvent[] = [];
-    const read = deps.database.transaction((tx) => {
+    const until = performance.now() + sliceMs;
+    const more = deps.database.transaction((tx) => {
       const rows = statements.after(readCursor(tx), batchMax);
+      let read = 0;
       for (const row of rows) {
         const event = eventOf(deps, row);
         if (event && statements.attach(event)) fresh.push(event);
+        read++;
+        if (performance.now() > until) break;
       }
-      const last = rows.at(-1);
+      const last = rows[read - 1];
       if (last) moveCursor(tx, last.id);
-      return rows.length;
+      return read < rows.length || rows.length === batchMax;
     });
     for (const { id, mode } of fresh.slice(0, 20)) deps.live.publish({ topic: 'event', id, mode });
     if (fresh.length > 0) deps.bells.events.ring();
-    return read;
-  };
+    return more;
+  }
 
   async function drain(): Promise<void> {
     while (!stopped) {
       rungAgain = false;
-      if (takeBatch() === batchMax) await pause(0);
-      else if (rungAgain) await pause(restMs);
-      else return;
+      const startedAt = performance.now();
+      if (!takeSlice() && !rungAgain) return;
+      await turn.rest(performance.now() - startedAt);
     }
   }
 
   function catchUp(): Promise<void> {
     rungAgain = true;
     running ??= drain()
-      .catch((error) => deps.log.error('dedup.failed', { error }))
+      .catch((error) => {
+        deps.log.error('dedup.failed', { error });
+        if (started) retry ??= setTimeout(wake, retryMs);
+      })
       .finally(() => {
         running = null;
       });
     return running;
   }
 
+  function wake(): void {
+    if (retry) clearTimeout(retry);
+    retry = null;
+    rungAgain = true;
+    if (!running) setImmediate(() => stopped || void catchUp());
+  }
+
   return {
     catchUp,
     start: () => {
-      let _timer: ReturnType<typeof setTimeout> | null = null;
-      const soon = () => {
-        rungAgain = true;
-        _timer ??= setTimeout(() => {
-          _timer = null;
-          void catchUp();
-        }, 1);
-      };
-      unlisten = deps.bells.arrivals.onRing(soon);
-      soon();
+      started = true;
+      unlisten = deps.bells.arrivals.onRing(wake);
+      wake();
     },
     stop: async () => {
       stopped = true;
       unlisten();
+      if (retry) clearTimeout(retry);
       await running;
     },
   };
@@ -104,17 +115,11 @@ function eventOf(deps: Deps, row: JournalRow): NewEvent | null {
     reason: unreadable ? 'unparsable' : null,
     detail: problem,
     paymentRef,
+    checkoutId: row.checkoutId,
     amountMinor: amountMinor !== null && Number.isSafeInteger(amountMinor) ? amountMinor : null,
     currency,
     firstArrivalId: row.id,
     receivedAt: row.receivedAt,
     nextAttemptAt: unreadable ? null : row.receivedAt,
   };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (ms === 0) setImmediate(resolve);
-    else setTimeout(resolve, ms);
-  });
 }

@@ -3,6 +3,7 @@ import type { Worker } from '../worker.ts';
 import { createDedup, type Dedup } from './dedup.ts';
 import { hooksDoor } from './door.ts';
 import { createJournal } from './journal.ts';
+import { createPace } from './pace.ts';
 import { createProcessor } from './process.ts';
 import { createQuarantine } from './quarantine.ts';
 
@@ -19,12 +20,13 @@ export interface HookPipeline {
 }
 
 export function createHookPipeline(deps: Deps): HookPipeline {
+  const pace = createPace();
   const journal = createJournal(deps);
   const quarantine = createQuarantine(deps);
-  const dedup = createDedup(deps);
-  const processor = createProcessor(deps);
+  const dedup = createDedup(deps, pace);
+  const processor = createProcessor(deps, pace);
   return {
-    door: hooksDoor(deps, journal, quarantine),
+    door: hooksDoor(deps, { journal, quarantine, pace }),
     dedup,
     processor,
     start: () => {

@@ -1,11 +1,13 @@
-import { findCheckoutByRef } from '../../db/queries/checkouts.ts';
+import { type CheckoutRecord, findCheckout, findCheckoutByRef } from '../../db/queries/checkouts.ts';
 import { type EventRecord, eventsInWorkOf, firstArrivalOf, moveEvent } from '../../db/queries/events.ts';
 import { findPaymentByKey } from '../../db/queries/payments.ts';
 import type { EventReason } from '../../shared/event-status.ts';
 import { paymentRank } from '../../shared/payment-status.ts';
 import { applySnapshot } from '../billing/apply.ts';
+import { knownCheckout } from '../billing/checkout-step.ts';
 import type { OpenConnection } from '../billing/connection-book.ts';
 import { matchPayment } from '../billing/match.ts';
+import { adoptPrompt } from '../billing/prompts.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import type { PaymentSnapshot, ProviderEvent } from '../providers/provider.ts';
@@ -32,9 +34,10 @@ export async function processPaymentEvents(
   const ours = waiting.filter((event) => isOfThisMode(deps, connection, event));
   if (ours.length === 0) return;
   try {
-    const snapshot = await connection.client.readPayment(paymentRef);
+    const known = knownCheckoutOf(deps, connection, ours, paymentRef);
+    const snapshot = await connection.client.readPayment(paymentRef, known && knownCheckout(known));
     if (!snapshot || snapshot.key !== paymentRef) return wait(deps, ours, 'waiting_for_provider', null);
-    const match = await matchPayment(deps, connection, snapshot);
+    const match = await matchPayment(deps, connection, snapshot, known);
     if (!match) return rest(deps, ours, 'ignored', 'not_ours');
     settle(deps, connection, ours, snapshot, match);
   } catch (error) {
@@ -43,6 +46,20 @@ export async function processPaymentEvents(
     deps.log.warn('event.not_confirmed', { connectionId, paymentRef, error });
     wait(deps, ours, reason, error.said ?? error.message);
   }
+}
+
+/** The checkout whose own callback was called, or whose prompt the payment's id is. A callback may bring that id first. */
+function knownCheckoutOf(
+  deps: Deps,
+  connection: OpenConnection,
+  events: readonly ReadEvent[],
+  paymentRef: string,
+): CheckoutRecord | null {
+  const named = events.find(({ record }) => record.checkoutId !== null)?.record.checkoutId ?? null;
+  const called = named === null ? undefined : findCheckout(deps.database, named);
+  if (called?.kind === 'prompt' && called.providerRef === null)
+    adoptPrompt(deps, called, connection, { paymentRef, alsoRef: null });
+  return called ?? findCheckoutByRef(deps.database, connection.record.id, paymentRef) ?? null;
 }
 
 function settle(

@@ -1,6 +1,7 @@
 import { dueEvents, type EventRecord, moveEvent, nextEventDueAt } from '../../db/queries/events.ts';
 import type { Deps } from '../deps.ts';
 import { createWorker, type Worker } from '../worker.ts';
+import type { Pace } from './pace.ts';
 import { processPaymentEvents } from './process-payment.ts';
 import { processVerification } from './process-verification.ts';
 
@@ -8,28 +9,35 @@ const batchMax = 64;
 const parallelMax = 8;
 
 /** Takes events from `new` to where they rest. Several providers are asked at once, one payment by one question only. */
-export function createProcessor(deps: Deps): Worker {
-  const inWork = new Map<string, Promise<void>>();
+export function createProcessor(deps: Deps, pace: Pace): Worker {
+  const turn = pace.turn();
+  const inWork = new Set<string>();
+  let queue: EventRecord[] = [];
 
-  /** Starts what is due and not in work yet; true if anything was started. */
-  function startDue(): boolean {
-    let started = false;
-    for (const event of dueEvents(deps.database, deps.clock.now(), batchMax)) {
-      if (inWork.size >= parallelMax) break;
+  /** The next due event that is nobody's work yet. */
+  function next(): EventRecord | undefined {
+    if (queue.length === 0) queue = dueEvents(deps.database, deps.clock.now(), batchMax);
+    const at = queue.findIndex((event) => !inWork.has(workKeyOf(event)));
+    const [event] = at < 0 ? [] : queue.splice(at, 1);
+    if (at < 0) queue = [];
+    return event;
+  }
+
+  async function work(): Promise<void> {
+    for (let event = next(); event; event = next()) {
       const key = workKeyOf(event);
-      if (inWork.has(key)) continue;
-      started = true;
-      const work = processOne(deps, event).finally(() => inWork.delete(key));
-      inWork.set(key, work);
+      const startedAt = performance.now();
+      inWork.add(key);
+      await processOne(deps, event).finally(() => inWork.delete(key));
+      await turn.rest(performance.now() - startedAt);
     }
-    return started;
   }
 
   return createWorker(deps, {
     name: 'processor',
     bell: deps.bells.events,
     run: async () => {
-      while (startDue() || inWork.size > 0) await Promise.race(inWork.values());
+      await Promise.all(Array.from({ length: parallelMax }, work));
     },
     nextDueAt: () => nextEventDueAt(deps.database),
   });

@@ -1,3 +1,4 @@
+import { findCheckoutByCallback } from '../../db/queries/checkouts.ts';
 import type { OpenConnection } from '../billing/connection-book.ts';
 import type { Deps } from '../deps.ts';
 import type { Journal } from './journal.ts';
@@ -8,6 +9,8 @@ export interface InboundCall {
   provider: string;
   token: string;
   headers: Headers;
+  /** What stands behind the token: the end of one checkout's own callback URL. */
+  checkoutToken: string | null;
   /** Null: larger than `bodyBytesMax`, and not read. */
   raw: Uint8Array | null;
 }
@@ -20,7 +23,7 @@ export type Reception =
 export const bodyBytesMax = 256 * 1024;
 
 /** Headers that are kept beside a body: none of them carries a secret. */
-const keptHeaders = ['content-type', 'user-agent'] as const;
+const keptHeaders = ['content-type', 'user-agent', 'svix-id', 'svix-timestamp', 'x-webhook-event'] as const;
 
 /**
  * Verifies one call, cuts its secrets out and journals it. Resolves with `taken` only after the commit is on disk; a
@@ -28,15 +31,20 @@ const keptHeaders = ['content-type', 'user-agent'] as const;
  * @throws JournalBusy
  */
 export async function receiveCall(
-  { connections, clock }: Pick<Deps, 'connections' | 'clock'>,
+  { connections, clock, database }: Pick<Deps, 'connections' | 'clock' | 'database'>,
   journal: Journal,
   quarantine: Quarantine,
-  { provider, token, headers, raw }: InboundCall,
+  { provider, token, checkoutToken, headers, raw }: InboundCall,
 ): Promise<Reception> {
   const receivedAt = clock.now();
   const connection = connections.byHookToken(provider, token);
   const note = { provider, connection, headers, raw, receivedAt };
   if (!connection) {
+    quarantine.note({ ...note, reason: 'unknown_hook' });
+    return { taken: false, status: 404 };
+  }
+  const checkoutId = checkoutToken === null ? null : calledCheckout(database, connection, checkoutToken);
+  if (checkoutToken !== null && checkoutId === null) {
     quarantine.note({ ...note, reason: 'unknown_hook' });
     return { taken: false, status: 404 };
   }
@@ -49,7 +57,7 @@ export async function receiveCall(
     return { taken: false, status: 415 };
   }
   const proof = connection.provider.hook.prove(
-    { headers, raw, receivedAt },
+    { headers, raw, receivedAt, checkoutId },
     connection.hookSecretsAt(receivedAt),
   );
   if (!proof.ok) {
@@ -62,9 +70,20 @@ export async function receiveCall(
     receivedAt,
     headers: keptHeadersOf(headers),
     secretIndex: proof.secretIndex,
+    checkoutId,
     body: proof.body,
   });
   return { taken: true, answer: connection.provider.hook.answer };
+}
+
+/** The checkout of this connection whose callback URL ends so. */
+function calledCheckout(
+  database: Deps['database'],
+  { record }: OpenConnection,
+  checkoutToken: string,
+): string | null {
+  const checkout = findCheckoutByCallback(database, checkoutToken);
+  return checkout?.connectionId === record.id ? checkout.id : null;
 }
 
 export type NotedConnection = OpenConnection | null;

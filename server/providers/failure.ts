@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/error-codes.ts';
+import type { PaymentFailure } from '../../shared/payment-failure.ts';
 import { DaftarError } from '../errors.ts';
 import { HttpFailure } from '../security/http.ts';
 
@@ -12,17 +13,27 @@ export class ProviderFailure extends DaftarError {
   readonly maybeDone: boolean;
   /** What the provider itself said, for people; it is shown as theirs. */
   readonly said: string | null;
+  /** What it means for a payer's try, where the answer says so. */
+  readonly payment: PaymentFailure | null;
 
   constructor(
     code: ProviderErrorCode,
     message: string,
-    more: { retryable: boolean; maybeDone: boolean; said?: string | null; status?: number; cause?: unknown },
+    more: {
+      retryable: boolean;
+      maybeDone: boolean;
+      said?: string | null;
+      status?: number;
+      payment?: PaymentFailure;
+      cause?: unknown;
+    },
   ) {
     const said = more.said ?? null;
     super(code, message, { facts: { said, providerStatus: more.status ?? null }, cause: more.cause });
     this.retryable = more.retryable;
     this.maybeDone = more.maybeDone;
     this.said = said;
+    this.payment = more.payment ?? null;
   }
 }
 

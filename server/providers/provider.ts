@@ -1,6 +1,7 @@
 import type { EventTopic, RefusalReason } from '../../shared/event-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Money } from '../../shared/money.ts';
+import type { PaymentFailure } from '../../shared/payment-failure.ts';
 import type { PaymentStatus } from '../../shared/payment-status.ts';
 import type { ConnectionTestCode, FieldProblem, ProviderView } from '../../shared/views.ts';
 import type { Http } from '../security/http.ts';
@@ -18,10 +19,17 @@ export interface Provider extends ProviderView {
   hookSecretField: string;
   /** Judges typed credentials without asking anybody. */
   checkCredentials(values: Credentials, mode: Mode): FieldProblem[];
-  /** Why this amount can't be charged there, or null. */
-  refuseAmount(money: Money): AmountRefusal | null;
+  /** Why this amount can't be charged through such an account, or null. */
+  refuseAmount(money: Money, account: ChargedAccount): AmountRefusal | null;
   hook: ProviderHook;
   connect(account: ProviderAccount): ProviderClient;
+}
+
+export interface ChargedAccount {
+  mode: Mode;
+  credentials: Credentials;
+  /** When a controlled payment proved that amounts mean what we think; null where none has. */
+  amountsProvenAt: number | null;
 }
 
 export interface AmountRefusal {
@@ -49,6 +57,8 @@ export interface ProviderHook {
 
 export interface HookCall {
   headers: Headers;
+  /** What stands behind the hook's token in the path: a checkout's own callback token, already known to be ours. */
+  checkoutId: string | null;
   raw: Uint8Array;
   receivedAt: number;
 }
@@ -93,14 +103,63 @@ export interface ProviderEvent {
 /** The outbound side. Every method throws `ProviderFailure` where it got no good answer. */
 export interface ProviderClient {
   test(): Promise<ConnectionTest>;
-  createLink(order: LinkOrder): Promise<Link>;
-  /** Links that carry our reference, newest first: how a link is found again after a lost answer. */
-  findLinks(reference: string): Promise<Link[]>;
-  readLink(linkRef: string): Promise<Link | null>;
-  cancelLink(linkRef: string): Promise<Link>;
-  readPayment(paymentRef: string): Promise<PaymentSnapshot | null>;
-  registerHook(hook: { url: string; secret: string }): Promise<{ hookRef: string; verified: boolean }>;
-  verifyHook(hookRef: string, code: string): Promise<void>;
+  /** What the API says of a payment now; null where it knows none (yet). `known`: our checkout it belongs to, if we know it. */
+  readPayment(paymentRef: string, known: KnownCheckout | null): Promise<PaymentSnapshot | null>;
+  /** For providers whose way to pay is a hosted page. */
+  links: LinkClient | null;
+  /** For providers whose way to pay is a prompt on the payer's phone. */
+  prompts: PromptClient | null;
+  /** For providers whose API registers hooks. */
+  hooks: HookClient | null;
+}
+
+/** What we know of the checkout a payment belongs to: some APIs answer without an amount. */
+export interface KnownCheckout {
+  reference: string;
+  amountMinor: number;
+  currency: string;
+  createdAt: number;
+}
+
+export interface LinkClient {
+  create(order: LinkOrder): Promise<Link>;
+  /** Links that carry our reference: how a link is found again after a lost answer. */
+  find(reference: string): Promise<Link[]>;
+  read(linkRef: string): Promise<Link | null>;
+  /** Null: links there can't be cancelled; they end by themselves at `expiresAt`. */
+  cancel: ((linkRef: string) => Promise<Link>) | null;
+}
+
+export interface PromptClient {
+  /** Asks a phone for money, once. After a lost answer it is never sent again by itself. */
+  send(order: PromptOrder): Promise<SentPrompt>;
+  /** Looks for a prompt whose answer was lost; null where there is none or the API can't tell. */
+  find(known: KnownCheckout): Promise<SentPrompt | null>;
+}
+
+export interface HookClient {
+  register(hook: { url: string; secret: string }): Promise<{ hookRef: string; verified: boolean }>;
+  verify(hookRef: string, code: string): Promise<void>;
+}
+
+export interface PromptOrder {
+  /** Our checkout id. */
+  reference: string;
+  invoiceId: string;
+  invoiceNumber: string;
+  amountMinor: number;
+  currency: string;
+  /** E.164, such as +254712345678. */
+  phone: string;
+  /** Where the provider may be told to call back for this prompt alone. */
+  callbackUrl: string;
+}
+
+export interface SentPrompt {
+  /** What `readPayment` is asked with, and what events name: the key of its payment. */
+  paymentRef: string;
+  /** A second id of the same thing at the provider, for people. */
+  alsoRef: string | null;
 }
 
 export interface ConnectionTest {
@@ -147,7 +206,13 @@ export interface PaymentSnapshot {
   feeMinor: number | null;
   method: string | null;
   methodDetail: string | null;
+  /** Why it brought no money, in our list and in the provider's words. */
+  failure: PaymentFailure | null;
   failureText: string | null;
+  /** The number on the payer's receipt, such as M-Pesa's. */
+  receipt: string | null;
+  /** The key under which this same money may have been booked before the payment named itself; it is taken over. */
+  takesOver: string | null;
   linkRef: string | null;
   /** Our checkout id from the payment's own metadata, where it has one. */
   reference: string | null;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
-import { requestLink } from '../../server/billing/checkouts.ts';
+import { requestLink } from '../../server/billing/links.ts';
 import { requireInvoice } from '../../server/billing/invoices.ts';
 import { bySystem } from '../../server/billing/timeline.ts';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PaymentFailure } from '../../../shared/payment-failure.ts';
 import { ProviderFailure } from '../failure.ts';
 import type {
   ConnectionTest,
@@ -32,33 +33,35 @@ export function createMoyasarClient(account: ProviderAccount): ProviderClient {
   };
   return {
     test: () => testAccount(api),
-    createLink: async (order) => linkOf(await api.call(invoiceWire, 'POST', '/invoices', invoiceBody(order))),
-    findLinks: async (reference) => {
-      const query = new URLSearchParams({ 'metadata[daftar_checkout]': reference });
-      const { invoices } = await api.call(invoiceListWire, 'GET', `/invoices?${query}`);
-      // A filter that the API ignored must not hand us somebody else's invoice.
-      return invoices.map(linkOf).filter((link) => link.reference === reference);
-    },
-    readLink: async (linkRef) => {
-      const invoice = await one(invoiceWire, `/invoices/${encodeURIComponent(linkRef)}`);
-      return invoice && linkOf(invoice);
-    },
-    cancelLink: async (linkRef) =>
-      linkOf(await api.call(invoiceWire, 'PUT', `/invoices/${encodeURIComponent(linkRef)}/cancel`)),
     readPayment: async (paymentRef) => {
       const payment = await one(paymentWire, `/payments/${encodeURIComponent(paymentRef)}`);
       return payment && snapshotOf(payment);
     },
-    registerHook: async ({ url, secret }) => {
-      const webhook = await api.call(webhookWire, 'POST', '/webhooks', {
-        http_method: 'post',
-        url,
-        shared_secret: secret,
-      });
-      return { hookRef: webhook.id, verified: webhook.verified ?? true };
+    prompts: null,
+    links: {
+      create: async (order) => linkOf(await api.call(invoiceWire, 'POST', '/invoices', invoiceBody(order))),
+      find: async (reference) => {
+        const query = new URLSearchParams({ 'metadata[daftar_checkout]': reference });
+        const { invoices } = await api.call(invoiceListWire, 'GET', `/invoices?${query}`);
+        // A filter that the API ignored must not hand us somebody else's invoice.
+        return invoices.map(linkOf).filter((link) => link.reference === reference);
+      },
+      read: async (linkRef) => {
+        const invoice = await one(invoiceWire, `/invoices/${encodeURIComponent(linkRef)}`);
+        return invoice && linkOf(invoice);
+      },
+      cancel: async (linkRef) =>
+        linkOf(await api.call(invoiceWire, 'PUT', `/invoices/${encodeURIComponent(linkRef)}/cancel`)),
     },
-    verifyHook: async (hookRef, code) => {
-      await api.call(webhookWire, 'POST', `/webhooks/${encodeURIComponent(hookRef)}/verify`, { code });
+    hooks: {
+      register: async ({ url, secret }) => {
+        const body = { http_method: 'post', url, shared_secret: secret };
+        const webhook = await api.call(webhookWire, 'POST', '/webhooks', body);
+        return { hookRef: webhook.id, verified: webhook.verified ?? true };
+      },
+      verify: async (hookRef, code) => {
+        await api.call(webhookWire, 'POST', `/webhooks/${encodeURIComponent(hookRef)}/verify`, { code });
+      },
     },
   };
 }
@@ -143,10 +146,27 @@ function snapshotOf(payment: PaymentWire): PaymentSnapshot {
     feeMinor: payment.fee ?? null,
     method: source?.company ?? source?.type ?? null,
     methodDetail: source?.number ?? source?.mobile ?? null,
+    failure:
+      payment.status === 'failed' ? failureOf(source?.response_code ?? null, source?.message ?? '') : null,
     failureText: payment.status === 'failed' ? (source?.message ?? null) : null,
+    receipt: source?.reference_number ?? null,
+    takesOver: null,
     linkRef: payment.invoice_id ?? null,
     reference: typeof reference === 'string' ? reference : null,
     createdAt: payment.created_at,
     updatedAt: payment.updated_at ?? payment.created_at,
   };
+}
+
+/** ISO 8583 response codes as Moyasar passes them on; anything else keeps the bank's own words. */
+const failureOfCode: Record<string, PaymentFailure> = {
+  '05': 'declined',
+  '51': 'insufficient_funds',
+  '54': 'card_expired',
+};
+
+function failureOf(responseCode: string | null, message: string): PaymentFailure {
+  if (/3-?D ?Secure|not authenticated/i.test(message)) return 'authentication_failed';
+  if (/insufficient/i.test(message)) return 'insufficient_funds';
+  return failureOfCode[responseCode ?? ''] ?? 'other';
 }

@@ -11,6 +11,8 @@ export const moyasar: Provider = {
   id: 'moyasar',
   name: 'Moyasar',
   country: 'SA',
+  kind: 'link',
+  hookSetup: 'api',
   currencies: null,
   dashboardUrl: 'https://dashboard.moyasar.com',
   sandboxPath: '/sandbox/moyasar/v1',

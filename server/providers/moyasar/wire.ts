@@ -34,6 +34,8 @@ export const paymentWire = z.object({
       number: z.string().nullish(),
       mobile: z.string().nullish(),
       message: z.string().nullish(),
+      response_code: z.string().nullish(),
+      reference_number: z.string().nullish(),
     })
     .nullish(),
 });

@@ -5,10 +5,10 @@ import {
   invoiceIdSchema,
   updateInvoiceSchema,
 } from '../../../shared/schemas/invoice.ts';
-import { createLink, retryLink } from '../../billing/checkouts.ts';
 import { finalizeInvoice } from '../../billing/finalize.ts';
 import { invoicePage, invoiceView } from '../../billing/invoice-view.ts';
 import { createDraft, removeDraft, updateDraft } from '../../billing/invoices.ts';
+import { createLink, retryLink } from '../../billing/links.ts';
 import { voidInvoice } from '../../billing/void.ts';
 import { procedure, router } from '../trpc.ts';
 

@@ -2,22 +2,19 @@ import type { Store } from '../../db/client.ts';
 import {
   type CheckoutRecord,
   findCheckout,
-  insertCheckout,
   moveCheckout,
   unfinishedCheckoutsOf,
   updateCheckout,
 } from '../../db/queries/checkouts.ts';
 import { findInvoice, type InvoiceRecord } from '../../db/queries/invoices.ts';
-import { newId } from '../../shared/ids.ts';
-import { awaitingMoney } from '../../shared/invoice-status.ts';
-import type { Money } from '../../shared/money.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { ProviderFailure } from '../providers/failure.ts';
-import type { AmountRefusal, Link, Provider } from '../providers/provider.ts';
+import type { Link, LinkClient } from '../providers/provider.ts';
+import { requestCheckout } from './checkout-request.ts';
 import type { OpenConnection } from './connection-book.ts';
-import { requireConnection } from './connections.ts';
 import { requireInvoice } from './invoices.ts';
+import { nextPollAt } from './poll-schedule.ts';
 import { bySystem, type Cause, writeTimeline } from './timeline.ts';
 
 /**
@@ -62,51 +59,7 @@ export function requestLink(
   connectionId: string,
   cause: Cause,
 ): CheckoutRecord {
-  const { record, provider } = requireConnection(deps, connectionId);
-  requireOpen(invoice);
-  if (record.mode !== invoice.mode) {
-    throw new DaftarError(
-      'connection.mode_mismatch',
-      `${record.name} is a ${record.mode} connection, the invoice is ${invoice.mode}`,
-    );
-  }
-  if (record.status === 'paused')
-    throw new DaftarError('connection.paused', `${record.name} is paused; resume it to make links`);
-  const refusal = chargeRefusal(provider, { amountMinor: invoice.dueMinor, currency: invoice.currency });
-  if (refusal) throw new DaftarError(refusal.code, refusal.message, { facts: refusal.facts });
-  const now = deps.clock.now();
-  const checkout = insertCheckout(tx, {
-    id: newId('checkout', now),
-    invoiceId: invoice.id,
-    connectionId,
-    mode: invoice.mode,
-    kind: 'link',
-    status: 'creating',
-    amountMinor: invoice.dueMinor,
-    currency: invoice.currency,
-    nextAttemptAt: now,
-    createdAt: now,
-    updatedAt: now,
-  });
-  writeTimeline(tx, invoice.id, {
-    kind: 'link_requested',
-    at: now,
-    cause,
-    facts: { provider: provider.name, checkoutId: checkout.id },
-  });
-  return checkout;
-}
-
-/** Why this provider can't charge this, or null. */
-export function chargeRefusal(provider: Provider, money: Money): AmountRefusal | null {
-  if (provider.currencies && !provider.currencies.includes(money.currency)) {
-    return {
-      code: 'checkout.currency_not_supported',
-      message: `${provider.name} does not take ${money.currency}`,
-      facts: { provider: provider.name, currency: money.currency },
-    };
-  }
-  return provider.refuseAmount(money);
+  return requestCheckout(deps, tx, invoice, { connectionId, kind: 'link', phone: null }, cause);
 }
 
 const inMaking = new Set<string>();
@@ -122,8 +75,8 @@ export async function makeLink(deps: Deps, checkoutId: string): Promise<void> {
     const checkout = findCheckout(deps.database, checkoutId);
     const open = checkout && deps.connections.byId(checkout.connectionId);
     const invoice = checkout && findInvoice(deps.database, checkout.invoiceId);
-    if (!checkout || !open || !invoice || checkout.status !== 'creating') return;
-    await attempt(deps, checkout, invoice, open);
+    if (!checkout || !open?.client.links || !invoice || checkout.status !== 'creating') return;
+    await attempt(deps, checkout, invoice, open, open.client.links);
   } finally {
     inMaking.delete(checkoutId);
   }
@@ -134,9 +87,10 @@ async function attempt(
   checkout: CheckoutRecord,
   invoice: InvoiceRecord,
   open: OpenConnection,
+  links: LinkClient,
 ): Promise<void> {
   try {
-    const found = checkout.sentAt === null ? null : await findOurs(deps, checkout, open);
+    const found = checkout.sentAt === null ? null : await findOurs(deps, checkout, links);
     if (found) return adoptLink(deps, checkout, open, found);
     if (checkout.cancelRequestedAt !== null) return dropUnmade(deps, checkout);
     const now = deps.clock.now();
@@ -145,7 +99,7 @@ async function attempt(
       attempts: checkout.attempts + 1,
       nextAttemptAt: now + lostAnswerWaitMs,
     });
-    adoptLink(deps, checkout, open, await open.client.createLink(orderOf(deps, checkout, invoice)));
+    adoptLink(deps, checkout, open, await links.create(orderOf(deps, checkout, invoice)));
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     keepFailure(deps, checkout, open, error);
@@ -156,12 +110,13 @@ async function attempt(
 }
 
 /** An object that was made although its answer was lost. Should there ever be several, all but the oldest are cancelled. */
-async function findOurs(deps: Deps, checkout: CheckoutRecord, open: OpenConnection): Promise<Link | null> {
-  const links = (await open.client.findLinks(checkout.id)).sort((a, b) => a.createdAt - b.createdAt);
-  const [first = null, ...doubles] = links;
+async function findOurs(deps: Deps, checkout: CheckoutRecord, links: LinkClient): Promise<Link | null> {
+  const [first = null, ...doubles] = (await links.find(checkout.id)).sort(
+    (a, b) => a.createdAt - b.createdAt,
+  );
   for (const double of doubles.filter(({ status }) => status === 'open')) {
     deps.log.warn('checkout.double_cancelled', { checkoutId: checkout.id, linkRef: double.linkRef });
-    await open.client.cancelLink(double.linkRef);
+    await links.cancel?.(double.linkRef);
   }
   return first;
 }
@@ -182,7 +137,7 @@ export function adoptLink(
       failureCode: null,
       failureDetail: null,
       // A link that somebody gave up on while it was being made is cancelled next.
-      nextAttemptAt: findCheckout(tx, checkout.id)?.cancelRequestedAt ?? null,
+      nextAttemptAt: findCheckout(tx, checkout.id)?.cancelRequestedAt ?? nextPollAt('link', checkout, now),
       updatedAt: now,
     });
     if (opened) {
@@ -241,21 +196,6 @@ function orderOf(deps: Deps, checkout: CheckoutRecord, invoice: InvoiceRecord) {
     successUrl: `${deps.config.publicUrl()}/pay/${invoice.payToken}`,
     metadata: invoice.metadata,
   };
-}
-
-/** @throws DaftarError if nobody may be asked for money for this invoice now */
-function requireOpen(invoice: InvoiceRecord): void {
-  if (invoice.voidRequestedAt !== null)
-    throw new DaftarError('invoice.being_voided', `${invoice.number} is being voided`);
-  if (!awaitingMoney.includes(invoice.status)) {
-    throw new DaftarError(
-      'invoice.not_open',
-      `Only an open invoice can get a payment link; this one is ${invoice.status}`,
-      {
-        facts: { status: invoice.status },
-      },
-    );
-  }
 }
 
 const giveUpAfterMs = 24 * 3_600_000;
