@@ -1,0 +1,66 @@
+import { A } from '@solidjs/router';
+import { type JSX, Show, splitProps } from 'solid-js';
+import { Icon, type IconName } from './Icon.tsx';
+import { Spinner } from './Spinner.tsx';
+
+interface Look {
+  /** One `main` a page: what the page is for. */
+  kind?: 'main' | 'plain' | 'quiet' | 'danger';
+  icon?: IconName;
+  small?: boolean;
+}
+
+interface ButtonProps extends Look {
+  /** Shows that the act is under way; the button keeps its place and can't be pressed again. */
+  busy?: boolean;
+  disabled?: boolean;
+  type?: 'button' | 'submit';
+  onClick?: (event: MouseEvent) => void;
+  ref?: (element: HTMLButtonElement) => void;
+  children: JSX.Element;
+  describedBy?: string;
+}
+
+export function Button(props: ButtonProps): JSX.Element {
+  return (
+    <button
+      ref={(element) => props.ref?.(element)}
+      type={props.type ?? 'button'}
+      class={`button button-${props.kind ?? 'plain'}`}
+      classList={{ 'button-small': props.small ?? false }}
+      aria-disabled={props.busy || undefined}
+      aria-describedby={props.describedBy}
+      disabled={props.disabled}
+      onClick={(event) => {
+        if (props.busy) event.preventDefault();
+        else props.onClick?.(event);
+      }}
+    >
+      <Show when={props.busy} fallback={<Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>}>
+        <Spinner />
+      </Show>
+      <span>{props.children}</span>
+    </button>
+  );
+}
+
+interface LinkButtonProps extends Look {
+  href: string;
+  children: JSX.Element;
+}
+
+/** A link that looks like a button: it goes somewhere, it does nothing. */
+export function LinkButton(props: LinkButtonProps): JSX.Element {
+  const [look, rest] = splitProps(props, ['kind', 'icon', 'small', 'children', 'href']);
+  return (
+    <A
+      {...rest}
+      href={look.href}
+      class={`button button-${look.kind ?? 'plain'}`}
+      classList={{ 'button-small': look.small ?? false }}
+    >
+      <Show when={look.icon}>{(name) => <Icon name={name()} />}</Show>
+      <span>{look.children}</span>
+    </A>
+  );
+}

@@ -1,0 +1,19 @@
+import type { JSX } from 'solid-js';
+
+interface EmptyProps {
+  title: string;
+  text: string;
+  /** The one act that ends the emptiness. */
+  action?: JSX.Element;
+}
+
+/** A blank page of the book, ruled and waiting. */
+export function Empty(props: EmptyProps): JSX.Element {
+  return (
+    <div class="empty">
+      <h2 class="empty-title">{props.title}</h2>
+      <p class="empty-text">{props.text}</p>
+      <div class="empty-action">{props.action}</div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Tooltip } from '@kobalte/core/tooltip';
+import type { JSX } from 'solid-js';
+import { Icon, type IconName } from './Icon.tsx';
+
+interface IconButtonProps {
+  icon: IconName;
+  /** What it does; read aloud, and shown on hover and focus. */
+  label: string;
+  onClick?: (event: MouseEvent) => void;
+  disabled?: boolean;
+  pressed?: boolean;
+}
+
+export function IconButton(props: IconButtonProps): JSX.Element {
+  return (
+    <Tooltip openDelay={400} gutter={6}>
+      <Tooltip.Trigger
+        type="button"
+        class="icon-button"
+        aria-label={props.label}
+        aria-pressed={props.pressed}
+        disabled={props.disabled}
+        onClick={(event: MouseEvent) => props.onClick?.(event)}
+      >
+        <Icon name={props.icon} />
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content class="tooltip">{props.label}</Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,13 @@
+import { t } from '../i18n/i18n.ts';
+import { appErrorOf, isErrorCode } from './data/app-error.ts';
+
+/** The sentence for something that was thrown, where there is only room for one. */
+export function errorText(error: unknown): string {
+  const { code, facts } = appErrorOf(error);
+  return t.errors[code](facts);
+}
+
+/** The sentence for a stored error code; what is no code of ours is shown as it is. */
+export function codeText(code: string): string {
+  return isErrorCode(code) ? t.errors[code]({}) : code;
+}

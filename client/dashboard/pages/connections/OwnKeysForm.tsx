@@ -1,0 +1,155 @@
+import { useNavigate } from '@solidjs/router';
+import { useMutation, useQueryClient } from '@tanstack/solid-query';
+import { createSignal, type JSX, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import type { ProviderView } from '../../../../shared/views.ts';
+import { Button } from '../../../components/Button.tsx';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { focusFirstProblem } from '../../../components/Field.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { Notice } from '../../../components/Notice.tsx';
+import { Sheet } from '../../../components/Sheet.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { t } from '../../../i18n/i18n.ts';
+import { api } from '../../data/api.ts';
+import { appErrorOf } from '../../data/app-error.ts';
+import { mode, setMode } from '../../data/mode.ts';
+import { CredentialFields } from './CredentialFields.tsx';
+import { createCredentialCheck, modeOfValues, type Values } from './credential-check.ts';
+import { TestResult } from './TestResult.tsx';
+
+/** The provider's credentials, judged while they are typed, tested on demand, then saved. */
+export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [values, setValues] = createStore<Record<string, string>>({});
+  const [name, setName] = createSignal('');
+  const [tried, setTried] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+
+  const keyMode = () => modeOfValues(values);
+  const typedMode = () => keyMode() ?? mode();
+  const check = createCredentialCheck(
+    () => props.provider.id,
+    typedMode,
+    () => typed(values),
+  );
+  const input = () => ({ provider: props.provider.id, mode: typedMode(), credentials: typed(values) });
+
+  const test = useMutation(() => ({ mutationFn: () => api.connections.tryCredentials.mutate(input()) }));
+  const save = useMutation(() => ({
+    mutationFn: () =>
+      api.connections.create.mutate({ ...input(), ...(name().trim() && { name: name().trim() }) }),
+    onSuccess: (connection) => {
+      setMode(connection.mode);
+      void client.invalidateQueries({ queryKey: ['connections'] });
+      void client.invalidateQueries({ queryKey: ['overview'] });
+      navigate(`/connections/${connection.id}`);
+    },
+    onError: (error) => check.show(appErrorOf(error).fieldProblems),
+  }));
+
+  const isReady = async () => {
+    setTried(true);
+    const { problems } = await api.connections.check.mutate(input());
+    check.show(problems);
+    if (problems.length > 0 && form) focusFirstProblem(form);
+    return problems.length === 0;
+  };
+  const whenReady = async (act: () => void) => {
+    try {
+      if (!save.isPending && !test.isPending && (await isReady())) act();
+    } catch {
+      act(); // the act meets the same fault, and says it
+    }
+  };
+  const type = (key: string, value: string) => {
+    setValues(key, value);
+    test.reset();
+    save.reset();
+  };
+
+  return (
+    <Sheet
+      title={t.connections.new.ownTitle(props.provider.name)}
+      lead={t.connections.new.ownText(props.provider.name)}
+      aside={
+        <a class="quiet-link" href={props.provider.dashboardUrl} target="_blank" rel="noreferrer">
+          {t.connections.new.toDashboard(props.provider.name)}
+          <Icon name="external" size={14} />
+          <span class="sr-only">{t.common.openNew()}</span>
+        </a>
+      }
+    >
+      <form
+        ref={form}
+        class="stack form-narrow"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void whenReady(() => save.mutate());
+        }}
+      >
+        <CredentialFields
+          fields={props.provider.fields}
+          values={values}
+          problems={check.problems()}
+          checked={check.checked()}
+          tried={tried()}
+          onInput={type}
+        />
+        <TextField
+          label={t.connections.new.name()}
+          value={name()}
+          onInput={setName}
+          help={t.connections.new.nameHelp()}
+          placeholder={t.connections.new.optionalName(props.provider.name)}
+          maxLength={80}
+          optional
+        />
+        <Notice tone="plain" icon={keyMode() === null ? 'question' : 'check'}>
+          <p aria-live="polite">
+            <ModeSentence mode={keyMode()} />
+          </p>
+        </Notice>
+        <Show when={test.data}>{(result) => <TestResult result={result()} />}</Show>
+        <Show when={test.isError}>
+          <ErrorNotice error={test.error} />
+        </Show>
+        <Show when={save.isError}>
+          <ErrorNotice error={save.error} />
+        </Show>
+        <div class="row">
+          <Button kind="main" type="submit" busy={save.isPending}>
+            {save.isPending
+              ? t.connections.new.saving()
+              : t.connections.new.save(t.connections.modeWord[typedMode()]().toLowerCase())}
+          </Button>
+          <Button busy={test.isPending} onClick={() => void whenReady(() => test.mutate())}>
+            {test.isPending ? t.connections.new.testing() : t.connections.new.test()}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function ModeSentence(props: { mode: 'test' | 'live' | null }): JSX.Element {
+  return (
+    <Show when={props.mode} fallback={t.connections.new.modeUnknown()}>
+      {(known) => (
+        <>
+          {t.connections.new.modeFromKey(t.connections.modeWord[known()]().toLowerCase())}{' '}
+          <Show when={known() !== mode()}>
+            {known() === 'live' ? t.connections.new.modeSwitch() : t.connections.new.modeSwitchTest()}
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
+
+/** Empty fields are left out: an optional one is then made, or asked for, by the server. */
+function typed(values: Values): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,195 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import type { SandboxAttempt, SandboxFaults } from '../../../../shared/schemas/sandbox.ts';
+import { Button } from '../../../components/Button.tsx';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { Sheet } from '../../../components/Sheet.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { StatusChip } from '../../../components/StatusChip.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { toast } from '../../../components/toast.ts';
+import { When } from '../../../components/When.tsx';
+import { preciseClockText } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { api } from '../../data/api.ts';
+import { queries } from '../../data/queries.ts';
+
+/** The emulator's bad moods, at a person's command, and what it sent lately. */
+export function SandboxSheet(props: { connectionId: string }): JSX.Element {
+  const state = useQuery(() => queries.sandbox(props.connectionId));
+  return (
+    <Sheet title={t.connections.sandbox.title()} lead={t.connections.sandbox.lead()}>
+      <Loaded query={state} skeleton={<SkeletonRows rows={4} />}>
+        {(view) => (
+          <div class="stack">
+            <FaultsForm connectionId={props.connectionId} faults={view().faults} />
+            <Attempts attempts={view().attempts.slice(0, attemptsShown)} />
+          </div>
+        )}
+      </Loaded>
+    </Sheet>
+  );
+}
+
+const attemptsShown = 10;
+
+type Key<T> = { [K in keyof SandboxFaults]: SandboxFaults[K] extends T ? K : never }[keyof SandboxFaults];
+
+const counts = [
+  'duplicate',
+  'delayMs',
+  'dropNext',
+  'apiDownNext',
+  'apiBusyNext',
+  'apiSlowMs',
+  'dropAnswers',
+  'timeScale',
+] as const satisfies readonly Key<number>[];
+
+const switches = [
+  'reorder',
+  'apiDown',
+  'apiBlocked',
+  'accountInactive',
+  'manualCapture',
+] as const satisfies readonly Key<boolean>[];
+
+const noFaults: Partial<SandboxFaults> = {
+  duplicate: 1,
+  delayMs: 0,
+  dropNext: 0,
+  dropFraction: 0,
+  wrongAmountMinor: null,
+  apiDownNext: 0,
+  apiBusyNext: 0,
+  apiSlowMs: 0,
+  dropAnswers: 0,
+  reorder: false,
+  apiDown: false,
+  apiBlocked: false,
+  accountInactive: false,
+};
+
+function FaultsForm(props: { connectionId: string; faults: SandboxFaults }): JSX.Element {
+  const client = useQueryClient();
+  const [faults, setFaults] = createStore<SandboxFaults>({ ...props.faults });
+  const save = useMutation(() => ({
+    mutationFn: (next: SandboxFaults) =>
+      api.sandbox.setFaults.mutate({ connectionId: props.connectionId, faults: next }),
+    onSuccess: (state) => {
+      client.setQueryData(queries.sandbox(props.connectionId).queryKey, state);
+      setFaults(state.faults);
+      toast(t.connections.sandbox.saved());
+    },
+  }));
+  return (
+    <form
+      class="stack"
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate({ ...faults });
+      }}
+    >
+      <div class="form-grid">
+        <For each={counts}>
+          {(key) => (
+            <TextField
+              label={t.connections.sandbox.faults[key]()}
+              value={String(faults[key])}
+              onInput={(value) => setFaults(key, wholeNumber(value))}
+              inputmode="numeric"
+              ltr
+            />
+          )}
+        </For>
+      </div>
+      <div>
+        <For each={switches}>
+          {(key) => (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={faults[key]}
+                onChange={(event) => setFaults(key, event.currentTarget.checked)}
+              />
+              {t.connections.sandbox.faults[key]()}
+            </label>
+          )}
+        </For>
+      </div>
+      <Show when={save.isError}>
+        <ErrorNotice error={save.error} />
+      </Show>
+      <div class="row">
+        <Button type="submit" busy={save.isPending}>
+          {t.connections.sandbox.save()}
+        </Button>
+        <Button kind="quiet" onClick={() => save.mutate({ ...faults, ...noFaults })}>
+          {t.connections.sandbox.reset()}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Attempts(props: { attempts: readonly SandboxAttempt[] }): JSX.Element {
+  return (
+    <section class="stack-tight">
+      <h3>{t.connections.sandbox.attempts()}</h3>
+      <Show
+        when={props.attempts.length > 0}
+        fallback={<p class="muted">{t.connections.sandbox.noAttempts()}</p>}
+      >
+        <div class="scroll-x">
+          <table class="ledger">
+            <caption class="sr-only">{t.connections.sandbox.attempts()}</caption>
+            <thead>
+              <tr>
+                <th scope="col" class="margin-cell">
+                  {t.connections.sandbox.attemptAt()}
+                </th>
+                <th scope="col">{t.connections.sandbox.attemptType()}</th>
+                <th scope="col">{t.connections.sandbox.attemptStatus()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={props.attempts}>
+                {(attempt) => (
+                  <tr>
+                    <td class="margin-cell muted">
+                      <When at={attempt.createdAt} text={preciseClockText(attempt.createdAt)} />
+                    </td>
+                    <td>{t.events.types[attempt.eventType]?.() ?? attempt.eventType}</td>
+                    <td>
+                      <AttemptChip attempt={attempt} />
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </div>
+      </Show>
+    </section>
+  );
+}
+
+function AttemptChip(props: { attempt: SandboxAttempt }): JSX.Element {
+  const tone = () => ({ success: 'paid', failed: 'bad', dropped: 'void' }) as const;
+  const icon = () => ({ success: 'check', failed: 'cross', dropped: 'minus' }) as const;
+  return (
+    <StatusChip tone={tone()[props.attempt.result]} icon={icon()[props.attempt.result]}>
+      {props.attempt.result === 'dropped'
+        ? t.connections.sandbox.dropped()
+        : (props.attempt.responseCode ?? t.connections.sandbox.noAnswer())}
+    </StatusChip>
+  );
+}
+
+function wholeNumber(text: string): number {
+  const value = Number.parseInt(text.replace(/\D/g, ''), 10);
+  return Number.isSafeInteger(value) ? value : 0;
+}

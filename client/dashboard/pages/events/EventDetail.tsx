@@ -1,0 +1,189 @@
+import { A, useParams } from '@solidjs/router';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import { eventsInWork } from '../../../../shared/event-status.ts';
+import type { EventView } from '../../../../shared/views.ts';
+import { Button } from '../../../components/Button.tsx';
+import { confirm } from '../../../components/confirm.ts';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { Ltr } from '../../../components/Ltr.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
+import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { EventChip } from '../../../components/StatusChip.tsx';
+import { toast } from '../../../components/toast.ts';
+import { now, When } from '../../../components/When.tsx';
+import { clockText, preciseClockText } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { api } from '../../data/api.ts';
+import { queries } from '../../data/queries.ts';
+import { errorText } from '../../error-text.ts';
+import { PaymentsSheet } from '../invoices/detail/PaymentsSheet.tsx';
+import { BodySheet, HeadersSheet } from './BodySheet.tsx';
+import { eventTypeName, saidText } from './event-words.ts';
+
+export function EventDetail(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const event = useQuery(() => queries.event(params.id));
+  return (
+    <Loaded query={event} skeleton={<Waiting />}>
+      {(view) => (
+        <Page
+          title={eventTypeName(view().type)}
+          heading={
+            <>
+              {eventTypeName(view().type)}
+              <EventChip status={view().status} />
+            </>
+          }
+          lead={<When at={view().receivedAt} focusable />}
+          back={{ href: '/events', label: t.events.title() }}
+          actions={<Replay event={view()} />}
+        >
+          <div class="two-columns">
+            <div class="stack">
+              <What event={view()} />
+              <BodySheet body={view().body} />
+              <Show when={view().payment}>{(payment) => <PaymentsSheet payments={[payment()]} />}</Show>
+            </div>
+            <div class="stack">
+              <FactsSheet event={view()} />
+              <Arrivals times={view().arrivalTimes} count={view().arrivals} />
+              <HeadersSheet headers={view().headers} />
+            </div>
+          </div>
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+/** What was said, what came of it, and why. */
+function What(props: { event: EventView }): JSX.Element {
+  return (
+    <Sheet title={t.events.detail.what()}>
+      <div class="stack-tight">
+        <p class="said">{saidText(props.event)}</p>
+        <p>{t.events.detail.outcome[props.event.status]()}</p>
+        <Show when={props.event.reason}>{(reason) => <p class="muted">{t.eventReason[reason()]()}</p>}</Show>
+        <Show when={props.event.detail}>
+          {(detail) => (
+            <p class="small muted">
+              {t.events.detail.detailTitle()}: <Ltr>{detail()}</Ltr>
+            </p>
+          )}
+        </Show>
+        <Show when={props.event.nextAttemptAt}>
+          {(at) => (
+            <p class="small muted">
+              {t.events.detail.nextAttempt()} <When at={at()} focusable />
+            </p>
+          )}
+        </Show>
+      </div>
+    </Sheet>
+  );
+}
+
+function Replay(props: { event: EventView }): JSX.Element {
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: ['events'] });
+  const replay = useMutation(() => ({
+    mutationFn: () => api.events.replay.mutate({ id: props.event.id }),
+    onSuccess: () => {
+      toast(t.events.detail.replayed());
+      return refresh();
+    },
+    onError: (error) => {
+      toast(errorText(error), 'bad');
+      return refresh();
+    },
+  }));
+  const ask = async () => {
+    const agreed = await confirm({
+      title: t.events.detail.replayTitle(),
+      text: [t.events.detail.replayText()],
+      action: t.events.detail.replayAction(),
+    });
+    if (agreed) replay.mutate();
+  };
+  return (
+    <Show when={!eventsInWork.includes(props.event.status)}>
+      <Button icon="retry" busy={replay.isPending} onClick={() => void ask()}>
+        {t.events.detail.replay()}
+      </Button>
+    </Show>
+  );
+}
+
+function FactsSheet(props: { event: EventView }): JSX.Element {
+  return (
+    <Sheet title={t.events.detail.facts()}>
+      <Facts>
+        <Fact name={t.events.detail.type()}>
+          <Ltr>{props.event.type}</Ltr>
+        </Fact>
+        <Fact name={t.events.detail.connection()}>
+          <A href={`/connections/${props.event.connectionId}`}>
+            <bdi>{props.event.connectionName}</bdi>
+          </A>
+        </Fact>
+        <Show when={props.event.invoiceId}>
+          {(id) => (
+            <Fact name={t.events.detail.invoice()}>
+              <A href={`/invoices/${id()}`}>
+                <bdi dir="ltr">{props.event.invoiceNumber ?? id()}</bdi>
+              </A>
+            </Fact>
+          )}
+        </Show>
+        <Fact name={t.events.detail.receivedAt()}>
+          <When at={props.event.receivedAt} text={clockText(props.event.receivedAt, now())} focusable />
+        </Fact>
+        <Show when={props.event.appliedAt}>
+          {(at) => (
+            <Fact name={t.events.detail.appliedAt()}>
+              <When at={at()} text={clockText(at(), now())} focusable />
+            </Fact>
+          )}
+        </Show>
+        <Fact name={t.events.detail.attempts()}>{props.event.attempts}</Fact>
+        <Fact name={t.events.detail.dedupKey()}>
+          <Ltr>{props.event.dedupKey}</Ltr>
+        </Fact>
+        <Fact name={t.events.detail.id()}>
+          <Ltr>{props.event.id}</Ltr>
+        </Fact>
+      </Facts>
+    </Sheet>
+  );
+}
+
+function Arrivals(props: { times: readonly number[]; count: number }): JSX.Element {
+  return (
+    <Sheet title={t.events.detail.arrivals()} lead={t.events.detail.arrivalsText(props.count)}>
+      <ol class="stack-tight">
+        <For each={props.times}>
+          {(at) => (
+            <li class="row-between">
+              <span>{preciseClockText(at)}</span>
+              <span class="muted small">
+                <When at={at} focusable />
+              </span>
+            </li>
+          )}
+        </For>
+      </ol>
+    </Sheet>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="page">
+      <SkeletonSheet height="64px" />
+      <SkeletonSheet height="130px" />
+      <SkeletonSheet height="320px" />
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { A, useSearchParams } from '@solidjs/router';
+import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import { eventStatuses } from '../../../../shared/event-status.ts';
+import type { EventRow } from '../../../../shared/views.ts';
+import { Amount } from '../../../components/Amount.tsx';
+import { Button, LinkButton } from '../../../components/Button.tsx';
+import { Empty } from '../../../components/Empty.tsx';
+import { FilterTabs } from '../../../components/FilterTabs.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { LoadMore } from '../../../components/LoadMore.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { EventChip } from '../../../components/StatusChip.tsx';
+import { SelectField } from '../../../components/TextField.tsx';
+import { now } from '../../../components/When.tsx';
+import { clockText } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { mode } from '../../data/mode.ts';
+import { queries } from '../../data/queries.ts';
+import { eventTypeName, knownEventTypes } from './event-words.ts';
+
+type Params = { status?: string; connection?: string; type?: string };
+
+export function EventList(): JSX.Element {
+  const [params, setParams] = useSearchParams<Params>();
+  const connections = useQuery(() => queries.connections(mode()));
+  const events = useInfiniteQuery(() => ({
+    ...queries.events({
+      mode: mode(),
+      status: eventStatuses.find((status) => status === params.status),
+      connectionId: params.connection || undefined,
+      type: params.type || undefined,
+    }),
+    placeholderData: (previous) => previous,
+  }));
+  const isFiltered = () => [params.status, params.connection, params.type].some(Boolean);
+  const connectionChoices = () => [
+    { value: '', label: t.events.anyConnection() },
+    ...(connections.isPending ? [] : (connections.data ?? [])).map(({ id, name }) => ({
+      value: id,
+      label: name,
+    })),
+  ];
+  return (
+    <Page title={t.events.title()} lead={t.events.lead()}>
+      <FilterTabs
+        label={t.events.statuses()}
+        choices={[
+          { value: '', label: t.common.all() },
+          ...eventStatuses.map((status) => ({ value: status, label: t.eventStatus[status]() })),
+        ]}
+        value={params.status ?? ''}
+        onChoose={(status) => setParams({ status: status || undefined })}
+      />
+      <search class="filters">
+        <SelectField
+          label={t.events.connection()}
+          value={params.connection ?? ''}
+          choices={connectionChoices()}
+          onChange={(connection) => setParams({ connection: connection || undefined })}
+        />
+        <SelectField
+          label={t.events.type()}
+          value={params.type ?? ''}
+          choices={[
+            { value: '', label: t.events.anyType() },
+            ...knownEventTypes().map((type) => ({ value: type, label: eventTypeName(type) })),
+          ]}
+          onChange={(type) => setParams({ type: type || undefined })}
+        />
+      </search>
+      <Loaded query={events} skeleton={<Waiting />}>
+        {(data) => {
+          const rows = () => data().pages.flatMap((page) => page.rows);
+          return (
+            <Show
+              when={rows().length > 0}
+              fallback={
+                <None
+                  filtered={isFiltered()}
+                  onClear={() => setParams({ status: undefined, connection: undefined, type: undefined })}
+                />
+              }
+            >
+              <div class="sheet sheet-flush">
+                <EventTable rows={rows()} />
+              </div>
+              <LoadMore query={events} />
+            </Show>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function EventTable(props: { rows: readonly EventRow[] }): JSX.Element {
+  return (
+    <table class="ledger ledger-links">
+      <caption class="sr-only">{t.events.title()}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="margin-cell">
+            {t.events.received()}
+          </th>
+          <th scope="col">{t.events.type()}</th>
+          <th scope="col" class="ledger-optional">
+            {t.events.connection()}
+          </th>
+          <th scope="col" class="ledger-optional">
+            {t.events.invoice()}
+          </th>
+          <th scope="col">{t.events.status()}</th>
+          <th scope="col" class="money-cell">
+            {t.events.amount()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>{(row) => <Row row={row} />}</For>
+      </tbody>
+    </table>
+  );
+}
+
+function Row(props: { row: EventRow }): JSX.Element {
+  return (
+    <tr>
+      <td class="margin-cell">
+        <A class="row-link" href={`/events/${props.row.id}`}>
+          <time datetime={new Date(props.row.receivedAt).toISOString()}>
+            {clockText(props.row.receivedAt, now())}
+          </time>
+        </A>
+      </td>
+      <td class="ledger-main">
+        {eventTypeName(props.row.type)}
+        <Show when={props.row.arrivals > 1}>
+          <span class="ledger-sub">{t.events.arrivals(props.row.arrivals)}</span>
+        </Show>
+      </td>
+      <td class="ledger-optional muted">
+        <bdi>{props.row.connectionName}</bdi>
+      </td>
+      <td class="ledger-optional muted nowrap">
+        <bdi dir="ltr">{props.row.invoiceNumber ?? t.common.dash()}</bdi>
+      </td>
+      <td class="ledger-status">
+        <EventChip status={props.row.status} />
+      </td>
+      <td class="money-cell">
+        <Show
+          when={props.row.amountMinor !== null && props.row.currency}
+          fallback={<span class="faint">{t.common.dash()}</span>}
+        >
+          {(currency) => <Amount minor={props.row.amountMinor ?? 0} currency={currency()} />}
+        </Show>
+      </td>
+    </tr>
+  );
+}
+
+function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
+  return (
+    <Show
+      when={props.filtered}
+      fallback={
+        <Empty
+          title={t.events.empty()}
+          text={t.events.emptyText()}
+          action={<LinkButton href="/connections">{t.events.emptyAction()}</LinkButton>}
+        />
+      }
+    >
+      <Empty
+        title={t.events.noMatch()}
+        text={t.events.noMatchText()}
+        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
+      />
+    </Show>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="sheet">
+      <SkeletonRows rows={10} />
+    </div>
+  );
+}

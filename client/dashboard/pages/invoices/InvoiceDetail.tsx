@@ -1,0 +1,105 @@
+import { useParams } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import type { InvoiceView } from '../../../../shared/views.ts';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { Notice } from '../../../components/Notice.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { InvoiceChip } from '../../../components/StatusChip.tsx';
+import { t } from '../../../i18n/i18n.ts';
+import { queries } from '../../data/queries.ts';
+import { FactsSheet } from './detail/FactsSheet.tsx';
+import { HistorySheet } from './detail/HistorySheet.tsx';
+import { InvoiceActs } from './detail/InvoiceActs.tsx';
+import { LedgerSheet } from './detail/LedgerSheet.tsx';
+import { LinesSheet } from './detail/LinesSheet.tsx';
+import { LinkSheet } from './detail/LinkSheet.tsx';
+import { PaymentsSheet } from './detail/PaymentsSheet.tsx';
+import { Standing } from './detail/Standing.tsx';
+
+export function InvoiceDetail(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const invoice = useQuery(() => queries.invoice(params.id));
+  return (
+    <Loaded query={invoice} skeleton={<Waiting />}>
+      {(view) => (
+        <Page
+          title={nameOf(view())}
+          heading={
+            <>
+              <bdi dir="ltr">{nameOf(view())}</bdi>
+              <InvoiceChip status={view().status} overdue={view().overdue} needsReview={view().needsReview} />
+            </>
+          }
+          lead={
+            <Show when={view().customer}>
+              {(customer) => <bdi>{t.invoices.detail.invoiceFor(customer().name)}</bdi>}
+            </Show>
+          }
+          back={{ href: '/invoices', label: t.invoices.title() }}
+          actions={<InvoiceActs invoice={view()} />}
+        >
+          <Alerts invoice={view()} />
+          <div class="two-columns">
+            <div class="stack">
+              <Standing invoice={view()} />
+              <LinkSheet invoice={view()} />
+              <LinesSheet invoice={view()} />
+              <Show when={view().status !== 'draft'}>
+                <PaymentsSheet payments={view().payments} />
+                <LedgerSheet entries={view().entries} />
+              </Show>
+            </div>
+            <div class="stack">
+              <HistorySheet invoice={view()} />
+              <FactsSheet invoice={view()} />
+            </div>
+          </div>
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+/** Money that needs a look, and a voiding that is under way. */
+function Alerts(props: { invoice: InvoiceView }): JSX.Element {
+  const isVoiding = () => props.invoice.voidRequestedAt !== null && props.invoice.status !== 'void';
+  return (
+    <>
+      <For each={props.invoice.reviews}>
+        {(review) => (
+          <Notice tone="bad" icon="alert">
+            <p class="strong">{t.reviewKind[review.kind]()}</p>
+            <p>{t.reviewRemedy[review.kind]()}</p>
+          </Notice>
+        )}
+      </For>
+      <Show when={isVoiding()}>
+        <Notice tone="waiting" icon="clock" live>
+          <p>{t.invoices.detail.voiding()}</p>
+        </Notice>
+      </Show>
+    </>
+  );
+}
+
+function nameOf(invoice: InvoiceView): string {
+  return invoice.number ?? t.invoices.detail.draftTitle();
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="page">
+      <SkeletonSheet height="64px" />
+      <div class="two-columns">
+        <div class="stack">
+          <SkeletonSheet height="150px" />
+          <SkeletonSheet height="130px" />
+          <SkeletonSheet height="200px" />
+        </div>
+        <SkeletonSheet height="320px" />
+      </div>
+    </div>
+  );
+}

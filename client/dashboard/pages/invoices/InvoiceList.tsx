@@ -1,0 +1,102 @@
+import { useSearchParams } from '@solidjs/router';
+import { useInfiniteQuery } from '@tanstack/solid-query';
+import { type JSX, Show } from 'solid-js';
+import { Button, LinkButton } from '../../../components/Button.tsx';
+import { Empty } from '../../../components/Empty.tsx';
+import { FilterTabs } from '../../../components/FilterTabs.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { LoadMore } from '../../../components/LoadMore.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { t } from '../../../i18n/i18n.ts';
+import { mode } from '../../data/mode.ts';
+import { queries } from '../../data/queries.ts';
+import { InvoiceFilters } from './InvoiceFilters.tsx';
+import { InvoiceTable } from './InvoiceTable.tsx';
+import { type FilterParams, filterOf, isFiltered, statusFilters } from './invoice-filter.ts';
+
+export function InvoiceList(): JSX.Element {
+  const [params, setParams] = useSearchParams<FilterParams>();
+  const invoices = useInfiniteQuery(() => ({
+    ...queries.invoices(filterOf(params, mode())),
+    placeholderData: (previous) => previous,
+  }));
+  const clear = () =>
+    setParams({ status: undefined, search: undefined, currency: undefined, from: undefined, to: undefined });
+  return (
+    <Page
+      title={t.invoices.title()}
+      actions={
+        <LinkButton kind="main" icon="plus" href="/invoices/new">
+          {t.invoices.new()}
+        </LinkButton>
+      }
+    >
+      <FilterTabs
+        label={t.invoices.statuses()}
+        choices={[
+          { value: '', label: t.common.all() },
+          ...statusFilters.map((status) => ({ value: status, label: statusName(status) })),
+        ]}
+        value={params.status ?? ''}
+        onChoose={(status) => setParams({ status: status || undefined })}
+      />
+      <InvoiceFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <Loaded query={invoices} skeleton={<Waiting />}>
+        {(data) => {
+          const rows = () => data().pages.flatMap((page) => page.rows);
+          return (
+            <Show
+              when={rows().length > 0}
+              fallback={<None filtered={isFiltered(params)} onClear={() => clear()} />}
+            >
+              <div class="sheet sheet-flush">
+                <InvoiceTable label={t.invoices.listLabel()} rows={rows()} />
+              </div>
+              <LoadMore query={invoices} />
+            </Show>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function statusName(status: (typeof statusFilters)[number]): string {
+  return status === 'overdue' || status === 'needs_review'
+    ? t.invoiceFlags[status]()
+    : t.invoiceStatus[status]();
+}
+
+function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
+  return (
+    <Show
+      when={props.filtered}
+      fallback={
+        <Empty
+          title={t.invoices.empty()}
+          text={t.invoices.emptyText()}
+          action={
+            <LinkButton kind="main" icon="plus" href="/invoices/new">
+              {t.invoices.new()}
+            </LinkButton>
+          }
+        />
+      }
+    >
+      <Empty
+        title={t.invoices.noMatch()}
+        text={t.invoices.noMatchText()}
+        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
+      />
+    </Show>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="sheet">
+      <SkeletonRows rows={10} />
+    </div>
+  );
+}

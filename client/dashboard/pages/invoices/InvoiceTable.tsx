@@ -1,0 +1,101 @@
+import { A } from '@solidjs/router';
+import { For, type JSX, Show } from 'solid-js';
+import type { InvoiceRow } from '../../../../shared/views.ts';
+import { Amount } from '../../../components/Amount.tsx';
+import { InvoiceChip } from '../../../components/StatusChip.tsx';
+import { When } from '../../../components/When.tsx';
+import { dateText, moneyText } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { methodName, providerName } from '../../names.ts';
+
+/** Invoices as lines of the book: the number on this side of the margin, the money in its column. */
+export function InvoiceTable(props: { label: string; rows: readonly InvoiceRow[] }): JSX.Element {
+  return (
+    <table class="ledger ledger-links">
+      <caption class="sr-only">{props.label}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="margin-cell">
+            {t.invoices.number()}
+          </th>
+          <th scope="col">{t.invoices.customer()}</th>
+          <th scope="col" class="ledger-optional">
+            {t.invoices.way()}
+          </th>
+          <th scope="col">{t.invoices.status()}</th>
+          <th scope="col" class="ledger-optional">
+            {t.invoices.created()}
+          </th>
+          <th scope="col" class="money-cell">
+            {t.invoices.amount()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>{(row) => <Row row={row} />}</For>
+      </tbody>
+    </table>
+  );
+}
+
+function Row(props: { row: InvoiceRow }): JSX.Element {
+  const isPart = () => props.row.dueMinor > 0 && props.row.dueMinor < props.row.totalMinor;
+  return (
+    <tr>
+      <td class="margin-cell">
+        <A class="row-link" href={`/invoices/${props.row.id}`}>
+          <Show when={props.row.number} fallback={<span class="faint">{t.invoices.draftNumber()}</span>}>
+            {(number) => <bdi dir="ltr">{number()}</bdi>}
+          </Show>
+        </A>
+      </td>
+      <td class="ledger-main">
+        <span class="ledger-name">
+          <Show when={props.row.customerName} fallback={<span class="faint">{t.invoices.noCustomer()}</span>}>
+            {(name) => <bdi>{name()}</bdi>}
+          </Show>
+        </span>
+        <Show when={props.row.reference}>
+          {(reference) => (
+            <span class="ledger-sub">
+              <bdi>{reference()}</bdi>
+            </span>
+          )}
+        </Show>
+      </td>
+      <td class="ledger-optional muted">{wayOf(props.row)}</td>
+      <td class="ledger-status">
+        <InvoiceChip
+          status={props.row.status}
+          overdue={props.row.overdue}
+          needsReview={props.row.needsReview}
+        />
+        <Show when={props.row.overdue && props.row.dueAt}>
+          {(dueAt) => (
+            <span class="ledger-sub">
+              {t.invoices.due()} {dateText(dueAt())}
+            </span>
+          )}
+        </Show>
+      </td>
+      <td class="ledger-optional muted nowrap">
+        <When at={props.row.createdAt} />
+      </td>
+      <td class="money-cell">
+        <Amount minor={props.row.totalMinor} currency={props.row.currency} />
+        <Show when={isPart()}>
+          <span class="ledger-sub">
+            <bdi dir="ltr">{t.invoices.dueLeft(moneyText(props.row.dueMinor, props.row.currency))}</bdi>
+          </span>
+        </Show>
+      </td>
+    </tr>
+  );
+}
+
+function wayOf(row: InvoiceRow): string {
+  if (row.provider === null) return t.common.dash();
+  return row.method === null
+    ? providerName(row.provider)
+    : `${providerName(row.provider)} · ${methodName(row.method)}`;
+}

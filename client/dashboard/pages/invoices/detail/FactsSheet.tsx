@@ -1,0 +1,76 @@
+import { For, type JSX, Show } from 'solid-js';
+import type { InvoiceView } from '../../../../../shared/views.ts';
+import { Ltr } from '../../../../components/Ltr.tsx';
+import { Fact, Facts, Sheet } from '../../../../components/Sheet.tsx';
+import { When } from '../../../../components/When.tsx';
+import { dateText } from '../../../../i18n/format.ts';
+import { t } from '../../../../i18n/i18n.ts';
+
+export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
+  const metadata = () => Object.entries(props.invoice.metadata);
+  return (
+    <Sheet title={t.connections.detail.facts()}>
+      <Facts>
+        <Show when={props.invoice.customer}>
+          {(customer) => (
+            <Fact name={t.invoices.detail.customer()}>
+              <bdi>{customer().name}</bdi>
+              <For each={[customer().email, customer().phone].filter((one) => one !== null)}>
+                {(address) => (
+                  <span class="ledger-sub">
+                    <bdi dir="ltr">{address}</bdi>
+                  </span>
+                )}
+              </For>
+            </Fact>
+          )}
+        </Show>
+        <DateFact name={t.invoices.detail.dueOn()} at={props.invoice.dueAt} />
+        <DateFact name={t.invoices.detail.writtenOn()} at={props.invoice.createdAt} />
+        <DateFact name={t.invoices.detail.finalizedOn()} at={props.invoice.finalizedAt} />
+        <DateFact name={t.invoices.detail.paidOn()} at={props.invoice.paidAt} />
+        <DateFact name={t.invoices.detail.voidedOn()} at={props.invoice.voidedAt} />
+        <Show when={props.invoice.reference}>
+          {(reference) => (
+            <Fact name={t.invoices.detail.reference()}>
+              <bdi>{reference()}</bdi>
+            </Fact>
+          )}
+        </Show>
+        <Fact name={t.invoices.detail.language()}>{t.languages[props.invoice.language]()}</Fact>
+        <Fact name={t.invoices.detail.id()}>
+          <Ltr>{props.invoice.id}</Ltr>
+        </Fact>
+        <For each={metadata()}>
+          {([key, value]) => (
+            <Fact name={key}>
+              <Ltr>{value}</Ltr>
+            </Fact>
+          )}
+        </For>
+      </Facts>
+      <Show when={props.invoice.note}>
+        {(note) => (
+          <div class="stack-tight facts-note">
+            <h3 class="field-label">{t.invoices.detail.note()}</h3>
+            <p class="note" dir="auto">
+              {note()}
+            </p>
+          </div>
+        )}
+      </Show>
+    </Sheet>
+  );
+}
+
+function DateFact(props: { name: string; at: number | null }): JSX.Element {
+  return (
+    <Show when={props.at}>
+      {(at) => (
+        <Fact name={props.name}>
+          <When at={at()} text={dateText(at())} focusable />
+        </Fact>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,106 @@
+import { useNavigate } from '@solidjs/router';
+import { useMutation, useQueryClient } from '@tanstack/solid-query';
+import { type JSX, Show } from 'solid-js';
+import { awaitingMoney } from '../../../../../shared/invoice-status.ts';
+import type { InvoiceView } from '../../../../../shared/views.ts';
+import { Button, LinkButton } from '../../../../components/Button.tsx';
+import { confirm } from '../../../../components/confirm.ts';
+import { toast } from '../../../../components/toast.ts';
+import { t } from '../../../../i18n/i18n.ts';
+import { api } from '../../../data/api.ts';
+import { queries } from '../../../data/queries.ts';
+import { errorText } from '../../../error-text.ts';
+import { finalizeQuestion } from '../finalize-question.ts';
+
+/** What can still be done with an invoice in this state; each of them asks first. */
+export function InvoiceActs(props: { invoice: InvoiceView }): JSX.Element {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: ['invoices'] });
+    void client.invalidateQueries({ queryKey: ['overview'] });
+  };
+  const show = (invoice: InvoiceView) => client.setQueryData(queries.invoice(invoice.id).queryKey, invoice);
+  const fail = (error: unknown) => {
+    toast(errorText(error), 'bad');
+    refresh();
+  };
+
+  const finalize = useMutation(() => ({
+    mutationFn: () => api.invoices.finalize.mutate({ id: props.invoice.id }),
+    onSuccess: (invoice) => {
+      show(invoice);
+      toast(t.invoiceForm.finalized(invoice.number ?? ''));
+      refresh();
+    },
+    onError: fail,
+  }));
+  const voidIt = useMutation(() => ({
+    mutationFn: () => api.invoices.void.mutate({ id: props.invoice.id }),
+    onSuccess: (invoice) => {
+      show(invoice);
+      if (invoice.status === 'void') toast(t.invoices.detail.voided());
+      refresh();
+    },
+    onError: fail,
+  }));
+  const remove = useMutation(() => ({
+    mutationFn: () => api.invoices.remove.mutate({ id: props.invoice.id }),
+    onSuccess: () => {
+      toast(t.invoices.detail.deleted());
+      navigate('/invoices', { replace: true });
+      client.removeQueries({ queryKey: queries.invoice(props.invoice.id).queryKey });
+      refresh();
+    },
+    onError: fail,
+  }));
+
+  const askFinalize = async () => {
+    if (await confirm(await finalizeQuestion(client, props.invoice))) finalize.mutate();
+  };
+  const askVoid = async () => {
+    const agreed = await confirm({
+      title: t.invoices.detail.voidTitle(props.invoice.number ?? ''),
+      text: [t.invoices.detail.voidText()],
+      action: t.invoices.detail.voidAction(),
+      tone: 'danger',
+    });
+    if (agreed) voidIt.mutate();
+  };
+  const askRemove = async () => {
+    const agreed = await confirm({
+      title: t.invoices.detail.deleteTitle(),
+      text: [t.invoices.detail.deleteText()],
+      action: t.invoices.detail.delete(),
+      tone: 'danger',
+    });
+    if (agreed) remove.mutate();
+  };
+  const mayVoid = () =>
+    awaitingMoney.includes(props.invoice.status) &&
+    props.invoice.paidMinor === 0 &&
+    props.invoice.voidRequestedAt === null;
+
+  return (
+    <Show
+      when={props.invoice.status === 'draft'}
+      fallback={
+        <Show when={mayVoid()}>
+          <Button icon="minus" busy={voidIt.isPending} onClick={() => void askVoid()}>
+            {t.invoices.detail.void()}
+          </Button>
+        </Show>
+      }
+    >
+      <Button icon="trash" busy={remove.isPending} onClick={() => void askRemove()}>
+        {t.invoices.detail.delete()}
+      </Button>
+      <LinkButton icon="pencil" href={`/invoices/${props.invoice.id}/edit`}>
+        {t.invoices.detail.edit()}
+      </LinkButton>
+      <Button kind="main" icon="check" busy={finalize.isPending} onClick={() => void askFinalize()}>
+        {finalize.isPending ? t.invoiceForm.finalizing() : t.invoices.detail.finalize()}
+      </Button>
+    </Show>
+  );
+}

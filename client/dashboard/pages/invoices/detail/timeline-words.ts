@@ -1,0 +1,79 @@
+import { type InvoiceStatus, invoiceStatuses } from '../../../../../shared/invoice-status.ts';
+import { type ReviewKind, reviewKinds, type TimelineKind } from '../../../../../shared/ledger.ts';
+import type { TimelineView } from '../../../../../shared/views.ts';
+import type { TimelineFacts } from '../../../../i18n/en/timeline.ts';
+import { moneyText } from '../../../../i18n/format.ts';
+import { t } from '../../../../i18n/i18n.ts';
+import { codeText } from '../../../error-text.ts';
+import { methodName, providerName } from '../../../names.ts';
+
+/** The sentence of one row of the history. */
+export function rowText(row: TimelineView): string {
+  return t.timeline.kinds[row.kind](factsOf(row));
+}
+
+/** What belongs below it in small: the card, or what was said when something failed. */
+export function rowNote(row: TimelineView): string | null {
+  const { method, methodDetail, said, reason } = row.facts;
+  if (row.kind === 'link_failed') return text(reason) === null ? text(said) : codeText(String(reason));
+  if (row.kind === 'payment_failed')
+    return [methodText(method), text(said) ?? text(reason)].filter(Boolean).join(' · ') || null;
+  if (row.kind === 'status_changed') return null;
+  return [methodText(method), text(methodDetail)].filter(Boolean).join(' · ') || null;
+}
+
+const tones: Partial<Record<TimelineKind, 'paid' | 'bad' | 'void'>> = {
+  payment_succeeded: 'paid',
+  link_paid: 'paid',
+  payment_failed: 'bad',
+  link_failed: 'bad',
+  void_refused: 'bad',
+  needs_review: 'bad',
+  payment_voided: 'bad',
+  link_canceled: 'void',
+  payment_refunded: 'void',
+  void_requested: 'void',
+  edited: 'void',
+  created: 'void',
+};
+
+export function toneOf(row: TimelineView): 'paid' | 'bad' | 'void' | undefined {
+  if (row.kind === 'status_changed')
+    return row.facts.to === 'paid' ? 'paid' : row.facts.to === 'void' ? 'void' : undefined;
+  return tones[row.kind];
+}
+
+function factsOf({ facts, kind }: TimelineView): TimelineFacts {
+  const { amountMinor, currency, provider, from, to, reason, number } = facts;
+  return {
+    amount:
+      typeof amountMinor === 'number' && typeof currency === 'string'
+        ? moneyText(amountMinor, currency)
+        : null,
+    provider: typeof provider === 'string' ? providerName(provider) : t.timeline.theProvider(),
+    from: statusText(from),
+    to: statusText(to),
+    reason: kind === 'needs_review' ? reviewText(reason) : text(reason),
+    number: text(number),
+  };
+}
+
+type Fact = TimelineView['facts'][string] | undefined;
+
+function text(fact: Fact): string | null {
+  return typeof fact === 'string' && fact !== '' ? fact : null;
+}
+
+function methodText(method: Fact): string | null {
+  return typeof method === 'string' ? methodName(method) : null;
+}
+
+function statusText(status: Fact): string | null {
+  const known = invoiceStatuses.find((one): one is InvoiceStatus => one === status);
+  return known ? t.invoiceStatus[known]() : null;
+}
+
+function reviewText(reason: Fact): string | null {
+  const known = reviewKinds.find((one): one is ReviewKind => one === reason);
+  return known ? t.reviewKind[known]() : text(reason);
+}

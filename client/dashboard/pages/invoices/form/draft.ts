@@ -1,0 +1,89 @@
+import { decimalText } from '../../../../../shared/decimal.ts';
+import { amountText } from '../../../../../shared/money.ts';
+import type { Language } from '../../../../../shared/schemas/common.ts';
+import type { InvoiceView } from '../../../../../shared/views.ts';
+
+/** A line as it is typed: texts, read only when they are needed. */
+export interface DraftLine {
+  key: number;
+  description: string;
+  quantity: string;
+  unitPrice: string;
+  discount: string;
+  taxRate: string;
+}
+
+export type DraftCustomer =
+  | { kind: 'none' }
+  | { kind: 'known'; id: string; name: string; email: string | null; phone: string | null }
+  | { kind: 'new'; name: string; email: string; phone: string };
+
+export interface Draft {
+  currency: string;
+  customer: DraftCustomer;
+  lines: DraftLine[];
+  /** `YYYY-MM-DD`, or empty. */
+  dueDay: string;
+  note: string;
+  language: Language;
+  reference: string;
+  metadata: { key: string; value: string }[];
+}
+
+let lineKey = 0;
+
+export function emptyLine(taxRate = ''): DraftLine {
+  lineKey += 1;
+  return { key: lineKey, description: '', quantity: '1', unitPrice: '', discount: '', taxRate };
+}
+
+export function emptyDraft(currency: string): Draft {
+  return {
+    currency,
+    customer: { kind: 'none' },
+    lines: [emptyLine()],
+    dueDay: '',
+    note: '',
+    language: 'en',
+    reference: '',
+    metadata: [],
+  };
+}
+
+export function draftOf(invoice: InvoiceView): Draft {
+  const { currency } = invoice;
+  const amount = (minor: number) => (minor === 0 ? '' : amountText(minor, currency));
+  const lines = invoice.lines.map((line) => ({
+    ...emptyLine(),
+    description: line.description,
+    quantity: decimalText(line.quantityMilli, 3),
+    unitPrice: amountText(line.unitAmountMinor, currency),
+    discount: amount(line.discountMinor),
+    taxRate: line.taxRateMilli === 0 ? '' : decimalText(line.taxRateMilli, 3),
+  }));
+  return {
+    currency,
+    customer: invoice.customer ? { kind: 'known', ...invoice.customer } : { kind: 'none' },
+    lines: lines.length > 0 ? lines : [emptyLine()],
+    dueDay: invoice.dueAt === null ? '' : dayOf(invoice.dueAt),
+    note: invoice.note ?? '',
+    language: invoice.language,
+    reference: invoice.reference ?? '',
+    metadata: Object.entries(invoice.metadata).map(([key, value]) => ({ key, value })),
+  };
+}
+
+/** The calendar day of an instant in this browser's time zone. */
+export function dayOf(at: number): string {
+  const date = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** An invoice is due until the end of its day. */
+export function endOfDay(day: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) return null;
+  const [year = 0, month = 1, date = 1] = match.slice(1).map(Number);
+  return new Date(year, month - 1, date, 23, 59, 59, 999).getTime();
+}

@@ -1,0 +1,24 @@
+import { useBeforeLeave } from '@solidjs/router';
+import { onCleanup } from 'solid-js';
+import { confirm } from '../../../../components/confirm.ts';
+import { t } from '../../../../i18n/i18n.ts';
+
+/** Asks before what was typed is lost, whether by a link in the dashboard or by closing the tab. */
+export function createUnsavedGuard(isUnsaved: () => boolean): void {
+  useBeforeLeave((event) => {
+    if (!isUnsaved() || event.defaultPrevented) return;
+    event.preventDefault();
+    void confirm({
+      title: t.invoiceForm.leaveTitle(),
+      text: [t.invoiceForm.leaveText()],
+      action: t.invoiceForm.leaveAction(),
+      cancel: t.common.stay(),
+      tone: 'danger',
+    }).then((leave) => leave && event.retry(true));
+  });
+  const beforeUnload = (event: BeforeUnloadEvent) => {
+    if (isUnsaved()) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', beforeUnload);
+  onCleanup(() => window.removeEventListener('beforeunload', beforeUnload));
+}

@@ -1,0 +1,50 @@
+import type { Mode } from '../../../../shared/ledger.ts';
+import { isCurrency } from '../../../../shared/money.ts';
+import type { InvoiceListFilter } from '../../data/queries.ts';
+
+/** The statuses worth an index tab, in the order in which an invoice lives. */
+export const statusFilters = [
+  'draft',
+  'open',
+  'overdue',
+  'partially_paid',
+  'paid',
+  'partially_refunded',
+  'refunded',
+  'void',
+  'needs_review',
+] as const;
+
+/** The filters as they stand in the address, so that a list can be kept and shared. */
+export type FilterParams = {
+  status?: string;
+  search?: string;
+  currency?: string;
+  from?: string;
+  to?: string;
+};
+
+/** What does not make sense in an address is left out, never an error. */
+export function filterOf(params: Partial<FilterParams>, mode: Mode): InvoiceListFilter {
+  const search = params.search?.trim().slice(0, 100);
+  return {
+    mode,
+    status: statusFilters.find((status) => status === params.status),
+    search: search || undefined,
+    currency: params.currency && isCurrency(params.currency) ? params.currency : undefined,
+    createdAfter: startOfDay(params.from),
+    createdBefore: startOfDay(params.to, 1),
+  };
+}
+
+export function isFiltered(params: Partial<FilterParams>): boolean {
+  return [params.status, params.search, params.currency, params.from, params.to].some(Boolean);
+}
+
+/** Midnight, in this browser's time zone, of a day written `YYYY-MM-DD`. */
+function startOfDay(day: string | undefined, daysLater = 0): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? '');
+  if (!match) return undefined;
+  const [year = 0, month = 1, date = 1] = match.slice(1).map(Number);
+  return new Date(year, month - 1, date + daysLater).getTime();
+}

@@ -1,0 +1,75 @@
+import { A } from '@solidjs/router';
+import { For, type JSX, Show } from 'solid-js';
+import type { AttentionItem } from '../../../../shared/views.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import { When } from '../../../components/When.tsx';
+import { t } from '../../../i18n/i18n.ts';
+
+/** What needs a person, each with the act that ends it; or the calm sentence that nothing does. */
+export function Attention(props: { items: readonly AttentionItem[] }): JSX.Element {
+  return (
+    <Show when={props.items.length > 0} fallback={<Calm />}>
+      <section class="sheet attention" aria-labelledby="attention-title">
+        <h2 class="attention-title" id="attention-title">
+          <Icon name="alert" size={18} />
+          {t.overview.attentionCount(props.items.length)}
+        </h2>
+        <ul>
+          <For each={props.items}>{(item) => <Item item={item} />}</For>
+        </ul>
+      </section>
+    </Show>
+  );
+}
+
+function Item(props: { item: AttentionItem }): JSX.Element {
+  return (
+    <li class="attention-item">
+      <div class="attention-words">
+        <span class="strong">{t.overview.items[props.item.kind](props.item.count)}</span>
+        <span class="muted small">
+          <Show when={props.item.subject}>
+            {(subject) => (
+              <>
+                <bdi>{subject()}</bdi>
+                {' · '}
+              </>
+            )}
+          </Show>
+          <When at={props.item.since} focusable />
+        </span>
+      </div>
+      <A class="button button-plain button-small" href={hrefOf(props.item.target)}>
+        {t.overview.actions[props.item.kind]()}
+        <Icon name="end" size={14} />
+      </A>
+    </li>
+  );
+}
+
+function Calm(): JSX.Element {
+  return (
+    <section class="sheet calm">
+      <Icon name="check-circle" size={22} />
+      <div>
+        <h2>{t.overview.calm()}</h2>
+        <p class="muted small">{t.overview.calmText()}</p>
+      </div>
+    </section>
+  );
+}
+
+function hrefOf({ page, id }: AttentionItem['target']): string {
+  switch (page) {
+    case 'event':
+      return id ? `/events/${id}` : '/events?status=review';
+    case 'events':
+      return '/events?status=review';
+    case 'refusals':
+      return id ? `/refused/${id}` : '/refused';
+    case 'invoice':
+      return id ? `/invoices/${id}` : '/invoices?status=needs_review';
+    case 'connection':
+      return id ? `/connections/${id}` : '/connections';
+  }
+}

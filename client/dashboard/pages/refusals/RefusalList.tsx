@@ -1,0 +1,96 @@
+import { A, useSearchParams } from '@solidjs/router';
+import { useInfiniteQuery } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import type { RefusalRow } from '../../../../shared/views.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Empty } from '../../../components/Empty.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { LoadMore } from '../../../components/LoadMore.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { now } from '../../../components/When.tsx';
+import { clockText, numberText } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { queries } from '../../data/queries.ts';
+import { providerName } from '../../names.ts';
+
+type Params = { connection?: string };
+
+export function RefusalList(): JSX.Element {
+  const [params, setParams] = useSearchParams<Params>();
+  const refusals = useInfiniteQuery(() => queries.refusals(params.connection || undefined));
+  return (
+    <Page
+      title={t.events.refusals.title()}
+      lead={t.events.refusals.lead()}
+      actions={
+        <Show when={params.connection}>
+          <Button onClick={() => setParams({ connection: undefined })}>{t.common.clearFilters()}</Button>
+        </Show>
+      }
+    >
+      <Loaded query={refusals} skeleton={<Waiting />}>
+        {(data) => {
+          const rows = () => data().pages.flatMap((page) => page.rows);
+          return (
+            <Show
+              when={rows().length > 0}
+              fallback={<Empty title={t.events.refusals.empty()} text={t.events.refusals.emptyText()} />}
+            >
+              <div class="sheet sheet-flush">
+                <RefusalTable rows={rows()} />
+              </div>
+              <LoadMore query={refusals} />
+            </Show>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function RefusalTable(props: { rows: readonly RefusalRow[] }): JSX.Element {
+  return (
+    <table class="ledger ledger-links">
+      <caption class="sr-only">{t.events.refusals.title()}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="margin-cell">
+            {t.events.refusals.lastAt()}
+          </th>
+          <th scope="col">{t.events.refusals.reason()}</th>
+          <th scope="col">{t.events.refusals.connection()}</th>
+          <th scope="col" class="money-cell">
+            {t.events.refusals.count()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>
+          {(row) => (
+            <tr>
+              <td class="margin-cell">
+                <A class="row-link" href={`/refused/${row.id}`}>
+                  <time datetime={new Date(row.lastAt).toISOString()}>{clockText(row.lastAt, now())}</time>
+                </A>
+              </td>
+              <td class="ledger-main">{t.refusalReason[row.reason]()}</td>
+              <td class="ledger-status muted">
+                <bdi>{row.connectionName ?? providerName(row.provider)}</bdi>
+              </td>
+              <td class="money-cell">{numberText(row.count)}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="sheet">
+      <SkeletonRows rows={6} />
+    </div>
+  );
+}

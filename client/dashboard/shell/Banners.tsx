@@ -1,0 +1,50 @@
+import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { Icon } from '../../components/Icon.tsx';
+import { t } from '../../i18n/i18n.ts';
+import { reconnecting } from '../data/live.ts';
+import { mode } from '../data/mode.ts';
+
+/** What holds for the whole page: which mode it shows, and whether it may be out of date. */
+export function Banners(): JSX.Element {
+  const online = createOnline();
+  return (
+    <div class="banners">
+      <Show when={mode() === 'test'}>
+        <p class="banner banner-test">
+          <Icon name="sandbox" size={15} />
+          {t.shell.testBanner()}
+        </p>
+      </Show>
+      <div role="status">
+        <Show
+          when={!online()}
+          fallback={
+            <Show when={reconnecting()}>
+              <p class="banner banner-quiet">
+                <span class="spinner" aria-hidden="true" />
+                {t.shell.reconnecting()}
+              </p>
+            </Show>
+          }
+        >
+          <p class="banner banner-offline">
+            <Icon name="offline" size={15} />
+            {t.shell.offline()}
+          </p>
+        </Show>
+      </div>
+    </div>
+  );
+}
+
+function createOnline(): () => boolean {
+  const [online, setOnline] = createSignal(navigator.onLine);
+  const update = () => setOnline(navigator.onLine);
+  window.addEventListener('online', update);
+  window.addEventListener('offline', update);
+  onCleanup(() => {
+    window.removeEventListener('online', update);
+    window.removeEventListener('offline', update);
+  });
+  return online;
+}

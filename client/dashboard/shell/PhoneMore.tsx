@@ -1,0 +1,36 @@
+import { useNavigate } from '@solidjs/router';
+import type { JSX } from 'solid-js';
+import type { SessionView } from '../../../shared/views.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { Menu, MenuItem, MenuLine } from '../../components/Menu.tsx';
+import { t } from '../../i18n/i18n.ts';
+import { ThemeChoices } from './ThemeChoices.tsx';
+import { createSignOut } from './UserMenu.tsx';
+
+export function PhoneMore(props: { user: SessionView['user']; here: boolean }): JSX.Element {
+  const navigate = useNavigate();
+  const leave = createSignOut();
+  return (
+    <Menu
+      label={t.shell.moreTitle()}
+      class={props.here ? 'phone-link is-here' : 'phone-link'}
+      placement="top-start"
+      trigger={
+        <>
+          <Icon name="more" size={20} />
+          {t.shell.more()}
+        </>
+      }
+    >
+      <MenuItem icon="refused" onSelect={() => navigate('/refused')}>
+        {t.shell.refusals()}
+      </MenuItem>
+      <MenuLine />
+      <ThemeChoices />
+      <MenuLine />
+      <MenuItem icon="leave" onSelect={() => void leave()}>
+        {t.shell.signOut()}
+      </MenuItem>
+    </Menu>
+  );
+}

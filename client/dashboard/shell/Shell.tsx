@@ -1,0 +1,89 @@
+import { Navigate, type RouteSectionProps, useIsRouting, useLocation } from '@solidjs/router';
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { type JSX, Match, Show, Suspense, Switch } from 'solid-js';
+import type { SessionView } from '../../../shared/views.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { SkeletonSheet } from '../../components/Skeleton.tsx';
+import { t } from '../../i18n/i18n.ts';
+import { createLiveUpdates } from '../data/live.ts';
+import { mode } from '../data/mode.ts';
+import { queries } from '../data/queries.ts';
+import { SetupNeeded } from '../pages/account/SetupNeeded.tsx';
+import { Banners } from './Banners.tsx';
+import { PhoneBar, PhoneNav } from './PhoneNav.tsx';
+import { Sidebar } from './Sidebar.tsx';
+
+/** Around every page behind sign-in: who is here decides what is shown. */
+export function Shell(props: RouteSectionProps): JSX.Element {
+  const session = useQuery(() => queries.session());
+  return (
+    <Switch>
+      <Match when={session.isPending}>
+        <div class="shell-waiting" />
+      </Match>
+      <Match when={session.data}>{(view) => <Book session={view()}>{props.children}</Book>}</Match>
+      <Match when={session.isError}>
+        <main class="bare">
+          <div class="bare-sheet">
+            <ErrorNotice error={session.error} onRetry={() => void session.refetch()} />
+          </div>
+        </main>
+      </Match>
+      <Match when={session.data === null}>
+        <Outside />
+      </Match>
+    </Switch>
+  );
+}
+
+function Book(props: { session: SessionView; children: JSX.Element }): JSX.Element {
+  const routing = useIsRouting();
+  createLiveUpdates(useQueryClient(), mode);
+  return (
+    <div class="shell">
+      <a class="skip" href="#page">
+        {t.shell.skip()}
+      </a>
+      <Sidebar user={props.session.user} />
+      <PhoneBar />
+      <div class="shell-main">
+        <Banners />
+        <Show when={routing()}>
+          <div class="routing" aria-hidden="true" />
+        </Show>
+        <main id="page" class="shell-page" tabIndex={-1}>
+          <Suspense fallback={<PageWaiting />}>{props.children}</Suspense>
+        </main>
+      </div>
+      <PhoneNav user={props.session.user} />
+    </div>
+  );
+}
+
+function PageWaiting(): JSX.Element {
+  return (
+    <div class="page">
+      <SkeletonSheet height="220px" />
+    </div>
+  );
+}
+
+/** Nobody is signed in: to the sign-in page and back again, or, on an empty book, how to open it. */
+function Outside(): JSX.Element {
+  const location = useLocation();
+  const setup = useQuery(() => queries.setupState());
+  const target = () => encodeURIComponent(location.pathname + location.search);
+  return (
+    <Switch>
+      <Match when={setup.isPending}>
+        <div class="shell-waiting" />
+      </Match>
+      <Match when={setup.data?.needed}>
+        <SetupNeeded onCheck={() => void setup.refetch()} />
+      </Match>
+      <Match when={true}>
+        <Navigate href={location.pathname === '/' ? '/sign-in' : `/sign-in?next=${target()}`} />
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,17 @@
+import type { IconName } from '../../components/Icon.tsx';
+import { t } from '../../i18n/i18n.ts';
+
+export interface PageLink {
+  href: string;
+  icon: IconName;
+  label: () => string;
+}
+
+/** The pages there are, in the order of a morning's work. */
+export const pageLinks: readonly PageLink[] = [
+  { href: '/', icon: 'overview', label: () => t.shell.overview() },
+  { href: '/invoices', icon: 'invoice', label: () => t.shell.invoices() },
+  { href: '/events', icon: 'events', label: () => t.shell.events() },
+  { href: '/refused', icon: 'refused', label: () => t.shell.refusals() },
+  { href: '/connections', icon: 'connection', label: () => t.shell.connections() },
+];

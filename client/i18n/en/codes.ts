@@ -1,0 +1,181 @@
+import type { CheckoutStatus } from '../../../shared/checkout-status.ts';
+import type { DecimalProblem } from '../../../shared/decimal.ts';
+import type { EventReason, EventStatus, RefusalReason } from '../../../shared/event-status.ts';
+import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
+import type { EntryKind, ReviewKind } from '../../../shared/ledger.ts';
+import type { PaymentStatus } from '../../../shared/payment-status.ts';
+import type { Language } from '../../../shared/schemas/common.ts';
+import type { ConnectionTestCode, FieldProblem, HookState } from '../../../shared/views.ts';
+
+/** A sentence for every word of the vocabulary; a word without one does not compile. */
+export const codes = {
+  invoiceStatus: {
+    draft: 'Draft',
+    open: 'Open',
+    partially_paid: 'Partly paid',
+    paid: 'Paid',
+    partially_refunded: 'Partly refunded',
+    refunded: 'Refunded',
+    void: 'Void',
+  } satisfies Record<InvoiceStatus, string>,
+  invoiceFlags: { overdue: 'Overdue', needs_review: 'Needs a look' },
+  eventStatus: {
+    new: 'New',
+    confirming: 'Confirming',
+    retrying: 'Trying again',
+    review: 'Needs you',
+    applied: 'Applied',
+    ignored: 'Ignored',
+    dead: 'Not applied',
+  } satisfies Record<EventStatus, string>,
+  checkoutStatus: {
+    creating: 'Being made',
+    open: 'Ready',
+    unknown: 'Not known',
+    paid: 'Paid',
+    failed: 'Failed',
+    expired: 'Expired',
+    canceled: 'Cancelled',
+  } satisfies Record<CheckoutStatus, string>,
+  paymentStatus: {
+    initiated: 'Started',
+    authorized: 'On hold',
+    failed: 'Failed',
+    expired: 'Expired',
+    canceled: 'Cancelled',
+    paid: 'Paid',
+    partially_refunded: 'Partly refunded',
+    refunded: 'Refunded',
+    voided: 'Voided',
+  } satisfies Record<PaymentStatus, string>,
+  entryKind: { payment: 'Payment', refund: 'Refund', reversal: 'Reversal' } satisfies Record<
+    EntryKind,
+    string
+  >,
+  hookState: {
+    unregistered: 'Not set up',
+    registered: 'Registered',
+    verified: 'Listening',
+    manual: 'Set up by hand',
+    failed: 'Could not be registered',
+  } satisfies Record<HookState, string>,
+  languages: { en: 'English', ar: 'Arabic', fr: 'French', sw: 'Swahili' } satisfies Record<Language, string>,
+  reviewKind: {
+    short: 'Less was paid than the link asked for.',
+    over: 'More was paid than was due.',
+    after_void: 'Money came in after the invoice was void.',
+    second_payment: 'A second payment came in.',
+    reversed: 'A payment was taken back by the provider.',
+    amount_changed: 'The provider now shows another amount than before.',
+  } satisfies Record<ReviewKind, string>,
+  reviewRemedy: {
+    short: 'Ask the customer for the rest, or settle it outside Daftar.',
+    over: 'Refund what is too much at the provider, or agree on it with the customer.',
+    after_void: 'Refund it at the provider, or write a new invoice for it.',
+    second_payment: 'Refund one of the two at the provider.',
+    reversed: 'Ask the provider for the reason, then the customer for another payment.',
+    amount_changed: 'Compare the payment with the provider’s dashboard.',
+  } satisfies Record<ReviewKind, string>,
+  eventReason: {
+    not_ours:
+      'The payment belongs to no invoice of this book. It may come from another shop of the same account.',
+    other_mode: 'It is about the other mode than the connection’s. Such an event can never pay.',
+    type_not_used: 'Daftar has no use for this kind of event. It is kept as it came.',
+    stale: 'It tells an older state than the one already booked. Nothing had to change.',
+    unparsable: 'The body could not be understood, although its proof was good.',
+    unconfirmable:
+      'The provider did not confirm it within a day. Look the payment up in the provider’s dashboard.',
+    unlisted_status: 'The provider used a payment status that Daftar does not know, and does not guess at.',
+    wrong_currency: 'The money is in another currency than the invoice. It was not booked.',
+    waiting_for_provider: 'The provider’s API does not show this yet. Daftar asks again by itself.',
+    provider_unreachable: 'The provider could not be reached to confirm it. Daftar asks again by itself.',
+    provider_refused_key:
+      'The provider refused the connection’s key, so it could not be confirmed. Correct the key.',
+    verification_expired: 'The code with which the hook is confirmed was too old. Register the hook again.',
+    apply_failed: 'Booking it failed on our side. The reason is in the server’s log; replay it afterwards.',
+  } satisfies Record<EventReason, string>,
+  refusalReason: {
+    unknown_hook: 'The address belongs to no connection.',
+    not_json: 'The body is not JSON.',
+    wrong_content_type: 'The body did not come as JSON.',
+    too_large: 'The body is larger than any event.',
+    too_deep: 'The body is nested deeper than any event.',
+    secret_missing: 'The secret was missing.',
+    secret_wrong: 'The secret was wrong.',
+    no_secret_configured: 'The connection has no secret, so nothing can be proved.',
+  } satisfies Record<RefusalReason, string>,
+  refusalRemedy: {
+    unknown_hook:
+      'Somebody calls an old or mistyped address. Compare the address in the provider’s dashboard with the one on the connection’s page.',
+    not_json:
+      'The provider’s own calls are JSON: this one most likely came from somebody else. Nothing to do.',
+    wrong_content_type:
+      'The provider’s own calls say application/json: this one most likely came from somebody else.',
+    too_large: 'The provider’s own calls are far smaller: this one most likely came from somebody else.',
+    too_deep: 'The provider’s own calls are flat: this one most likely came from somebody else.',
+    secret_missing:
+      'If it was the provider, its hook has no secret: set the one from the connection’s page. If not, nothing to do.',
+    secret_wrong:
+      'If you changed the secret at the provider, put the same one into the connection. If you did not, somebody guessed: nothing to do.',
+    no_secret_configured:
+      'Register the hook on the connection’s page, or set it up by hand with a fresh secret.',
+  } satisfies Record<RefusalReason, string>,
+  connectionTest: {
+    ok: 'The key works.',
+    wrong_key:
+      'The provider does not know this key. Copy it again; a key that was regenerated stops working at once.',
+    no_permission:
+      'The provider knows the key but gives it no rights. Use the secret key, not the publishable one.',
+    blocked:
+      'Something in front of the provider blocked the call. If your account has an IP whitelist, add this server’s address.',
+    account_not_live:
+      'The account is not live yet. Finish its activation with the provider, or connect a test key.',
+    unreachable:
+      'The provider could not be reached. Check the server’s network, name resolution and firewall.',
+    timed_out: 'The provider did not answer in time. Try again in a minute.',
+    rate_limited: 'The provider asks for a pause. Try again in a minute.',
+    answer_unreadable: 'The answer was not the provider’s own. A proxy may stand in between.',
+    provider_error: 'The provider had a fault of its own. Try again later.',
+  } satisfies Record<ConnectionTestCode, string>,
+  fieldProblems: {
+    missing: 'This is needed.',
+    has_spaces: 'There is a space or a line break in it. Copy it again without.',
+    wrong_shape: 'This does not look like one. Compare it with the example.',
+    publishable_in_secret_place:
+      'It starts with pk_: that is the publishable key. The secret key starts with sk_.',
+    secret_in_publishable_place:
+      'It starts with sk_: that is the secret key. The publishable key starts with pk_.',
+    mode_mismatch: 'This key is of the other mode than the rest.',
+    unknown_field: 'The provider has no such field.',
+    too_short: 'This is too short to be safe.',
+  } satisfies Record<FieldProblem['code'], string>,
+  decimalProblems: {
+    empty: 'Type a number.',
+    not_a_number: 'This is not a number that can be read. Write it like 1234.50.',
+    ambiguous: 'This can be read in two ways. Write 1234 or 1.234 without a comma.',
+    too_many_decimals: 'It has more decimal places than can be counted here.',
+    too_large: 'This is larger than Daftar can handle.',
+    negative: 'It can’t be below zero.',
+  } satisfies Record<DecimalProblem, string>,
+  /** Labels of the providers' settings, by `labelKey`; a provider's own name for a thing is kept. */
+  fields: {
+    secretKey: 'Secret key',
+    publishableKey: 'Publishable key',
+    webhookSecret: 'Hook secret',
+    apiKey: 'API key',
+    consumerKey: 'Consumer key',
+    consumerSecret: 'Consumer secret',
+    passkey: 'Passkey',
+    shortcode: 'Shortcode',
+    shortcodeType: 'Kind of shortcode',
+    till: 'Till number',
+  } as Record<string, string>,
+  /** Where to find each of them, by `helpKey`. */
+  fieldHelp: {
+    'moyasar.secretKey':
+      'In Moyasar’s dashboard: Settings → API Keys. It is shown once, when it is made; if you do not have it, make a new one there.',
+    'moyasar.publishableKey': 'In Moyasar’s dashboard: Settings → API Keys, the key that starts with pk_.',
+    'moyasar.webhookSecret':
+      'Leave it empty: Daftar makes one and registers the hook by itself. Only if you set the hook up yourself under Settings → Webhooks, type the secret token from there.',
+  } as Record<string, string>,
+};

@@ -1,0 +1,74 @@
+import type { ErrorCode } from '../../../shared/error-codes.ts';
+
+type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What happened and what to do, for every code an answer can carry. */
+export const errors = {
+  unreachable: () => 'Daftar’s server did not answer. Check the network, then try again.',
+  'request.invalid': () => 'Something in the form can’t be accepted. Correct what is marked and try again.',
+  'request.not_signed_in': () => 'Your session has ended. Sign in again.',
+  'request.forbidden': () => 'Your account may not do this. Ask the owner of the book.',
+  'request.wrong_origin': () =>
+    'The page was opened at another address than the server knows. Open it at the address in DAFTAR_URL.',
+  'request.not_found': () => 'The server does not know this request. Load the page again.',
+  'request.too_many': () => 'Too many requests. Wait a minute, then try again.',
+  'server.internal': () =>
+    'The server had a fault. Try again; if it stays, the request number finds it in the log.',
+  'server.busy': () => 'The server is busy. Try again in a moment.',
+  'setup.link_invalid': () => 'This link does not work any more. Start Daftar again: it prints a new one.',
+  'setup.already_done': () => 'The book already has its owner. Sign in instead.',
+  'account.email_taken': () => 'There is an account with this e-mail already.',
+  'account.password_weak': () => 'The password is too easy to guess. Take a longer one.',
+  'connection.not_found': () => 'This connection does not exist.',
+  'connection.credentials_invalid': () => 'The credentials can’t be right. Correct what is marked.',
+  'connection.mode_mismatch': () =>
+    'The key is of the other mode. A connection keeps the mode it was made in.',
+  'connection.sandbox_off': () => 'The sandbox is switched off on this server (DAFTAR_SANDBOX).',
+  'connection.sandbox_is_test_only': () => 'The sandbox only works in test mode.',
+  'connection.hook_refused': () =>
+    'The provider did not accept the hook. Register it again, or set it up by hand.',
+  'connection.paused': () => 'The connection is paused. Resume it first.',
+  'provider.unknown': () => 'Daftar does not know this provider.',
+  'provider.wrong_key': () => 'The provider refused the key. Replace it on the connection’s page.',
+  'provider.blocked': () =>
+    'Something in front of the provider blocked the call. If your account has an IP whitelist, add this server’s address.',
+  'provider.account_not_live': () =>
+    'The account at the provider is not live yet. Finish its activation there.',
+  'provider.refused': () => 'The provider refused the request. Its reason stands below.',
+  'provider.unreachable': () => 'The provider could not be reached. Try again in a minute.',
+  'provider.timed_out': () => 'The provider did not answer in time. Try again in a minute.',
+  'provider.rate_limited': () => 'The provider asks for a pause. Try again in a minute.',
+  'provider.answer_unreadable': () => 'The answer was not the provider’s own. A proxy may stand in between.',
+  'invoice.not_found': () => 'This invoice does not exist. A draft may have been deleted.',
+  'invoice.not_draft': () => 'Only a draft can be changed. This invoice has its number already.',
+  'invoice.not_open': () => 'The invoice is not open any more.',
+  'invoice.being_voided': () => 'The invoice is being voided.',
+  'invoice.has_money': () => 'Money came in for this invoice, so it can’t be voided. Refund it first.',
+  'invoice.void_unfinished': () =>
+    'A payment link could not be closed at the provider yet. Try again in a minute.',
+  'invoice.empty': () => 'The invoice has no lines. Add at least one.',
+  'invoice.total_zero': () => 'The total is zero. There is nothing to pay.',
+  'invoice.discount_too_large': () => 'A discount is larger than its line.',
+  'invoice.amount_too_large': () => 'The total is larger than Daftar can handle.',
+  'customer.not_found': () => 'This customer does not exist.',
+  'checkout.not_found': () => 'This payment link does not exist.',
+  'checkout.no_connection': () => 'No active connection takes this currency. Add or resume one.',
+  'checkout.wrong_kind': () => 'This connection asks for payment in another way. Choose another connection.',
+  'checkout.phone_invalid': () =>
+    'This phone number can’t be asked. Write it in international form, such as +254700000000.',
+  'checkout.prompt_waiting': () =>
+    'The phone was asked a moment ago. Wait for the answer before asking again.',
+  'checkout.amount_not_chargeable': (facts: Facts) =>
+    facts.minimum
+      ? `The provider can’t charge this amount. The least is ${facts.minimum}.`
+      : 'The provider can’t charge this amount.',
+  'checkout.currency_not_supported': () => 'The provider does not take this currency.',
+  'event.not_found': () => 'This event does not exist.',
+  'event.in_work': () => 'The event is being worked on. Wait until it has come to rest.',
+  'refusal.not_found': () => 'This refused call is not kept any more. Such notes go after seven days.',
+  'sandbox.account_not_found': () =>
+    'The sandbox does not know this account any more. Make a new sandbox connection.',
+} satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<
+  ErrorCode | 'unreachable',
+  (facts: Facts) => string
+>;

@@ -1,0 +1,96 @@
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+
+export const overview = {
+  title: 'Overview',
+  newInvoice: 'New invoice',
+  calm: 'Nothing needs you',
+  calmText: 'Every call was understood, and every link was made.',
+  attention: 'Needs you',
+  attentionCount: (count: number) =>
+    plural(count, { one: '1 thing needs you', other: `${count} things need you` }),
+  since: 'since',
+  items: {
+    event_stuck: (count: number) =>
+      plural(count, {
+        one: 'An event waits for its provider',
+        other: `${count} events wait for their provider`,
+      }),
+    event_review: (count: number) =>
+      plural(count, {
+        one: 'An event waits for your decision',
+        other: `${count} events wait for your decision`,
+      }),
+    event_dead: (count: number) =>
+      plural(count, { one: 'An event could not be applied', other: `${count} events could not be applied` }),
+    calls_refused: (count: number) =>
+      plural(count, { one: 'A call at a hook was refused', other: `${count} calls at hooks were refused` }),
+    link_failed: (count: number) =>
+      plural(count, {
+        one: 'A payment link could not be made',
+        other: `${count} payment links could not be made`,
+      }),
+    hook_missing: (count: number) =>
+      plural(count, {
+        one: 'A connection can’t hear its provider yet',
+        other: `${count} connections can’t hear their provider yet`,
+      }),
+    invoice_review: (count: number) =>
+      plural(count, {
+        one: 'An invoice’s money needs a look',
+        other: `The money of ${count} invoices needs a look`,
+      }),
+  } satisfies Record<string, (count: number) => string>,
+  actions: {
+    event_stuck: 'Look at the event',
+    event_review: 'Decide',
+    event_dead: 'See why',
+    calls_refused: 'See why',
+    link_failed: 'Try again',
+    hook_missing: 'Set up the hook',
+    invoice_review: 'Look at the invoice',
+  } satisfies Record<string, string>,
+  figures: 'Figures',
+  currency: 'Currency',
+  cameIn: 'Came in, last 30 days',
+  payments: (count: string, raw: number) => plural(raw, { one: '1 payment', other: `${count} payments` }),
+  open: 'Open',
+  overdue: 'Overdue',
+  refunded: 'Refunded',
+  refundedHint: 'last 30 days',
+  invoiceCount: (count: string, raw: number) => plural(raw, { one: '1 invoice', other: `${count} invoices` }),
+  chart: 'Money in, by day',
+  chartSummary: (total: string, days: number, best: string, bestDay: string) =>
+    `${total} in ${days} days; most on ${bestDay}: ${best}.`,
+  chartEmpty: 'No money came in during these 30 days.',
+  today: 'today',
+  chartTable: 'Money in, by day, as a table',
+  day: 'Day',
+  amountIn: 'In',
+  amountRefunded: 'Refunded',
+  paymentCount: 'Payments',
+  latest: 'Latest invoices',
+  allInvoices: 'All invoices',
+  first: {
+    title: 'Three steps to the first paid invoice',
+    lead: 'About two minutes with the sandbox: a copy of the payment company inside Daftar. No account needed, no real money.',
+    liveLead: 'In live mode customers pay with real money. To look around first, switch to test mode.',
+    connect: 'Connect a payment company',
+    connectText: 'Moyasar with your own keys, or the sandbox to try everything.',
+    connectDone: 'Connected.',
+    sandbox: 'Try it with the sandbox',
+    sandboxWorking: 'Connecting the sandbox…',
+    sandboxDone: 'The sandbox is connected. Now write an invoice.',
+    connectOwn: 'Connect with my keys',
+    invoice: 'Write an invoice',
+    invoiceText: 'Who pays, for what, and how much. Daftar makes the payment link.',
+    invoiceDone: 'Written.',
+    paid: 'Get paid',
+    paidText: 'Share the link. When the customer pays, the invoice turns paid by itself.',
+    paidDone: 'Paid.',
+    paidAction: 'See the invoices',
+    done: 'done',
+    step: (number: number) => `Step ${number}`,
+  },
+};

@@ -1,0 +1,100 @@
+import { decimalText } from '../../shared/decimal.ts';
+import { formatMoney, type Money } from '../../shared/money.ts';
+import { language, locale } from './i18n.ts';
+
+export function moneyText(amountMinor: number, currency: string): string {
+  return formatMoney({ amountMinor, currency } satisfies Money, language());
+}
+
+export function numberText(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** Quantities and rates, which travel as thousandths: 2500 → `2.5`. */
+export function milliText(valueMilli: number): string {
+  return decimalText(valueMilli, 3);
+}
+
+export function bytesText(bytes: number): string {
+  const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
+  const value = unit === 'byte' ? bytes : unit === 'kilobyte' ? bytes / 1000 : bytes / 1_000_000;
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+export function instantText(at: number): string {
+  return dateFormat({ dateStyle: 'full', timeStyle: 'medium' }).format(at);
+}
+
+export function dateText(at: number): string {
+  return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+}
+
+/** `14:02` today, with the day in front otherwise. */
+export function clockText(at: number, now = Date.now()): string {
+  const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return sameDay(at, now) ? time : `${shortDayText(at, now)} ${time}`;
+}
+
+export function preciseClockText(at: number): string {
+  return dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+export function shortDayText(at: number, now = Date.now()): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return dateFormat(
+    sameYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
+  ).format(at);
+}
+
+/** A day row of the overview, `YYYY-MM-DD`: a calendar day, not an instant. */
+export function dayText(day: string, style: 'short' | 'long' = 'short'): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  const options: Intl.DateTimeFormatOptions =
+    style === 'short'
+      ? { day: 'numeric', month: 'short' }
+      : { weekday: 'long', day: 'numeric', month: 'long' };
+  return dateFormat({ ...options, timeZone: 'UTC' }).format(at);
+}
+
+const spans: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** “3 minutes ago”, “in 2 days”; beyond a week the date says more. */
+export function relativeText(at: number, now: number): string {
+  const seconds = Math.round((at - now) / 1000);
+  if (Math.abs(seconds) >= 7 * 86_400) return shortDayText(at, now);
+  const format = relativeFormat();
+  for (const [unit, size] of spans) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  }
+  return format.format(Math.abs(seconds) < 45 ? 0 : seconds, 'second');
+}
+
+function sameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()}${JSON.stringify(options)}`;
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  dateFormats.set(key, known);
+  return known;
+}
+
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeFormat(): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(locale()) ?? new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  relativeFormats.set(locale(), known);
+  return known;
+}
