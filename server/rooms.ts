@@ -19,9 +19,8 @@ export interface Rooms {
 export function createRooms(deps: Deps & { accounts: Accounts; sandbox: Sandbox | null }): Rooms {
   const hooks = createHookPipeline(deps);
   const checkouts = createCheckoutWorker(deps);
-  const sandboxDoors = deps.sandbox ? [deps.sandbox.moyasar.door] : [];
   return {
-    doors: [hooks.door, trpcDoor(deps), ...sandboxDoors],
+    doors: [hooks.door, trpcDoor(deps), ...(deps.sandbox?.doors ?? [])],
     start: () => {
       hooks.start();
       checkouts.start();

@@ -14,4 +14,8 @@ export interface SandboxControl {
   setFaults(faults: SandboxFaultsInput): SandboxFaults;
   /** What was sent to our hooks, the latest first. */
   attempts(limit: number): SandboxAttempt[];
+  /** What the merchant does by hand in a dashboard: where events go. Absent where the API or each prompt says it. */
+  setHookUrl?(url: string): void;
+  /** Where the simulated phone of this account is looked at, where payers answer on one. */
+  phoneUrl?: string;
 }

@@ -52,7 +52,14 @@ export async function createSandboxConnection(
       'connection.sandbox_off',
       'The sandbox is switched off; start with DAFTAR_SANDBOX=on',
     );
-  return connect(deps, provider, { provider: provider.id, mode: 'test', name, credentials }, true);
+  const view = await connect(
+    deps,
+    provider,
+    { provider: provider.id, mode: 'test', name, credentials },
+    true,
+  );
+  deps.sandbox?.controlOf(provider.id, credentials)?.setHookUrl?.(view.hookUrl);
+  return view;
 }
 
 /** Judges typed credentials without asking the provider. */
@@ -157,7 +164,7 @@ async function connect(
       name: input.name ?? `${provider.name} ${input.mode}`,
       sandbox,
       hookToken: randomBytes(24).toString('base64url'),
-      hookState: hasHookSecret ? 'manual' : 'unregistered',
+      hookState: provider.hookSetup === 'none' ? 'verified' : hasHookSecret ? 'manual' : 'unregistered',
       createdAt: now,
       updatedAt: now,
     });
@@ -165,7 +172,7 @@ async function connect(
   });
   deps.connections.reload(id);
   deps.log.info('connection.created', { connectionId: id, provider: provider.id, mode: input.mode, sandbox });
-  if (!hasHookSecret) await registerHook(deps, id);
+  if (!hasHookSecret && provider.hookSetup === 'api') await registerHook(deps, id);
   return changedView(deps, { id, mode: input.mode });
 }
 

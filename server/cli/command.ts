@@ -1,8 +1,5 @@
 import type { z } from 'zod';
-import type { Accounts } from '../accounts/accounts.ts';
-import type { Deps } from '../deps.ts';
-
-export type CommandDeps = Deps & { accounts: Accounts };
+import type { BookInUse } from '../operations/book.ts';
 
 /** One `--option`; those with a `value` take one, the others are switches. */
 export interface Option {
@@ -24,7 +21,7 @@ export interface Command {
   stdin: { option: string; field: string; json: boolean } | null;
   /** @throws ZodError if the values don't fit the command */
   check(raw: unknown): unknown;
-  run(deps: CommandDeps, raw: unknown): Promise<unknown>;
+  run(book: BookInUse, raw: unknown): Promise<unknown>;
   /** The answer for people. */
   text(result: unknown): string;
   /** False where the command ran but its answer is bad news. */
@@ -38,7 +35,7 @@ interface Definition<Input extends z.ZodType, Result> {
   options?: readonly Option[];
   stdin?: Command['stdin'];
   input: Input;
-  run(deps: CommandDeps, input: z.output<Input>): Promise<Result> | Result;
+  run(book: BookInUse, input: z.output<Input>): Promise<Result> | Result;
   text(result: Result): string;
   isGood?(result: Result): boolean;
 }
@@ -55,7 +52,7 @@ export function defineCommand<Input extends z.ZodType, Result>(
     options: definition.options ?? [],
     stdin: definition.stdin ?? null,
     check: (raw) => input.parse(raw),
-    run: async (deps, raw) => run(deps, input.parse(raw)),
+    run: async (book, raw) => run(book, input.parse(raw)),
     text: (result) => text(result as Result),
     isGood: (result) => isGood(result as Result),
   };

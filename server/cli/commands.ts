@@ -1,6 +1,8 @@
 import { CommandError } from '../failure.ts';
-import type { Command, CommandDeps } from './command.ts';
+import type { BookInUse } from '../operations/book.ts';
+import type { Command } from './command.ts';
 import { addConnection, listAllConnections, testOneConnection } from './commands/connection.ts';
+import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { createUser } from './commands/user.ts';
 
@@ -11,6 +13,7 @@ export const commands: readonly Command[] = [
   testOneConnection,
   listAllConnections,
   doctor,
+  demo,
 ];
 
 export function commandByName(name: string): Command | null {
@@ -18,8 +21,8 @@ export function commandByName(name: string): Command | null {
 }
 
 /** Runs a command that another process asked for. */
-export async function runCommand(deps: CommandDeps, name: string, values: unknown): Promise<unknown> {
+export async function runCommand(book: BookInUse, name: string, values: unknown): Promise<unknown> {
   const command = commandByName(name);
   if (!command) throw new CommandError('cli.usage', `The running server knows no command “${name}”.`);
-  return command.run(deps, values);
+  return command.run(book, values);
 }

@@ -1,8 +1,9 @@
-import { systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { CommandError, type Failure, failureOf } from '../failure.ts';
 import { createLog } from '../log.ts';
-import { openBook } from '../operations/book.ts';
+import { type Book, openBook } from '../operations/book.ts';
+import { createBookKeeper } from '../operations/book-keeper.ts';
 import { callCommandSocket } from '../operations/command-socket.ts';
 import { type DataFolder, openDataFolder } from '../operations/data-folder.ts';
 import { LockedError, takeLock } from '../operations/lock.ts';
@@ -91,11 +92,12 @@ async function runHere(
   const lock = takeLock(folder.lock, folder.path, { pid: process.pid, doing: command.name });
   try {
     const log = createLog({ level: 'warn', write: terminal.err, now: systemClock.now });
-    const book = openBook({ config, folder, clock: systemClock, log, addressOf: () => null });
+    const openAt = (clock: Clock): Book => openBook({ config, folder, clock, log, addressOf: () => null });
+    const keeper = createBookKeeper({ gate: null, clock: systemClock, openAt });
     try {
-      return await command.run(book.deps, values);
+      return await keeper.use((book) => command.run(book, values));
     } finally {
-      await book.close();
+      await keeper.close();
     }
   } finally {
     lock.release();

@@ -13,6 +13,7 @@ export function createProcessor(deps: Deps, pace: Pace): Worker {
   const turn = pace.turn();
   const inWork = new Set<string>();
   let queue: EventRecord[] = [];
+  let stopping = false;
 
   /** The next due event that is nobody's work yet. */
   function next(): EventRecord | undefined {
@@ -24,7 +25,7 @@ export function createProcessor(deps: Deps, pace: Pace): Worker {
   }
 
   async function work(): Promise<void> {
-    for (let event = next(); event; event = next()) {
+    for (let event = next(); event && !stopping; event = next()) {
       const key = workKeyOf(event);
       const startedAt = performance.now();
       inWork.add(key);
@@ -33,7 +34,7 @@ export function createProcessor(deps: Deps, pace: Pace): Worker {
     }
   }
 
-  return createWorker(deps, {
+  const worker = createWorker(deps, {
     name: 'processor',
     bell: deps.bells.events,
     run: async () => {
@@ -41,6 +42,14 @@ export function createProcessor(deps: Deps, pace: Pace): Worker {
     },
     nextDueAt: () => nextEventDueAt(deps.database),
   });
+  return {
+    ...worker,
+    // What is in work is finished; what waits, however much it is, waits for the next start.
+    stop: () => {
+      stopping = true;
+      return worker.stop();
+    },
+  };
 }
 
 /** Events of one payment are settled together; everything else by itself. */

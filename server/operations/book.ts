@@ -9,7 +9,7 @@ import { createConnectionBook } from '../billing/connection-book.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
-import { createLive } from '../live.ts';
+import { createLive, type Live } from '../live.ts';
 import type { Log } from '../log.ts';
 import { ownOrigins } from '../origins.ts';
 import { createRooms, type Rooms } from '../rooms.ts';
@@ -39,12 +39,24 @@ interface Surroundings {
   clock: Clock;
   log: Log;
   addressOf(request: Request): string | null;
+  /** Kept by a server over a reopening, so that open pages go on listening. */
+  live?: Live;
 }
+
+/** Opens the same book again, as at another time. Whoever opens it closes it. */
+export type OpenAt = (clock: Clock) => Book;
+
+/** Has the book to itself: the running one is closed before, and open again after. */
+export type Alone = <T>(work: (open: OpenAt) => Promise<T>) => Promise<T>;
+
+/** What a command works on. */
+export type BookInUse = Book['deps'] & { alone: Alone };
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
 
 /** @throws StartError if the database or its key do not fit */
-export function openBook({ config, folder, clock, log, addressOf }: Surroundings): Book {
+export function openBook(surroundings: Surroundings): Book {
+  const { config, folder, clock, log, addressOf, live = createLive() } = surroundings;
   const database = openMigrated(folder.database);
   const masterKey = openMasterKey({ database, given: config.masterKey, path: folder.key });
   const vault = createVault(masterKey);
@@ -62,7 +74,6 @@ export function openBook({ config, folder, clock, log, addressOf }: Surroundings
     trustedOrigins: ownOrigins(config),
     secret: deriveKey(masterKey, 'session cookies').toString('base64'),
   });
-  const live = createLive();
   const bells = createBells();
   const deps = { config, clock, log, http, database, vault, live, bells, connections, sandbox, accounts };
   const rooms = createRooms({ ...deps, sandbox });

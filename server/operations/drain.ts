@@ -11,6 +11,9 @@ export interface Gate {
   close(timeoutMs: number): Promise<void>;
 }
 
+/** How long a stop waits for answers that are being worked on. */
+export const answersTimeoutMs = 20_000;
+
 export function createGate(): Gate {
   let inner: Answer | null = null;
   let inside = 0;

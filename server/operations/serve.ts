@@ -1,11 +1,13 @@
 import type { Server } from 'bun';
-import { systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
+import { createLive } from '../live.ts';
 import { createLog, type Log } from '../log.ts';
-import { type Book, openBook } from './book.ts';
+import { type Book, type BookInUse, openBook } from './book.ts';
+import { createBookKeeper } from './book-keeper.ts';
 import { openCommandSocket } from './command-socket.ts';
 import { openDataFolder } from './data-folder.ts';
-import { closeServer, createGate, type Gate } from './drain.ts';
+import { answersTimeoutMs, closeServer, createGate, type Gate } from './drain.ts';
 import { takeLock } from './lock.ts';
 import { StartError } from './start-error.ts';
 import { welcome } from './welcome.ts';
@@ -20,12 +22,11 @@ interface Surroundings {
   environment: Record<string, string | undefined>;
   write(text: string): void;
   /** Runs a command that came in through the socket. */
-  runCommand(deps: Book['deps'], name: string, values: unknown): Promise<unknown>;
+  runCommand(book: BookInUse, name: string, values: unknown): Promise<unknown>;
 }
 
 const bodyBytesMax = 4 * 1024 * 1024;
 const idleTimeoutSeconds = 120;
-const answersTimeoutMs = 20_000;
 const socketsGraceMs = 500;
 
 /**
@@ -44,20 +45,22 @@ export async function serve({ environment, write, runCommand }: Surroundings): P
     const server = listen(config, gate, log);
     undo.unshift(() => closeServer(server, socketsGraceMs));
     config.listensOn(server.port ?? config.port);
-    const book = openBook({ config, folder, clock, log, addressOf: addressReader(config, server) });
-    undo.unshift(() => book.close());
+    const addressOf = addressReader(config, server);
+    const live = createLive();
+    const openAt = (at: Clock): Book => openBook({ config, folder, clock: at, log, addressOf, live });
+    const keeper = createBookKeeper({ gate, clock, openAt });
+    undo.unshift(keeper.close);
     const socket = openCommandSocket(
       folder.socket,
-      (name, values) => runCommand(book.deps, name, values),
+      (name, values) => keeper.use((book) => runCommand(book, name, values)),
       log,
     );
     undo.unshift(() => socket.close());
     undo.unshift(() => gate.close(answersTimeoutMs));
-    book.start();
-    gate.open(book.answer);
+    keeper.start();
     const url = config.publicUrl();
     log.info('server.listening', { url, address: config.selfUrl(), dataFolder: folder.path });
-    write(welcome(url, book.deps.accounts.issueSetupLink()));
+    write(welcome(url, keeper.issueSetupLink()));
   } catch (error) {
     await runAll(undo, log);
     throw error;

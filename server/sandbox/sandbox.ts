@@ -1,12 +1,14 @@
+import type { AnyElysia } from 'elysia';
 import { openSqlite } from '../../db/client.ts';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
 import type { SandboxAccounts } from '../sandbox-accounts.ts';
-import type { Http } from '../security/http.ts';
+import type { Emulator, EmulatorDeps } from './emulator.ts';
 import { createMoyasarSandbox, type MoyasarSandbox } from './moyasar/moyasar.ts';
 
 export interface Sandbox extends SandboxAccounts {
+  doors: readonly AnyElysia[];
   moyasar: MoyasarSandbox;
+  /** Sends everything that is due by the clock. @returns how many were sent */
+  runDue(): Promise<number>;
   /** Starts sending what is due, by itself, until `stop`. */
   start(): void;
   /** Waits for what is being sent, then closes the file. */
@@ -15,49 +17,51 @@ export interface Sandbox extends SandboxAccounts {
 
 const pollMs = 250;
 
-/** The built-in emulators of providers, in a file of their own. They only ever know test mode. */
-export function createSandbox(deps: {
-  /** `sandbox.db` in the data folder, or `:memory:`. */
-  path: string;
-  clock: Clock;
-  http: Http;
-  /** Where this server is reached; asked for only after it listens. */
-  publicUrl(): string;
-  log: Log;
-  random?: () => number;
-}): Sandbox {
+/**
+ * The built-in emulators of providers, in a file of their own. They only ever know test mode.
+ * @param deps `path` is `sandbox.db` in the data folder, or `:memory:`
+ */
+export function createSandbox(
+  deps: Omit<EmulatorDeps, 'sqlite' | 'random'> & { path: string; random?: () => number },
+): Sandbox {
   const sqlite = openSqlite(deps.path);
   const { clock, http, publicUrl, log, random = Math.random } = deps;
-  const moyasar = createMoyasarSandbox({ sqlite, clock, http, publicUrl, log, random });
+  const surroundings: EmulatorDeps = { sqlite, clock, http, publicUrl, log, random };
+  const moyasar = createMoyasarSandbox(surroundings);
+  const emulators: Readonly<Record<string, Emulator>> = { moyasar: moyasar.emulator };
+  const all = Object.values(emulators);
+  const emulatorOf = (provider: string) =>
+    Object.hasOwn(emulators, provider) ? emulators[provider] : undefined;
   let timer: ReturnType<typeof setInterval> | null = null;
 
+  async function runDue(): Promise<number> {
+    const sent = await Promise.all(all.map((emulator) => emulator.runDue()));
+    return sent.reduce((sum, count) => sum + count, 0);
+  }
+
   const send = () => {
-    moyasar.runDue().catch((error: unknown) => log.error('sandbox.worker_failed', { error }));
+    runDue().catch((error: unknown) => log.error('sandbox.worker_failed', { error }));
   };
 
-  moyasar.onQueued(() => {
-    if (timer) setTimeout(send, 0);
-  });
+  for (const emulator of all) {
+    emulator.onQueued(() => {
+      if (timer) setTimeout(send, 0);
+    });
+  }
 
   return {
+    doors: all.map(({ door }) => door),
     moyasar,
-    createAccount: (provider, name) =>
-      provider === 'moyasar' ? { ...moyasar.createAccount({ name }) } : null,
-    controlOf: (provider, { secretKey = '' }) =>
-      provider === 'moyasar'
-        ? {
-            faults: () => moyasar.faults(secretKey),
-            setFaults: (faults) => moyasar.setFaults(secretKey, faults),
-            attempts: (limit) => moyasar.attempts(secretKey, limit),
-          }
-        : null,
+    createAccount: (provider, name) => emulatorOf(provider)?.createAccount(name) ?? null,
+    controlOf: (provider, credentials) => emulatorOf(provider)?.controlOf(credentials) ?? null,
+    runDue,
     start() {
       timer ??= setInterval(send, pollMs);
     },
     async stop() {
       if (timer) clearInterval(timer);
       timer = null;
-      await moyasar.stop();
+      await Promise.all(all.map((emulator) => emulator.stop()));
       sqlite.close();
     },
   };

@@ -55,6 +55,12 @@ export const createInvoiceSchema = invoiceInputSchema.extend({
 export const updateInvoiceSchema = invoiceInputSchema.extend({ id: idSchema('invoice') });
 export const invoiceIdSchema = z.object({ id: idSchema('invoice') });
 
+/** The phone as it was typed; the provider's country decides how it is read. */
+export const sendPromptSchema = invoiceIdSchema.extend({
+  connectionId: idSchema('connection'),
+  phone: z.string().trim().min(1).max(40),
+});
+
 /** `overdue` is derived: open or partially paid, and past its due time. */
 export const invoiceFilterSchema = pageSchema.extend({
   mode: modeSchema,

@@ -51,7 +51,7 @@ export async function openTestBook(environment: Record<string, string> = {}): Pr
     request: async (path, init) => testBook.book.answer(new Request(`${config.selfUrl()}${path}`, init)),
     settle: async () => {
       for (let round = 0; round < 20; round++) {
-        const sent = (await testBook.deps.sandbox?.moyasar.runDue()) ?? 0;
+        const sent = (await testBook.deps.sandbox?.runDue()) ?? 0;
         await testBook.book.rooms.settle();
         if (sent === 0) return;
       }

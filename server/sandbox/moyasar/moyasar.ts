@@ -1,9 +1,6 @@
 import { type AnyElysia, Elysia } from 'elysia';
-import type { Sqlite } from '../../../db/client.ts';
 import type { SandboxAttempt, SandboxFaults, SandboxFaultsInput } from '../../../shared/schemas/sandbox.ts';
-import type { Clock } from '../../clock.ts';
-import type { Log } from '../../log.ts';
-import type { Http } from '../../security/http.ts';
+import type { Emulator, EmulatorDeps } from '../emulator.ts';
 import { type AccountKeys, createAccounts } from './accounts.ts';
 import { createApi } from './api.ts';
 import { attemptsOf } from './attempts.ts';
@@ -18,15 +15,7 @@ import { createRoutes } from './routes.ts';
 import { createTables } from './tables.ts';
 import { createWebhooks } from './webhooks.ts';
 
-export interface SandboxDeps {
-  sqlite: Sqlite;
-  clock: Clock;
-  http: Http;
-  log: Log;
-  /** Where this server is reached; known only once it listens. */
-  publicUrl(): string;
-  random(): number;
-}
+export type SandboxDeps = EmulatorDeps;
 
 export interface MoyasarSandbox {
   /** Everything under `/sandbox/moyasar`. */
@@ -42,6 +31,7 @@ export interface MoyasarSandbox {
   runDue(): Promise<number>;
   onQueued(wake: () => void): void;
   stop(): Promise<void>;
+  emulator: Emulator;
 }
 
 /** Moyasar as far as its documents describe it, in test mode, with faults on demand. */
@@ -62,7 +52,7 @@ export function createMoyasarSandbox(deps: SandboxDeps): MoyasarSandbox {
     page: createPage({ ...deps, accounts, invoices, payments }),
   };
 
-  return {
+  const sandbox: Omit<MoyasarSandbox, 'emulator'> = {
     door: createDoor(doors),
     createAccount: ({ name }) => accounts.create(name),
     faults: (key) => accounts.faults(accounts.ofSecret(key).id),
@@ -71,6 +61,25 @@ export function createMoyasarSandbox(deps: SandboxDeps): MoyasarSandbox {
     runDue: deliveries.runDue,
     onQueued: deliveries.onQueued,
     stop: deliveries.stop,
+  };
+  return { ...sandbox, emulator: emulatorOf(sandbox) };
+}
+
+function emulatorOf({
+  createAccount,
+  faults,
+  setFaults,
+  attempts,
+  ...rest
+}: Omit<MoyasarSandbox, 'emulator'>): Emulator {
+  return {
+    ...rest,
+    createAccount: (name) => ({ ...createAccount({ name }) }),
+    controlOf: ({ secretKey = '' }) => ({
+      faults: () => faults(secretKey),
+      setFaults: (input) => setFaults(secretKey, input),
+      attempts: (limit) => attempts(secretKey, limit),
+    }),
   };
 }
 

@@ -3,12 +3,14 @@ import {
   createInvoiceSchema,
   invoiceFilterSchema,
   invoiceIdSchema,
+  sendPromptSchema,
   updateInvoiceSchema,
 } from '../../../shared/schemas/invoice.ts';
 import { finalizeInvoice } from '../../billing/finalize.ts';
 import { invoicePage, invoiceView } from '../../billing/invoice-view.ts';
 import { createDraft, removeDraft, updateDraft } from '../../billing/invoices.ts';
 import { createLink, retryLink } from '../../billing/links.ts';
+import { sendPrompt } from '../../billing/prompts.ts';
 import { voidInvoice } from '../../billing/void.ts';
 import { procedure, router } from '../trpc.ts';
 
@@ -43,6 +45,10 @@ export const invoicesRouter = router({
       await createLink(ctx.deps, input.id, input.connectionId, ctx.cause);
       return invoiceView(ctx.deps, input.id);
     }),
+  sendPrompt: procedure.input(sendPromptSchema).mutation(async ({ ctx, input }) => {
+    await sendPrompt(ctx.deps, input.id, input.connectionId, input.phone, ctx.cause);
+    return invoiceView(ctx.deps, input.id);
+  }),
   retryLink: procedure
     .input(invoiceIdSchema.extend({ checkoutId: idSchema('checkout') }))
     .mutation(async ({ ctx, input }) => {

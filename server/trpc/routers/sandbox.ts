@@ -24,7 +24,11 @@ export const sandboxRouter = router({
 const attemptsShown = 50;
 
 function state(control: SandboxControl) {
-  return { faults: control.faults(), attempts: control.attempts(attemptsShown) };
+  return {
+    faults: control.faults(),
+    attempts: control.attempts(attemptsShown),
+    phoneUrl: control.phoneUrl ?? null,
+  };
 }
 
 function controlOf(deps: TrpcDeps, connectionId: string): SandboxControl {
