@@ -34,7 +34,7 @@ const dayMs = 86_400_000;
  * finalized, paid on the sandbox's page and told of by the sandbox's events, only with the clock set back to its day.
  * @throws DaftarError if the book has live connections: made-up history has no place beside real money
  */
-export function fillWithDemo(book: BookInUse): Promise<DemoResult> {
+export async function fillWithDemo(book: BookInUse): Promise<DemoResult> {
   if (!book.sandbox) throw new DaftarError('connection.sandbox_off', 'The demo needs DAFTAR_SANDBOX=on.');
   if (listConnectionRecords(book.database, 'live').length > 0) {
     throw new DaftarError(
