@@ -62,6 +62,8 @@ export const refusalReasons = [
   'too_deep',
   'secret_missing',
   'secret_wrong',
+  'too_old',
+  'too_new',
   'no_secret_configured',
 ] as const;
 
