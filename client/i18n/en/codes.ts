@@ -1,5 +1,6 @@
 import type { CheckoutStatus } from '../../../shared/checkout-status.ts';
 import type { DecimalProblem } from '../../../shared/decimal.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { EventReason, EventStatus, RefusalReason } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { EntryKind, ReviewKind } from '../../../shared/ledger.ts';
@@ -103,6 +104,8 @@ export const codes = {
     secret_missing: 'The secret was missing.',
     secret_wrong: 'The secret was wrong.',
     no_secret_configured: 'The connection has no secret, so nothing can be proved.',
+    too_old: 'The call was signed too long ago.',
+    too_new: 'The call was signed in the future.',
   } satisfies Record<RefusalReason, string>,
   refusalRemedy: {
     unknown_hook:
@@ -117,9 +120,25 @@ export const codes = {
       'If it was the provider, its hook has no secret: set the one from the connection’s page. If not, nothing to do.',
     secret_wrong:
       'If you changed the secret at the provider, put the same one into the connection. If you did not, somebody guessed: nothing to do.',
+    too_old:
+      'An old call was sent once more, or this server’s clock is fast. Check the clock; a provider tries again by itself.',
+    too_new:
+      'This server’s clock, or the sender’s, is wrong. Check the clock; a provider tries again by itself.',
     no_secret_configured:
       'Register the hook on the connection’s page, or set it up by hand with a fresh secret.',
   } satisfies Record<RefusalReason, string>,
+  /** What went wrong at a provider, said of it, where Daftar itself tries again. */
+  trouble: {
+    'provider.unknown': 'Daftar does not know the provider.',
+    'provider.wrong_key': 'It refused the key. Replace it on the connection’s page.',
+    'provider.blocked': 'Something in front of it blocked the call.',
+    'provider.account_not_live': 'The account there is not live yet.',
+    'provider.refused': 'It refused the request.',
+    'provider.unreachable': 'It could not be reached.',
+    'provider.timed_out': 'It did not answer in time.',
+    'provider.rate_limited': 'It asks for a pause.',
+    'provider.answer_unreadable': 'The answer was not its own. A proxy may stand in between.',
+  } satisfies Record<Extract<ErrorCode, `provider.${string}`>, string> as Partial<Record<string, string>>,
   connectionTest: {
     ok: 'The key works.',
     wrong_key:

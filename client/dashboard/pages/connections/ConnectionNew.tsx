@@ -6,7 +6,6 @@ import { Button } from '../../../components/Button.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { Sheet } from '../../../components/Sheet.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
@@ -99,21 +98,24 @@ function SandboxOffer(props: { provider: ProviderView }): JSX.Element {
   }));
   return (
     <Show when={!session.isPending && session.data?.sandboxOn}>
-      <Sheet
-        title={t.connections.new.sandboxTitle()}
-        lead={mode() === 'live' ? t.connections.new.sandboxInLive() : t.connections.new.sandboxText()}
-        aside={
+      <section class="sheet" aria-labelledby="sandbox-title">
+        <header class="sheet-head">
+          <div>
+            <h2 id="sandbox-title">{t.connections.new.sandboxTitle()}</h2>
+            <p class="sheet-lead">
+              {mode() === 'live' ? t.connections.new.sandboxInLive() : t.connections.new.sandboxText()}
+            </p>
+          </div>
           <Button icon="sandbox" busy={connect.isPending} onClick={() => connect.mutate()}>
             {connect.isPending
               ? t.connections.new.sandboxWorking()
               : t.connections.new.sandboxAction(props.provider.name)}
           </Button>
-        }
-      >
-        <Show when={connect.isError}>
-          <ErrorNotice error={connect.error} />
-        </Show>
-      </Sheet>
+        </header>
+      </section>
+      <Show when={connect.isError}>
+        <ErrorNotice error={connect.error} />
+      </Show>
     </Show>
   );
 }

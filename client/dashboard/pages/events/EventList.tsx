@@ -83,7 +83,7 @@ export function EventList(): JSX.Element {
                 />
               }
             >
-              <div class="sheet sheet-flush">
+              <div class="sheet sheet-clip">
                 <EventTable rows={rows()} />
               </div>
               <LoadMore query={events} />

@@ -50,7 +50,7 @@ export function InvoiceList(): JSX.Element {
               when={rows().length > 0}
               fallback={<None filtered={isFiltered(params)} onClear={() => clear()} />}
             >
-              <div class="sheet sheet-flush">
+              <div class="sheet sheet-clip">
                 <InvoiceTable label={t.invoices.listLabel()} rows={rows()} />
               </div>
               <LoadMore query={invoices} />

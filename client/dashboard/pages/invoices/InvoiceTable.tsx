@@ -63,7 +63,7 @@ function Row(props: { row: InvoiceRow }): JSX.Element {
           )}
         </Show>
       </td>
-      <td class="ledger-optional muted">{wayOf(props.row)}</td>
+      <td class="ledger-optional muted nowrap">{wayOf(props.row)}</td>
       <td class="ledger-status">
         <InvoiceChip
           status={props.row.status}

@@ -37,7 +37,7 @@ export function RefusalList(): JSX.Element {
               when={rows().length > 0}
               fallback={<Empty title={t.events.refusals.empty()} text={t.events.refusals.emptyText()} />}
             >
-              <div class="sheet sheet-flush">
+              <div class="sheet sheet-clip">
                 <RefusalTable rows={rows()} />
               </div>
               <LoadMore query={refusals} />

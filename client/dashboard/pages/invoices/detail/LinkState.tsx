@@ -13,7 +13,7 @@ import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { queries } from '../../../data/queries.ts';
-import { codeText } from '../../../error-text.ts';
+import { troubleText } from '../../../error-text.ts';
 import { providerName } from '../../../names.ts';
 
 interface LinkStateProps {
@@ -131,7 +131,7 @@ function Why(props: { checkout: CheckoutView; again?: boolean }): JSX.Element {
       <Show when={props.checkout.failure}>
         {(failure) => (
           <>
-            <p>{codeText(failure().code)}</p>
+            <p>{troubleText(failure().code)}</p>
             <Show when={failure().detail}>
               <p class="small muted">
                 {t.invoices.link.says()}: <Ltr>{failure().detail}</Ltr>

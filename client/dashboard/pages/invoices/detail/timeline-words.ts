@@ -4,7 +4,7 @@ import type { TimelineView } from '../../../../../shared/views.ts';
 import type { TimelineFacts } from '../../../../i18n/en/timeline.ts';
 import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
-import { codeText } from '../../../error-text.ts';
+import { troubleText } from '../../../error-text.ts';
 import { methodName, providerName } from '../../../names.ts';
 
 /** The sentence of one row of the history. */
@@ -15,7 +15,8 @@ export function rowText(row: TimelineView): string {
 /** What belongs below it in small: the card, or what was said when something failed. */
 export function rowNote(row: TimelineView): string | null {
   const { method, methodDetail, said, reason } = row.facts;
-  if (row.kind === 'link_failed') return text(reason) === null ? text(said) : codeText(String(reason));
+  if (row.kind === 'link_failed')
+    return [text(reason) && troubleText(String(reason)), text(said)].filter(Boolean).join(' ') || null;
   if (row.kind === 'payment_failed')
     return [methodText(method), text(said) ?? text(reason)].filter(Boolean).join(' · ') || null;
   if (row.kind === 'status_changed') return null;

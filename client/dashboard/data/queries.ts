@@ -1,0 +1,109 @@
+import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/solid-query';
+import type { EventStatus } from '../../../shared/event-status.ts';
+import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
+import type { Mode } from '../../../shared/ledger.ts';
+import { api } from './api.ts';
+import { appErrorOf, mayRetry } from './app-error.ts';
+
+export interface InvoiceListFilter {
+  mode: Mode;
+  status?: InvoiceStatus | 'overdue' | 'needs_review' | undefined;
+  search?: string | undefined;
+  currency?: string | undefined;
+  createdAfter?: number | undefined;
+  createdBefore?: number | undefined;
+}
+
+export interface EventListFilter {
+  mode: Mode;
+  status?: EventStatus | undefined;
+  connectionId?: string | undefined;
+  type?: string | undefined;
+}
+
+const pageRows = 50;
+
+/** Every question the dashboard asks, with the key under which the live stream finds it. */
+export const queries = {
+  session: () =>
+    queryOptions({ queryKey: ['session'], queryFn: () => api.session.get.query(), staleTime: 60_000 }),
+  setupState: () => queryOptions({ queryKey: ['setup'], queryFn: () => api.setup.state.query() }),
+  overview: (mode: Mode) =>
+    queryOptions({ queryKey: ['overview', mode], queryFn: () => api.overview.get.query({ mode }) }),
+  providers: () =>
+    queryOptions({
+      queryKey: ['providers'],
+      queryFn: () => api.providers.list.query(),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  connections: (mode: Mode) =>
+    queryOptions({
+      queryKey: ['connections', 'list', mode],
+      queryFn: () => api.connections.list.query({ mode }),
+    }),
+  connection: (id: string) =>
+    queryOptions({ queryKey: ['connections', 'one', id], queryFn: () => api.connections.get.query({ id }) }),
+  sandbox: (connectionId: string) =>
+    queryOptions({
+      queryKey: ['connections', 'sandbox', connectionId],
+      queryFn: () => api.sandbox.state.query({ connectionId }),
+    }),
+  customers: (mode: Mode, text: string) =>
+    queryOptions({
+      queryKey: ['customers', mode, text],
+      queryFn: () => api.customers.search.query({ mode, text }),
+    }),
+  invoices: (filter: InvoiceListFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['invoices', 'list', filter],
+      queryFn: ({ pageParam }) => api.invoices.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  invoice: (id: string) =>
+    queryOptions({ queryKey: ['invoices', 'one', id], queryFn: () => api.invoices.get.query({ id }) }),
+  events: (filter: EventListFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['events', 'list', filter],
+      queryFn: ({ pageParam }) => api.events.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  event: (id: string) =>
+    queryOptions({ queryKey: ['events', 'one', id], queryFn: () => api.events.get.query({ id }) }),
+  refusals: (connectionId: string | undefined) =>
+    infiniteQueryOptions({
+      queryKey: ['refusals', 'list', connectionId ?? null],
+      queryFn: ({ pageParam }) =>
+        api.refusals.list.query({ connectionId, limit: pageRows, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  refusal: (id: string) =>
+    queryOptions({ queryKey: ['refusals', 'one', id], queryFn: () => api.refusals.get.query({ id }) }),
+};
+
+/** A session that ended shows itself on the next answer, whichever page asked. */
+export function makeQueryClient(): QueryClient {
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.queryKey[0] !== 'session' && appErrorOf(error).code === 'request.not_signed_in') {
+          client.setQueryData(queries.session().queryKey, null);
+        }
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // The server may well be on this very machine: being offline does not mean that it is out of reach.
+        networkMode: 'always',
+        retry: (failures, error) => failures < 2 && mayRetry(error),
+        retryDelay: (failures) => 600 * 2 ** failures,
+        reconcile: 'id',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  return client;
+}
