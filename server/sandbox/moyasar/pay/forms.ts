@@ -1,6 +1,6 @@
+import { html, type Markup } from '../../../html.ts';
 import { type Ending, maskCard, type TestCard, testCards } from '../cards.ts';
 import type { PaymentRow } from '../rows.ts';
-import { html, type Markup } from './markup.ts';
 import { brandNames, type InvoiceScreen } from './screens.ts';
 
 const endings: Record<Ending, string> = {

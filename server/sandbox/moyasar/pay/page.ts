@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../../clock.ts';
+import type { Markup } from '../../../html.ts';
 import type { Log } from '../../../log.ts';
 import type { Accounts } from '../accounts.ts';
 import { maskCard } from '../cards.ts';
@@ -16,7 +17,6 @@ import type { Invoices } from '../invoices.ts';
 import type { Payments } from '../payments.ts';
 import { type FieldErrors, Refusal } from '../refusal.ts';
 import type { InvoiceRow, PaymentRow } from '../rows.ts';
-import type { Markup } from './markup.ts';
 import { challengeScreen, invoiceScreen, missingScreen, type Typed } from './screens.ts';
 import { payStyle } from './style.ts';
 

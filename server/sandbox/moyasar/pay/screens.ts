@@ -1,8 +1,8 @@
 import { formatMoney } from '../../../../shared/money.ts';
+import { html, type Markup } from '../../../html.ts';
 import type { FieldErrors } from '../refusal.ts';
 import type { InvoiceRow, PaymentRow } from '../rows.ts';
 import { cardForm, cardGroups, otpForm, stcForm } from './forms.ts';
-import { html, type Markup } from './markup.ts';
 
 /** What was typed and why it was not accepted. A card's number and code are never written back. */
 export interface Typed {

@@ -5,6 +5,7 @@ export class Markup {
 
 type Piece = string | number | Markup | readonly Markup[] | null;
 
+/** A piece of a page. Numbers and texts are escaped, for elements and for quoted attributes alike; null is nothing. */
 export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   return new Markup(parts.map((part, i) => part + written(pieces[i] ?? null)).join(''));
 }
