@@ -1,7 +1,7 @@
 import { runCommand } from './cli/commands.ts';
 import { failureOf } from './failure.ts';
 import { serve } from './operations/serve.ts';
-import { stopOnSignals } from './operations/signals.ts';
+import { stopOnSignals, stopWithWrapper } from './operations/signals.ts';
 
 try {
   const server = await serve({
@@ -9,7 +9,8 @@ try {
     runCommand,
     write: (text) => void process.stdout.write(text),
   });
-  stopOnSignals(server);
+  const stop = stopOnSignals(server);
+  if (process.argv.includes('--with-wrapper')) stopWithWrapper(stop);
 } catch (error) {
   const { code, message } = failureOf(error);
   const stack = code === 'server.internal' && error instanceof Error ? `\n${error.stack}` : '';

@@ -13,7 +13,7 @@ try {
   await setUp();
   if (flag === '--test') process.exitCode = (await checkEverything(words)) ? 0 : 1;
   else if (flag === '--watch') become([bun, '--watch', join(root, 'server/main.ts')]);
-  else if (flag === '') become([bun, join(root, 'server/main.ts')]);
+  else if (flag === '') become([bun, join(root, 'server/main.ts'), ...wrapperFlag()]);
   else if (flag !== '--build') throw new StepError(`There is no option ${flag}.`);
 } catch (error) {
   if (!(error instanceof StepError)) throw error;
@@ -26,4 +26,9 @@ function become(words: [string, ...string[]]): void {
   if (!process.execve)
     throw new StepError('This system can’t start the server in place. Run: bun server/main.ts');
   process.execve(words[0], words, process.env as Record<string, string>);
+}
+
+/** npm says in the environment that it runs us; then the server has to watch whether npm is still there. */
+function wrapperFlag(): string[] {
+  return process.env.npm_config_user_agent?.startsWith('npm/') ? ['--with-wrapper'] : [];
 }
