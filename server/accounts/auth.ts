@@ -4,7 +4,7 @@ import type { Database } from '../../db/client.ts';
 import * as tables from '../../db/schema/accounts.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { createAttemptLimit } from './sign-in-limit.ts';
+import { createAttemptLimit } from '../security/attempt-limit.ts';
 
 export const passwordLengthMin = 12;
 export const passwordLengthMax = 128;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 
-/** How many tries one key (an address and a path) has in a rolling window. Kept in memory: a restart forgives. */
+/** How many tries one key (such as an address and a path) has in a window. Kept in memory: a restart forgives. */
 export interface AttemptLimit {
   consume(
     key: string,
@@ -10,7 +10,7 @@ export interface AttemptLimit {
 
 const keysMax = 50_000;
 
-/** The storage behind better-auth's rate limit, on our clock and not shared between servers of one process. */
+/** Behind sign-in (better-auth's rate limit) and the pay page; on our clock, not shared between servers of one process. */
 export function createAttemptLimit(clock: Clock): AttemptLimit {
   const windows = new Map<string, { endsAt: number; count: number }>();
 
