@@ -12,6 +12,11 @@ export function findInvoice(store: Store, id: string): InvoiceRecord | undefined
   return store.select().from(invoices).where(eq(invoices.id, id)).get();
 }
 
+/** The invoice behind the unguessable part of a pay page's address. */
+export function findInvoiceByPayToken(store: Store, payToken: string): InvoiceRecord | undefined {
+  return store.select().from(invoices).where(eq(invoices.payToken, payToken)).get();
+}
+
 export function insertInvoice(store: Store, record: typeof invoices.$inferInsert): void {
   store.insert(invoices).values(record).run();
 }

@@ -1,4 +1,3 @@
-import { listConnectionRecords } from '../../db/queries/connections.ts';
 import { type InvoiceRecord, linesOf, moveInvoice, takeInvoiceNumber } from '../../db/queries/invoices.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
@@ -6,6 +5,7 @@ import { chargeRefusal } from './checkout-request.ts';
 import { indexed, requireDraft } from './invoices.ts';
 import { makeLink, requestLink } from './links.ts';
 import { type Cause, writeTimeline } from './timeline.ts';
+import { activeConnections, chargeableConnections } from './ways-to-pay.ts';
 
 /**
  * Makes a draft a bill: gives it the next number of its mode and, if exactly one active connection can take its
@@ -38,21 +38,11 @@ export async function finalizeInvoice(deps: Deps, id: string, cause: Cause): Pro
   return invoice;
 }
 
-/** Active connections of the invoice's mode whose provider can charge its amount. */
+/** Active connections of the invoice's mode that can make a link over its amount. */
 export function linkConnections(deps: Deps, invoice: InvoiceRecord): string[] {
-  return activeConnections(deps, invoice)
-    .filter((connection) => connection.provider.kind === 'link')
-    .filter(
-      (connection) =>
-        chargeRefusal(connection, { amountMinor: invoice.dueMinor, currency: invoice.currency }) === null,
-    )
+  return chargeableConnections(deps, invoice)
+    .filter(({ provider }) => provider.kind === 'link')
     .map(({ record }) => record.id);
-}
-
-function activeConnections(deps: Deps, invoice: InvoiceRecord) {
-  return listConnectionRecords(deps.database, invoice.mode)
-    .filter(({ status }) => status === 'active')
-    .flatMap(({ id }) => deps.connections.byId(id) ?? []);
 }
 
 /** What no provider could ever be asked for is refused before the invoice gets a number. */

@@ -1,0 +1,27 @@
+import { listConnectionRecords } from '../../db/queries/connections.ts';
+import type { InvoiceRecord } from '../../db/queries/invoices.ts';
+import { awaitingMoney } from '../../shared/invoice-status.ts';
+import type { Deps } from '../deps.ts';
+import { chargeRefusal } from './checkout-request.ts';
+import type { OpenConnection } from './connection-book.ts';
+
+/**
+ * The connections through which this invoice can be paid now: active, of its mode, at a provider that takes its
+ * currency and exactly what is due. None, unless it waits for money.
+ */
+export function waysToPay(deps: Deps, invoice: InvoiceRecord): OpenConnection[] {
+  if (invoice.voidRequestedAt !== null || !awaitingMoney.includes(invoice.status)) return [];
+  return chargeableConnections(deps, invoice);
+}
+
+/** Active connections of the invoice's mode whose provider can charge its amount, whatever state the invoice is in. */
+export function chargeableConnections(deps: Deps, invoice: InvoiceRecord): OpenConnection[] {
+  const money = { amountMinor: invoice.dueMinor, currency: invoice.currency };
+  return activeConnections(deps, invoice).filter((connection) => chargeRefusal(connection, money) === null);
+}
+
+export function activeConnections(deps: Deps, { mode }: Pick<InvoiceRecord, 'mode'>): OpenConnection[] {
+  return listConnectionRecords(deps.database, mode)
+    .filter(({ status }) => status === 'active')
+    .flatMap(({ id }) => deps.connections.byId(id) ?? []);
+}
