@@ -24,30 +24,36 @@ export function dueEvents(store: Store, now: number, limit: number): EventRecord
   );
 }
 
-/** When the next event becomes due, or null. */
+/** When the next event becomes due, or null. Each state by itself: that is the first row of an index, not a scan of it. */
 export function nextEventDueAt(store: Store): number | null {
-  const row = store
-    .select({ at: sql<number | null>`min(${events.nextAttemptAt})` })
-    .from(events)
-    .where(inArray(events.status, [...eventsInWork]))
-    .get();
-  return row?.at ?? null;
+  const dueAt = eventsInWork.flatMap((status) => {
+    const row = store
+      .select({ at: sql<number | null>`min(${events.nextAttemptAt})` })
+      .from(events)
+      .where(eq(events.status, status))
+      .get();
+    return row?.at ?? [];
+  });
+  return dueAt.length === 0 ? null : Math.min(...dueAt);
 }
 
 /** All events in work that speak of one payment: one answer of the provider settles them together. */
 export function eventsInWorkOf(store: Store, connectionId: string, paymentRef: string): EventRecord[] {
-  return store
-    .select()
-    .from(events)
-    .where(
-      and(
-        eq(events.connectionId, connectionId),
-        eq(events.paymentRef, paymentRef),
-        inArray(events.status, [...eventsInWork]),
-      ),
-    )
-    .orderBy(events.receivedAt)
-    .all();
+  return (
+    store
+      .select()
+      .from(events)
+      .where(
+        and(
+          eq(events.connectionId, connectionId),
+          eq(events.paymentRef, paymentRef),
+          inArray(events.status, [...eventsInWork]),
+        ),
+      )
+      // The plus keeps SQLite from walking all of the connection's events in this order instead of looking up the payment's.
+      .orderBy(sql`+${events.receivedAt}`)
+      .all()
+  );
 }
 
 /** Moves an event if its state allows it; false if it does not (any more). */
