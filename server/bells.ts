@@ -12,10 +12,12 @@ export interface Bells {
   events: Bell;
   /** Checkouts wait to be made or cancelled at their provider. */
   checkouts: Bell;
+  /** Refunds, captures and voids wait. */
+  actions: Bell;
 }
 
 export function createBells(): Bells {
-  return { arrivals: createBell(), events: createBell(), checkouts: createBell() };
+  return { arrivals: createBell(), events: createBell(), checkouts: createBell(), actions: createBell() };
 }
 
 function createBell(): Bell {

@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import type { SandboxAccounts } from './sandbox-accounts.ts';
 import type { Http } from './security/http.ts';
 import type { Vault } from './security/vault.ts';
+import type { SingleFlight } from './single-flight.ts';
 
 /** Everything the rooms need from outside, built once at the edge; tests replace single keys of it. */
 export interface Deps {
@@ -20,6 +21,8 @@ export interface Deps {
   live: Live;
   bells: Bells;
   connections: ConnectionBook;
+  /** Keeps a worker and a request from taking the same step at a provider twice. */
+  flights: SingleFlight;
   /** Null where the sandbox is switched off. */
   sandbox: SandboxAccounts | null;
 }

@@ -1,5 +1,6 @@
 import type { AnyElysia } from 'elysia';
 import type { Accounts } from './accounts/accounts.ts';
+import { createActionWorker } from './billing/action-worker.ts';
 import { createCheckoutWorker } from './billing/checkout-worker.ts';
 import type { Deps } from './deps.ts';
 import { createHookPipeline } from './hooks/pipeline.ts';
@@ -18,20 +19,20 @@ export interface Rooms {
 
 export function createRooms(deps: Deps & { accounts: Accounts; sandbox: Sandbox | null }): Rooms {
   const hooks = createHookPipeline(deps);
-  const checkouts = createCheckoutWorker(deps);
+  const workers = [createCheckoutWorker(deps), createActionWorker(deps)];
   return {
     doors: [hooks.door, trpcDoor(deps), ...(deps.sandbox?.doors ?? [])],
     start: () => {
       hooks.start();
-      checkouts.start();
+      for (const worker of workers) worker.start();
     },
     stop: async () => {
       await hooks.stop();
-      await checkouts.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
     settle: async () => {
       await hooks.settle();
-      await checkouts.runDue();
+      for (const worker of workers) await worker.runDue();
     },
   };
 }

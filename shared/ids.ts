@@ -13,6 +13,7 @@ export const idPrefixes = {
   event: 'evt',
   refusal: 'ref',
   review: 'rev',
+  action: 'act',
   user: 'usr',
 } as const;
 

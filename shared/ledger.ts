@@ -46,6 +46,9 @@ export const timelineKinds = [
   'void_requested',
   'void_refused',
   'needs_review',
+  'action_requested',
+  'action_refused',
+  'review_closed',
 ] as const;
 
 export type TimelineKind = (typeof timelineKinds)[number];

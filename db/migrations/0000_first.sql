@@ -230,6 +230,31 @@ CREATE TABLE `journal_cursors` (
 	`arrival_id` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `payment_actions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`mode` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`invoice_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`currency` text NOT NULL,
+	`before_minor` integer NOT NULL,
+	`note` text,
+	`user_id` text,
+	`failure_code` text,
+	`failure_detail` text,
+	`requested_at` integer NOT NULL,
+	`sent_at` integer,
+	`ended_at` integer,
+	`next_attempt_at` integer,
+	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`invoice_id`) REFERENCES `invoices`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_action_in_flight` ON `payment_actions` (`payment_id`) WHERE status in ('requested', 'sent', 'unknown', 'review');--> statement-breakpoint
+CREATE INDEX `actions_of_invoice` ON `payment_actions` (`invoice_id`,`requested_at`);--> statement-breakpoint
+CREATE INDEX `actions_due` ON `payment_actions` (`next_attempt_at`) WHERE next_attempt_at is not null;--> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`connection_id` text NOT NULL,

@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './actions.ts';
 export * from './connections.ts';
 export * from './events.ts';
 export * from './invoices.ts';

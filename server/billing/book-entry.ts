@@ -20,7 +20,7 @@ export function bookEntry(
   ground: Ground,
   kind: EntryKind,
   amountMinor: number,
-  snapshot: PaymentSnapshot,
+  snapshot: Pick<PaymentSnapshot, 'currency' | 'method' | 'methodDetail'> & { updatedAt?: number },
 ): void {
   const { tx, now, cause, connection, invoiceId, payment } = ground;
   const { currency } = snapshot;
@@ -47,6 +47,10 @@ export function bookEntry(
       currency,
       method: snapshot.method,
       methodDetail: snapshot.methodDetail,
+      // How long the provider had known it when we found it without having been told.
+      ...(cause.kind === 'sweep' && snapshot.updatedAt !== undefined
+        ? { lateMs: Math.max(now - snapshot.updatedAt, 0) }
+        : {}),
     },
   });
   const money =

@@ -14,8 +14,6 @@ import { nextPollAt } from './poll-schedule.ts';
 import { settleLostPrompt } from './prompts.ts';
 import { bySweep, bySystem, type Cause, writeTimeline } from './timeline.ts';
 
-const inStep = new Set<string>();
-
 /**
  * Takes whatever step a checkout is due for at its provider: making its link, cancelling it, or asking how it stands.
  * One step at a time per checkout. Never throws for the provider's sake: it tries again later.
@@ -24,17 +22,16 @@ export async function stepCheckout(deps: Deps, checkoutId: string): Promise<void
   if (findCheckout(deps.database, checkoutId)?.kind === 'link') await makeLink(deps, checkoutId);
   const checkout = findCheckout(deps.database, checkoutId);
   const connection = checkout && deps.connections.byId(checkout.connectionId);
-  if (!checkout || !connection || inStep.has(checkoutId)) return;
-  inStep.add(checkoutId);
-  try {
-    await step(deps, checkout, connection);
-  } catch (error) {
-    if (!(error instanceof ProviderFailure)) throw error;
-    keepTrying(deps, checkout, error);
-  } finally {
-    inStep.delete(checkoutId);
-    deps.live.publish({ topic: 'invoice', id: checkout.invoiceId, mode: checkout.mode });
-  }
+  if (!checkout || !connection) return;
+  await deps.flights.run(`checkout/${checkoutId}`, async () => {
+    try {
+      await step(deps, checkout, connection);
+    } catch (error) {
+      if (!(error instanceof ProviderFailure)) throw error;
+      keepTrying(deps, checkout, error);
+    }
+  });
+  deps.live.publish({ topic: 'invoice', id: checkout.invoiceId, mode: checkout.mode });
 }
 
 async function step(deps: Deps, checkout: CheckoutRecord, connection: OpenConnection): Promise<void> {

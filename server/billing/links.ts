@@ -62,24 +62,18 @@ export function requestLink(
   return requestCheckout(deps, tx, invoice, { connectionId, kind: 'link', phone: null }, cause);
 }
 
-const inMaking = new Set<string>();
-
 /**
  * Takes a checkout's next step at its provider: makes the link, or, if an earlier request may have made it already,
  * looks for it by our reference first. One step at a time per checkout; does nothing for one that is not due for it.
  */
 export async function makeLink(deps: Deps, checkoutId: string): Promise<void> {
-  if (inMaking.has(checkoutId)) return;
-  inMaking.add(checkoutId);
-  try {
+  await deps.flights.run(`link/${checkoutId}`, async () => {
     const checkout = findCheckout(deps.database, checkoutId);
     const open = checkout && deps.connections.byId(checkout.connectionId);
     const invoice = checkout && findInvoice(deps.database, checkout.invoiceId);
     if (!checkout || !open?.client.links || !invoice || checkout.status !== 'creating') return;
     await attempt(deps, checkout, invoice, open, open.client.links);
-  } finally {
-    inMaking.delete(checkoutId);
-  }
+  });
 }
 
 async function attempt(

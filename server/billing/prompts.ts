@@ -46,7 +46,7 @@ export async function sendPrompt(
     },
     { behavior: 'immediate' },
   );
-  await send(deps, checkout);
+  await deps.flights.run(`checkout/${checkout.id}`, () => send(deps, checkout));
   deps.live.publish({ topic: 'invoice', id: invoiceId, mode: checkout.mode });
   deps.bells.checkouts.ring();
   return findCheckout(deps.database, checkout.id) ?? checkout;
@@ -59,7 +59,6 @@ export async function settleLostPrompt(
   connection: OpenConnection,
 ): Promise<void> {
   const now = deps.clock.now();
-  if (inSending.has(checkout.id)) return;
   if (checkout.status === 'creating' && checkout.sentAt === null)
     return end(deps, checkout, 'failed', 'not_sent', null);
   const known = {
@@ -78,14 +77,11 @@ export async function settleLostPrompt(
 /** A prompt lives for a minute or two; one of which nobody has heard for this long was never answered. */
 const lostForGoodMs = 30 * 60_000;
 
-const inSending = new Set<string>();
-
 async function send(deps: Deps, checkout: CheckoutRecord): Promise<void> {
   const connection = deps.connections.byId(checkout.connectionId);
   const invoice = findInvoice(deps.database, checkout.invoiceId);
   const prompts = connection?.client.prompts;
   if (!connection || !prompts || !invoice || checkout.phone === null) return;
-  inSending.add(checkout.id);
   try {
     updateCheckout(deps.database, checkout.id, { sentAt: deps.clock.now(), attempts: 1 });
     adoptPrompt(
@@ -97,8 +93,6 @@ async function send(deps: Deps, checkout: CheckoutRecord): Promise<void> {
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     keepFailure(deps, checkout, connection, error);
-  } finally {
-    inSending.delete(checkout.id);
   }
 }
 

@@ -109,6 +109,10 @@ export interface ProviderClient {
   links: LinkClient | null;
   /** For providers whose way to pay is a prompt on the payer's phone. */
   prompts: PromptClient | null;
+  /** For providers whose API can give money back, take authorised money, or release it. */
+  actions: PaymentActions | null;
+  /** For providers that list payments by when they last changed: how late changes are found that no event told. */
+  changes: PaymentChanges | null;
   /** For providers whose API registers hooks. */
   hooks: HookClient | null;
 }
@@ -135,6 +139,18 @@ export interface PromptClient {
   send(order: PromptOrder): Promise<SentPrompt>;
   /** Looks for a prompt whose answer was lost; null where there is none or the API can't tell. */
   find(known: KnownCheckout): Promise<SentPrompt | null>;
+}
+
+/** Each answers with the payment as it is afterwards. */
+export interface PaymentActions {
+  refund(paymentRef: string, amountMinor: number): Promise<PaymentSnapshot>;
+  capture(paymentRef: string, amountMinor: number): Promise<PaymentSnapshot>;
+  void(paymentRef: string): Promise<PaymentSnapshot>;
+}
+
+export interface PaymentChanges {
+  /** One page of the payments that changed at `since` or later; `nextPage` is null on the last one. */
+  list(since: number, page: number): Promise<{ snapshots: PaymentSnapshot[]; nextPage: number | null }>;
 }
 
 export interface HookClient {

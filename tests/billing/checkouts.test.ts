@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
-import { requestLink } from '../../server/billing/links.ts';
 import { requireInvoice } from '../../server/billing/invoices.ts';
+import { requestLink } from '../../server/billing/links.ts';
 import { bySystem } from '../../server/billing/timeline.ts';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import { cards, connectSandbox, lineOf, linkOf, moyasarApi, openInvoice, payWith } from '../support/shop.ts';

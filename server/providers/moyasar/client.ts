@@ -16,6 +16,7 @@ import {
   invoiceListWire,
   invoiceWire,
   type PaymentWire,
+  paymentListWire,
   paymentWire,
   webhookWire,
 } from './wire.ts';
@@ -38,6 +39,34 @@ export function createMoyasarClient(account: ProviderAccount): ProviderClient {
       return payment && snapshotOf(payment);
     },
     prompts: null,
+    actions: {
+      refund: async (paymentRef, amount) =>
+        snapshotOf(
+          await api.call(paymentWire, 'POST', `/payments/${encodeURIComponent(paymentRef)}/refund`, {
+            amount,
+          }),
+        ),
+      capture: async (paymentRef, amount) =>
+        snapshotOf(
+          await api.call(paymentWire, 'POST', `/payments/${encodeURIComponent(paymentRef)}/capture`, {
+            amount,
+          }),
+        ),
+      void: async (paymentRef) =>
+        snapshotOf(await api.call(paymentWire, 'POST', `/payments/${encodeURIComponent(paymentRef)}/void`)),
+    },
+    changes: {
+      // The filter by `updated` is documented by third parties only: should the API ignore it, older rows end the search.
+      list: async (since, page) => {
+        const query = new URLSearchParams({
+          page: String(page),
+          'updated[gt]': new Date(since - 1000).toISOString(),
+        });
+        const { payments, meta } = await api.call(paymentListWire, 'GET', `/payments?${query}`);
+        const snapshots = payments.map(snapshotOf).filter(({ updatedAt }) => updatedAt >= since);
+        return { snapshots, nextPage: snapshots.length > 0 ? (meta?.next_page ?? null) : null };
+      },
+    },
     links: {
       create: async (order) => linkOf(await api.call(invoiceWire, 'POST', '/invoices', invoiceBody(order))),
       find: async (reference) => {

@@ -42,6 +42,11 @@ export const paymentWire = z.object({
 
 export type PaymentWire = z.infer<typeof paymentWire>;
 
+export const paymentListWire = z.object({
+  payments: z.array(paymentWire),
+  meta: z.object({ next_page: z.number().int().nullish() }).nullish(),
+});
+
 /** docs.moyasar.com/api/invoices: the Invoice object; list items may lack `payments`. */
 export const invoiceWire = z.object({
   id: z.string().min(1),

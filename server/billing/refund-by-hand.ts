@@ -1,0 +1,63 @@
+import { type ActionRecord, insertAction } from '../../db/queries/actions.ts';
+import { updatePayment } from '../../db/queries/payments.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Deps } from '../deps.ts';
+import { DaftarError } from '../errors.ts';
+import { bookEntry } from './book-entry.ts';
+import { requireConnection } from './connections.ts';
+import { leftFor, requireNoneInFlight, requirePayment } from './payment-actions.ts';
+import type { Cause } from './timeline.ts';
+
+/**
+ * Records a refund that the merchant made outside of any API, such as at a bank or from their M-Pesa till.
+ * @throws DaftarError `payment.amount_too_large`, `payment.nothing_left`
+ */
+export function recordRefundByHand(
+  deps: Deps,
+  { paymentId, amountMinor, note }: { paymentId: string; amountMinor: number; note: string },
+  cause: Cause,
+): ActionRecord {
+  const now = deps.clock.now();
+  const action = deps.database.transaction(
+    (tx) => {
+      const payment = requirePayment(tx, paymentId);
+      requireNoneInFlight(tx, paymentId);
+      const leftMinor = leftFor(tx, 'refund', payment);
+      if (leftMinor <= 0)
+        throw new DaftarError('payment.nothing_left', 'Nothing is left of this payment to refund');
+      if (amountMinor < 1 || amountMinor > leftMinor) {
+        throw new DaftarError('payment.amount_too_large', 'More than is left of this payment', {
+          facts: { leftMinor, currency: payment.currency },
+        });
+      }
+      const connection = requireConnection(deps, payment.connectionId);
+      const ground = { tx, now, cause, connection, invoiceId: payment.invoiceId, payment };
+      bookEntry(ground, 'refund', amountMinor, {
+        currency: payment.currency,
+        method: payment.method,
+        methodDetail: note,
+      });
+      const refundedMinor = payment.refundedMinor + amountMinor;
+      const status = refundedMinor >= payment.paidMinor ? 'refunded' : 'partially_refunded';
+      updatePayment(tx, paymentId, { refundedMinor, status, updatedAt: now });
+      return insertAction(tx, {
+        id: newId('action', now),
+        mode: payment.mode,
+        paymentId,
+        invoiceId: payment.invoiceId,
+        kind: 'refund_by_hand',
+        status: 'done',
+        amountMinor,
+        currency: payment.currency,
+        beforeMinor: payment.refundedMinor,
+        note,
+        userId: cause.kind === 'user' ? cause.id : null,
+        requestedAt: now,
+        endedAt: now,
+      });
+    },
+    { behavior: 'immediate' },
+  );
+  deps.live.publish({ topic: 'invoice', id: action.invoiceId, mode: action.mode });
+  return action;
+}
