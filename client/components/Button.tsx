@@ -19,6 +19,8 @@ interface ButtonProps extends Look {
   ref?: (element: HTMLButtonElement) => void;
   children: JSX.Element;
   describedBy?: string;
+  /** For a button that shows and hides something. */
+  expanded?: boolean;
 }
 
 export function Button(props: ButtonProps): JSX.Element {
@@ -30,6 +32,7 @@ export function Button(props: ButtonProps): JSX.Element {
       classList={{ 'button-small': props.small ?? false }}
       aria-disabled={props.busy || undefined}
       aria-describedby={props.describedBy}
+      aria-expanded={props.expanded}
       disabled={props.disabled}
       onClick={(event) => {
         if (props.busy) event.preventDefault();

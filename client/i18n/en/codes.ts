@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { EventReason, EventStatus, RefusalReason } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { EntryKind, ReviewKind } from '../../../shared/ledger.ts';
+import type { PaymentFailure } from '../../../shared/payment-failure.ts';
 import type { PaymentStatus } from '../../../shared/payment-status.ts';
 import type { Language } from '../../../shared/schemas/common.ts';
 import type { ConnectionTestCode, FieldProblem, HookState } from '../../../shared/views.ts';
@@ -127,6 +128,29 @@ export const codes = {
     no_secret_configured:
       'Register the hook on the connection’s page, or set it up by hand with a fresh secret.',
   } satisfies Record<RefusalReason, string>,
+  /** Why a payer's try brought no money, told to the merchant. */
+  paymentFailure: {
+    insufficient_funds: 'The customer had too little money on it.',
+    declined: 'The customer’s bank declined it.',
+    card_expired: 'The card has expired.',
+    authentication_failed: 'The customer could not be authenticated.',
+    canceled_by_payer: 'The customer stopped it.',
+    timed_out: 'The customer did not finish in time.',
+    phone_unreachable: 'The phone could not be reached.',
+    wrong_pin: 'The PIN was wrong.',
+    line_locked: 'The customer’s mobile money is locked.',
+    line_busy: 'Another request was open on that phone.',
+    daily_limit: 'The customer’s limit for the day is reached.',
+    below_minimum: 'The amount is below the least that can be paid this way.',
+    above_maximum: 'The amount is above the most that can be paid this way.',
+    same_amount_too_soon: 'The same amount was asked for a moment before.',
+    merchant_set_up_wrong: 'Your account is not set up for it. Ask the provider.',
+    receiver_limit: 'Your account has reached its limit. Ask the provider.',
+    push_failed: 'The prompt could not be sent to the phone.',
+    not_sent: 'The prompt was not sent.',
+    no_answer: 'There was no answer.',
+    other: 'The provider gave no known reason.',
+  } satisfies Record<PaymentFailure, string> as Record<string, string>,
   /** What went wrong at a provider, said of it, where Daftar itself tries again. */
   trouble: {
     'provider.unknown': 'Daftar does not know the provider.',
@@ -138,7 +162,7 @@ export const codes = {
     'provider.timed_out': 'It did not answer in time.',
     'provider.rate_limited': 'It asks for a pause.',
     'provider.answer_unreadable': 'The answer was not its own. A proxy may stand in between.',
-  } satisfies Record<Extract<ErrorCode, `provider.${string}`>, string> as Partial<Record<string, string>>,
+  } satisfies Record<Extract<ErrorCode, `provider.${string}`>, string> as Record<string, string>,
   connectionTest: {
     ok: 'The key works.',
     wrong_key:
@@ -170,10 +194,10 @@ export const codes = {
   } satisfies Record<FieldProblem['code'], string>,
   decimalProblems: {
     empty: 'Type a number.',
-    not_a_number: 'This is not a number that can be read. Write it like 1234.50.',
-    ambiguous: 'This can be read in two ways. Write 1234 or 1.234 without a comma.',
-    too_many_decimals: 'It has more decimal places than can be counted here.',
-    too_large: 'This is larger than Daftar can handle.',
+    not_a_number: 'Not a number. Write it like 1234.50.',
+    ambiguous: 'Two ways to read it. Write 1234 or 1234.50.',
+    too_many_decimals: 'Too many decimal places.',
+    too_large: 'Larger than Daftar can handle.',
     negative: 'It can’t be below zero.',
   } satisfies Record<DecimalProblem, string>,
   /** Labels of the providers' settings, by `labelKey`; a provider's own name for a thing is kept. */
@@ -189,6 +213,10 @@ export const codes = {
     shortcodeType: 'Kind of shortcode',
     till: 'Till number',
   } as Record<string, string>,
+  /** The choices of a setting that has some, by `labelKey`. */
+  fieldOptions: {
+    shortcodeType: { paybill: 'Paybill', till: 'Till (Buy Goods)' },
+  } as Record<string, Record<string, string>>,
   /** Where to find each of them, by `helpKey`. */
   fieldHelp: {
     'moyasar.secretKey':

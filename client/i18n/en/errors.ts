@@ -63,6 +63,13 @@ export const errors = {
       ? `The provider can’t charge this amount. The least is ${facts.minimum}.`
       : 'The provider can’t charge this amount.',
   'checkout.currency_not_supported': () => 'The provider does not take this currency.',
+  'payment.not_found': () => 'This payment does not exist.',
+  'payment.nothing_left': () => 'Nothing is left of this payment to give back or collect.',
+  'payment.amount_too_large': () => 'That is more than is left of this payment.',
+  'payment.action_in_flight': () =>
+    'Something is under way for this payment already. Wait until the provider has answered.',
+  'payment.by_hand_only': () =>
+    'The provider’s API can’t do that. Do it in the provider’s dashboard, then record it here by hand.',
   'event.not_found': () => 'This event does not exist.',
   'event.in_work': () => 'The event is being worked on. Wait until it has come to rest.',
   'refusal.not_found': () => 'This refused call is not kept any more. Such notes go after seven days.',

@@ -8,10 +8,13 @@ export interface TimelineFacts {
   to: string | null;
   reason: string | null;
   number: string | null;
+  action: 'refund' | 'capture' | 'void' | null;
 }
 
 const optional = (text: string | null, before = '', after = '') =>
   text === null ? '' : `${before}${text}${after}`;
+
+const actions = { refund: 'Refund', capture: 'Collecting the hold', void: 'Voiding the payment' };
 
 export const timeline = {
   kinds: {
@@ -35,6 +38,11 @@ export const timeline = {
     payment_refunded: (f: TimelineFacts) => `${f.amount ?? 'Money'} was refunded`,
     payment_voided: (f: TimelineFacts) => `${f.provider} took the payment back${optional(f.amount, ': ')}`,
     payment_authorization_voided: () => 'The hold was released; no money moved',
+    action_requested: (f: TimelineFacts) =>
+      `${f.action === null ? 'Something was' : actions[f.action]} asked for${optional(f.amount, ': ')}`,
+    action_refused: (f: TimelineFacts) =>
+      `${f.provider} did not do it${f.action === null ? '' : `: ${actions[f.action].toLowerCase()}`}`,
+    review_closed: () => 'Looked at, and settled',
     status_changed: (f: TimelineFacts) =>
       f.to === null ? 'The status changed' : `Invoice turned ${f.to.toLowerCase()}`,
     void_requested: () => 'Voiding asked for',

@@ -1,4 +1,4 @@
-import { Navigate, useNavigate, useSearchParams } from '@solidjs/router';
+import { Navigate, useSearchParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/Button.tsx';
@@ -15,15 +15,14 @@ export function SignIn(): JSX.Element {
   const session = useQuery(() => queries.session());
   const target = () => safeTarget(search.next);
   return (
-    <Show when={!session.isPending && session.data} fallback={<SignInForm target={target()} />}>
+    <Show when={!session.isPending && session.data} fallback={<SignInForm />}>
       <Navigate href={target()} />
     </Show>
   );
 }
 
-function SignInForm(props: { target: string }): JSX.Element {
+function SignInForm(): JSX.Element {
   const client = useQueryClient();
-  const navigate = useNavigate();
   const [email, setEmail] = createSignal('');
   const [password, setPassword] = createSignal('');
   const [tried, setTried] = createSignal(false);
@@ -40,8 +39,8 @@ function SignInForm(props: { target: string }): JSX.Element {
     setBusy(true);
     const answer = await signIn(email().trim(), password());
     if (answer === 'ok') {
+      // Once the session is there, the page itself moves on to its target.
       await client.refetchQueries({ queryKey: queries.session().queryKey });
-      navigate(props.target, { replace: true });
     } else {
       setResult(answer);
       setBusy(false);

@@ -1,7 +1,8 @@
 import { For, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { FieldProblem, FieldView } from '../../../../shared/views.ts';
 import { Icon } from '../../../components/Icon.tsx';
-import { SecretField, TextField } from '../../../components/TextField.tsx';
+import { SecretField, SelectField, TextField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import type { Values } from './credential-check.ts';
 
@@ -28,37 +29,76 @@ export function CredentialFields(props: CredentialFieldsProps): JSX.Element {
   const looksRight = (key: string) => props.checked && typedIn(key) !== '' && problemOf(key) === undefined;
   return (
     <For each={props.fields}>
-      {(field) => {
-        const Control = field.secret ? SecretField : TextField;
-        return (
-          <Control
-            label={fieldName(field.labelKey)}
-            value={typedIn(field.key)}
-            onInput={(value: string) => props.onInput(field.key, value)}
-            problem={problemOf(field.key)}
-            help={t.fieldHelp[field.helpKey]?.()}
-            optional={props.allOptional ? false : !field.required}
-            required={!props.allOptional && field.required}
-            placeholder={field.placeholder}
-            maxLength={field.maxLength * 2}
-            note={
-              <Show when={looksRight(field.key)}>
-                <span class="field-good">
-                  <Icon name="check" size={14} />
-                  {t.connections.new.looksRight()}
-                </span>
-              </Show>
-            }
-            mono
-            ltr
-          />
-        );
-      }}
+      {(field) => (
+        <Show
+          when={field.options}
+          fallback={
+            <TypedField
+              field={field}
+              value={typedIn(field.key)}
+              problem={problemOf(field.key)}
+              good={looksRight(field.key)}
+              allOptional={props.allOptional ?? false}
+              onInput={(value) => props.onInput(field.key, value)}
+            />
+          }
+        >
+          {(options) => (
+            <SelectField
+              label={fieldName(field.labelKey)}
+              value={typedIn(field.key) || (field.initial ?? '')}
+              choices={options().map((value) => ({ value, label: optionName(field.labelKey, value) }))}
+              onChange={(value) => props.onInput(field.key, value)}
+              problem={problemOf(field.key)}
+            />
+          )}
+        </Show>
+      )}
     </For>
+  );
+}
+
+interface TypedFieldProps {
+  field: FieldView;
+  value: string;
+  problem: string | undefined;
+  good: boolean;
+  allOptional: boolean;
+  onInput: (value: string) => void;
+}
+
+function TypedField(props: TypedFieldProps): JSX.Element {
+  return (
+    <Dynamic
+      component={props.field.secret ? SecretField : TextField}
+      label={fieldName(props.field.labelKey)}
+      value={props.value}
+      onInput={props.onInput}
+      problem={props.problem}
+      help={t.fieldHelp[props.field.helpKey]?.()}
+      optional={props.allOptional ? false : !props.field.required}
+      required={!props.allOptional && props.field.required}
+      placeholder={props.field.placeholder}
+      maxLength={props.field.maxLength * 2}
+      note={
+        <Show when={props.good}>
+          <span class="field-good">
+            <Icon name="check" size={14} />
+            {t.connections.new.looksRight()}
+          </span>
+        </Show>
+      }
+      mono
+      ltr
+    />
   );
 }
 
 /** A provider newer than the dictionary still shows its own key. */
 export function fieldName(labelKey: string): string {
   return t.fields[labelKey]?.() ?? labelKey;
+}
+
+function optionName(labelKey: string, value: string): string {
+  return t.fieldOptions[labelKey]?.[value]?.() ?? value;
 }

@@ -14,6 +14,9 @@ interface InvoiceFiltersProps {
 
 export function InvoiceFilters(props: InvoiceFiltersProps): JSX.Element {
   const [search, setSearch] = createSignal(props.params.search ?? '');
+  const [shown, setShown] = createSignal(
+    [props.params.currency, props.params.from, props.params.to].some(Boolean),
+  );
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
   createEffect(
@@ -40,25 +43,32 @@ export function InvoiceFilters(props: InvoiceFiltersProps): JSX.Element {
           maxLength={100}
         />
       </div>
-      <SelectField
-        label={t.invoices.currency()}
-        value={props.params.currency ?? ''}
-        choices={[{ value: '', label: t.invoices.anyCurrency() }, ...currencyChoices()]}
-        onChange={(currency) => props.onChange({ currency: currency || undefined })}
-      />
-      <div class="date-range">
-        <TextField
-          label={t.invoices.from()}
-          type="date"
-          value={props.params.from ?? ''}
-          onInput={(from) => props.onChange({ from: from || undefined })}
+      <div class="filters-toggle">
+        <Button icon="down" expanded={shown()} onClick={() => setShown(!shown())}>
+          {t.common.filters()}
+        </Button>
+      </div>
+      <div class="filters-more" data-shown={shown() ? '' : undefined}>
+        <SelectField
+          label={t.invoices.currency()}
+          value={props.params.currency ?? ''}
+          choices={[{ value: '', label: t.invoices.anyCurrency() }, ...currencyChoices()]}
+          onChange={(currency) => props.onChange({ currency: currency || undefined })}
         />
-        <TextField
-          label={t.invoices.to()}
-          type="date"
-          value={props.params.to ?? ''}
-          onInput={(to) => props.onChange({ to: to || undefined })}
-        />
+        <div class="date-range">
+          <TextField
+            label={t.invoices.from()}
+            type="date"
+            value={props.params.from ?? ''}
+            onInput={(from) => props.onChange({ from: from || undefined })}
+          />
+          <TextField
+            label={t.invoices.to()}
+            type="date"
+            value={props.params.to ?? ''}
+            onInput={(to) => props.onChange({ to: to || undefined })}
+          />
+        </div>
       </div>
       <Show when={isFiltered(props.params)}>
         <Button

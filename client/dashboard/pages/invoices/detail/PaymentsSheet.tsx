@@ -54,10 +54,12 @@ function Row(props: { payment: PaymentView }): JSX.Element {
             <Ltr>{props.payment.methodDetail}</Ltr>
           </span>
         </Show>
-        <Show when={props.payment.failureText}>
-          <span class="ledger-sub text-bad">
-            <bdi>{props.payment.failureText}</bdi>
-          </span>
+        <Show when={failureOf(props.payment)}>
+          {(failure) => (
+            <span class="ledger-sub text-bad">
+              <bdi>{failure()}</bdi>
+            </span>
+          )}
         </Show>
       </td>
       <td>
@@ -79,6 +81,13 @@ function Row(props: { payment: PaymentView }): JSX.Element {
         </Show>
       </td>
     </tr>
+  );
+}
+
+/** In our words where the reason is a known one, else in the provider's. */
+function failureOf({ failure, failureText }: PaymentView): string | null {
+  return (
+    (failure === null || failure === 'other' ? null : (t.paymentFailure[failure]?.() ?? null)) ?? failureText
   );
 }
 

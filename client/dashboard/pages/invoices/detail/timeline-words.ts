@@ -28,6 +28,10 @@ const tones: Partial<Record<TimelineKind, 'paid' | 'bad' | 'void'>> = {
   link_paid: 'paid',
   payment_failed: 'bad',
   link_failed: 'bad',
+  action_refused: 'bad',
+  prompt_paid: 'paid',
+  prompt_ended: 'void',
+  link_expired: 'void',
   void_refused: 'bad',
   needs_review: 'bad',
   payment_voided: 'bad',
@@ -45,7 +49,7 @@ export function toneOf(row: TimelineView): 'paid' | 'bad' | 'void' | undefined {
 }
 
 function factsOf({ facts, kind }: TimelineView): TimelineFacts {
-  const { amountMinor, currency, provider, from, to, reason, number } = facts;
+  const { amountMinor, currency, provider, from, to, reason, number, action } = facts;
   return {
     amount:
       typeof amountMinor === 'number' && typeof currency === 'string'
@@ -56,6 +60,7 @@ function factsOf({ facts, kind }: TimelineView): TimelineFacts {
     to: statusText(to),
     reason: kind === 'needs_review' ? reviewText(reason) : text(reason),
     number: text(number),
+    action: (['refund', 'capture', 'void'] as const).find((known) => known === action) ?? null,
   };
 }
 

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'bun:test';
+import { type Draft, emptyDraft, emptyLine } from '../../client/dashboard/pages/invoices/form/draft.ts';
+import { readDraft } from '../../client/dashboard/pages/invoices/form/read-draft.ts';
+
+function draft(line: Partial<Draft['lines'][number]>, more: Partial<Draft> = {}): Draft {
+  return {
+    ...emptyDraft('SAR'),
+    lines: [{ ...emptyLine(), description: 'Cards', unitPrice: '145', ...line }],
+    ...more,
+  };
+}
+
+const problemsOf = (typed: Draft) => Object.fromEntries(readDraft(typed).problems);
+
+describe('an invoice is read as it is typed, or not at all', () => {
+  test('Arabic digits and a decimal comma are understood', () => {
+    const { input, totals } = readDraft(draft({ quantity: '٢', unitPrice: '١٤٥٫٥٠', taxRate: '15' }));
+    expect(input?.lines[0]).toMatchObject({
+      quantityMilli: 2000,
+      unitAmountMinor: 14550,
+      taxRateMilli: 15000,
+    });
+    expect(totals?.totalMinor).toBe(33465);
+  });
+
+  test('a third decimal place is refused in riyals, and taken in dinars', () => {
+    expect(problemsOf(draft({ unitPrice: '1.005' }))).toEqual({ 'lines.0.unitPrice': 'too_many_decimals' });
+    expect(
+      readDraft(draft({ unitPrice: '1.005' }, { currency: 'KWD' })).input?.lines[0]?.unitAmountMinor,
+    ).toBe(1005);
+  });
+
+  test('1,234 is asked about, never guessed', () => {
+    expect(problemsOf(draft({ unitPrice: '1,234' }))).toEqual({ 'lines.0.unitPrice': 'ambiguous' });
+  });
+
+  test('a discount larger than its line is refused', () => {
+    expect(problemsOf(draft({ discount: '146' }))).toEqual({ 'lines.0.discount': 'discount_too_large' });
+  });
+
+  test('a rate above one hundred and a quantity of zero are refused', () => {
+    expect(problemsOf(draft({ taxRate: '101', quantity: '0' }))).toEqual({
+      'lines.0.taxRate': 'tax_range',
+      'lines.0.quantity': 'quantity_zero',
+    });
+  });
+
+  test('a line nobody wrote on is no line, and one line that cannot be read does not hide the sum of the others', () => {
+    const lines = [
+      { ...emptyLine(), description: 'a', unitPrice: '10' },
+      emptyLine(),
+      { ...emptyLine(), description: 'b', unitPrice: 'x' },
+    ];
+    const read = readDraft({ ...emptyDraft('SAR'), lines });
+    expect(read.totals?.totalMinor).toBe(1000);
+    expect(read.lineGrossMinor).toEqual([1000, null, null]);
+    expect(Object.fromEntries(read.problems)).toEqual({ 'lines.2.unitPrice': 'not_a_number' });
+  });
+
+  test('a phone number may be written with spaces and 00; anything but international form is refused', () => {
+    const fresh = (phone: string) => draft({}, { customer: { kind: 'new', name: 'Sara', email: '', phone } });
+    expect(readDraft(fresh('00966 50 000 0000')).input?.customer?.phone).toBe('+966500000000');
+    expect(problemsOf(fresh('0500000000'))).toEqual({ 'customer.phone': 'phone_invalid' });
+  });
+
+  test('a metadata key written twice is refused, a blank row is left out', () => {
+    const rows = (...keys: string[]) =>
+      draft({}, { metadata: keys.map((key) => ({ key, value: key && '1' })) });
+    expect(problemsOf(rows('order', 'order'))).toEqual({ 'metadata.1': 'metadata_key_twice' });
+    expect(readDraft(rows('order', '')).input?.metadata).toEqual({ order: '1' });
+  });
+
+  test('it is due until the end of the day that was chosen', () => {
+    const { input } = readDraft(draft({}, { dueDay: '2027-01-31' }));
+    expect(input?.dueAt).toBe(new Date(2027, 0, 31, 23, 59, 59, 999).getTime());
+  });
+});
