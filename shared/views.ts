@@ -2,6 +2,7 @@
  * The shapes in which doors show things to people. Money is always minor units beside its currency, instants are
  * milliseconds UTC. No view carries a secret: credentials appear as hints only.
  */
+import type { ActionKind, ActionStatus } from './action-status.ts';
 import type { CheckoutKind, CheckoutStatus } from './checkout-status.ts';
 import type { EventReason, EventStatus, EventTopic, RefusalReason } from './event-status.ts';
 import type { InvoiceStatus } from './invoice-status.ts';
@@ -165,8 +166,29 @@ export interface PaymentView {
   failure: string | null;
   failureText: string | null;
   receipt: string | null;
+  /** What can be done to it now; 0 and false where nothing can. */
+  leftToRefundMinor: number;
+  leftToCaptureMinor: number;
+  canVoid: boolean;
+  /** The provider's API can't refund: it is done there and recorded here. */
+  refundsByHandOnly: boolean;
   createdAt: number;
   updatedAt: number;
+}
+
+/** A refund, capture or void that somebody asked for. */
+export interface ActionView {
+  id: string;
+  paymentId: string;
+  kind: ActionKind;
+  status: ActionStatus;
+  amountMinor: number;
+  currency: string;
+  note: string | null;
+  by: string | null;
+  failure: { code: string; detail: string | null } | null;
+  requestedAt: number;
+  endedAt: number | null;
 }
 
 export interface EntryView {
@@ -224,10 +246,17 @@ export interface InvoiceView extends Omit<InvoiceRow, 'customerName' | 'method' 
   checkouts: CheckoutView[];
   payments: PaymentView[];
   entries: EntryView[];
+  actions: ActionView[];
   timeline: TimelineView[];
   /** False if a row of the timeline no longer matches its hash. */
   timelineIntact: boolean;
-  reviews: { id: string; kind: ReviewKind; openedAt: number; amountMinor: number | null }[];
+  reviews: {
+    id: string;
+    kind: ReviewKind;
+    paymentId: string | null;
+    openedAt: number;
+    amountMinor: number | null;
+  }[];
   finalizedAt: number | null;
   paidAt: number | null;
   voidRequestedAt: number | null;

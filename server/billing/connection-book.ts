@@ -91,7 +91,7 @@ function openConnection(deps: ConnectionBookDeps, record: ConnectionRecord): Ope
 
 /** A client for a connection that need not exist yet: how credentials are tried before they are saved. */
 export function clientFor(
-  { config, http }: Pick<ConnectionBookDeps, 'config' | 'http'>,
+  { config, http, clock }: Pick<ConnectionBookDeps, 'config' | 'http' | 'clock'>,
   provider: Provider,
   { mode, sandbox }: Pick<ConnectionRecord, 'mode' | 'sandbox'>,
   credentials: Credentials,
@@ -101,7 +101,7 @@ export function clientFor(
     sandbox && provider.sandboxPath !== null
       ? config.selfUrl() + provider.sandboxPath
       : (standIn ?? provider.apiUrl(mode));
-  return provider.connect({ mode, baseUrl, credentials, http });
+  return provider.connect({ mode, baseUrl, credentials, http, clock });
 }
 
 /** What a sealed credential is bound to: moved to another row or field it does not open. */

@@ -88,13 +88,13 @@ export async function updateCredentials(
   id: string,
   values: Readonly<Record<string, string>>,
 ): Promise<ConnectionView> {
-  const { record, provider } = requireConnection(deps, id);
+  const { record, provider, credentials } = requireConnection(deps, id);
   const changed = Object.fromEntries(Object.entries(trimmed(values)).filter(([, value]) => value !== ''));
-  const problems = provider.checkCredentials(changed, record.mode).filter(({ code }) => code !== 'missing');
-  requireNoProblems(problems);
+  const next = { ...credentials, ...changed };
+  requireNoProblems(provider.checkCredentials(next, record.mode));
   const keys = Object.keys(changed).filter((field) => field !== provider.hookSecretField);
   if (keys.length > 0) {
-    requireGoodTest(await timed(deps, () => clientFor(deps, provider, record, changed).test()), provider);
+    requireGoodTest(await timed(deps, () => clientFor(deps, provider, record, next).test()), provider);
   }
   deps.database.transaction((tx) => {
     for (const [field, value] of Object.entries(changed)) {

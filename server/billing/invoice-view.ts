@@ -1,4 +1,5 @@
 import { usersByIds } from '../../db/queries/accounts.ts';
+import { actionsOf } from '../../db/queries/actions.ts';
 import { checkoutsOf } from '../../db/queries/checkouts.ts';
 import { type InvoiceFilter, listInvoices, paymentMethodsOf } from '../../db/queries/invoice-list.ts';
 import { findCustomer, type InvoiceRecord, linesOf } from '../../db/queries/invoices.ts';
@@ -7,6 +8,7 @@ import { entriesOf, openReviewsOf, type PaymentRecord, paymentsOf } from '../../
 import { awaitingMoney } from '../../shared/invoice-status.ts';
 import { totalsOf } from '../../shared/invoice-totals.ts';
 import type {
+  ActionView,
   CheckoutView,
   InvoiceRow,
   InvoiceView,
@@ -17,6 +19,7 @@ import type {
 import type { Deps } from '../deps.ts';
 import { customerView } from './customers.ts';
 import { requireInvoice } from './invoices.ts';
+import { leftFor } from './payment-actions.ts';
 import { isTimelineIntact, readTimeline } from './timeline.ts';
 
 /** One invoice with everything that a person may want to know about it. @throws DaftarError `invoice.not_found` */
@@ -56,12 +59,14 @@ export function invoiceView(deps: Deps, id: string): InvoiceView {
     })),
     timeline: timelineViews(deps, timeline),
     timelineIntact: isTimelineIntact(timeline),
-    reviews: openReviewsOf(store, id).map(({ id: reviewId, kind, openedAt, amountMinor }) => ({
-      id: reviewId,
-      kind,
-      openedAt,
-      amountMinor,
+    reviews: openReviewsOf(store, id).map((review) => ({
+      id: review.id,
+      kind: review.kind,
+      paymentId: review.paymentId,
+      openedAt: review.openedAt,
+      amountMinor: review.amountMinor,
     })),
+    actions: actionViews(deps, id),
     finalizedAt: invoice.finalizedAt,
     paidAt: invoice.paidAt,
     voidRequestedAt: invoice.voidRequestedAt,
@@ -103,6 +108,7 @@ export function invoicePage(
 
 export function paymentView(deps: Deps, payment: PaymentRecord): PaymentView {
   const connection = deps.connections.byId(payment.connectionId);
+  const actions = connection?.client.actions ?? null;
   return {
     id: payment.id,
     connectionId: payment.connectionId,
@@ -120,6 +126,10 @@ export function paymentView(deps: Deps, payment: PaymentRecord): PaymentView {
     failure: payment.failure,
     failureText: payment.failureText,
     receipt: payment.receipt,
+    leftToRefundMinor: Math.max(leftFor(deps.database, 'refund', payment), 0),
+    leftToCaptureMinor: actions ? leftFor(deps.database, 'capture', payment) : 0,
+    canVoid: actions !== null && leftFor(deps.database, 'void', payment) > 0,
+    refundsByHandOnly: actions === null,
     createdAt: payment.createdAt,
     updatedAt: payment.updatedAt,
   };
@@ -166,6 +176,24 @@ function checkoutViews(deps: Deps, invoiceId: string): CheckoutView[] {
       expiresAt: checkout.expiresAt,
     };
   });
+}
+
+function actionViews(deps: Deps, invoiceId: string): ActionView[] {
+  const actions = actionsOf(deps.database, invoiceId);
+  const names = usersByIds(deps.database, [...new Set(actions.flatMap(({ userId }) => userId ?? []))]);
+  return actions.map((action) => ({
+    id: action.id,
+    paymentId: action.paymentId,
+    kind: action.kind,
+    status: action.status,
+    amountMinor: action.amountMinor,
+    currency: action.currency,
+    note: action.note,
+    by: action.userId === null ? null : (names.get(action.userId) ?? null),
+    failure: action.failureCode === null ? null : { code: action.failureCode, detail: action.failureDetail },
+    requestedAt: action.requestedAt,
+    endedAt: action.endedAt,
+  }));
 }
 
 function timelineViews(deps: Deps, rows: ReturnType<typeof readTimeline>): TimelineView[] {

@@ -4,6 +4,7 @@ import { eventsRouter } from './routers/events.ts';
 import { invoicesRouter } from './routers/invoices.ts';
 import { liveRouter } from './routers/live.ts';
 import { overviewRouter } from './routers/overview.ts';
+import { paymentsRouter } from './routers/payments.ts';
 import { providersRouter } from './routers/providers.ts';
 import { refusalsRouter } from './routers/refusals.ts';
 import { sandboxRouter } from './routers/sandbox.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   customers: customersRouter,
   invoices: invoicesRouter,
+  payments: paymentsRouter,
   events: eventsRouter,
   refusals: refusalsRouter,
   sandbox: sandboxRouter,

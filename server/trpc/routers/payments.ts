@@ -1,0 +1,42 @@
+import { paymentActionSchema, paymentIdSchema, refundByHandSchema } from '../../../shared/schemas/payment.ts';
+import { invoiceView } from '../../billing/invoice-view.ts';
+import { type ActionWish, requestAction } from '../../billing/payment-actions.ts';
+import { recordRefundByHand } from '../../billing/refund-by-hand.ts';
+import type { Cause } from '../../billing/timeline.ts';
+import { procedure, router, type TrpcDeps } from '../trpc.ts';
+
+/** Each answers with the invoice as it is afterwards; how the provider took it stands in its `actions`. */
+export const paymentsRouter = router({
+  refund: procedure
+    .input(paymentActionSchema)
+    .mutation(({ ctx, input }) =>
+      perform(
+        ctx.deps,
+        { paymentId: input.id, kind: 'refund', amountMinor: input.amountMinor ?? null },
+        ctx.cause,
+      ),
+    ),
+  capture: procedure
+    .input(paymentActionSchema)
+    .mutation(({ ctx, input }) =>
+      perform(
+        ctx.deps,
+        { paymentId: input.id, kind: 'capture', amountMinor: input.amountMinor ?? null },
+        ctx.cause,
+      ),
+    ),
+  void: procedure
+    .input(paymentIdSchema)
+    .mutation(({ ctx, input }) =>
+      perform(ctx.deps, { paymentId: input.id, kind: 'void', amountMinor: null }, ctx.cause),
+    ),
+  refundByHand: procedure.input(refundByHandSchema).mutation(({ ctx, input: { id, ...refund } }) => {
+    const { invoiceId } = recordRefundByHand(ctx.deps, { paymentId: id, ...refund }, ctx.cause);
+    return invoiceView(ctx.deps, invoiceId);
+  }),
+});
+
+async function perform(deps: TrpcDeps, wish: ActionWish, cause: Cause) {
+  const { invoiceId } = await requestAction(deps, wish, cause);
+  return invoiceView(deps, invoiceId);
+}
