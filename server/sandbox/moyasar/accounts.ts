@@ -1,11 +1,8 @@
 import type { Sqlite } from '../../../db/client.ts';
-import {
-  type SandboxFaults,
-  type SandboxFaultsInput,
-  sandboxFaultsSchema,
-} from '../../../shared/schemas/sandbox.ts';
 import type { Clock } from '../../clock.ts';
 import { DaftarError } from '../../errors.ts';
+import { createFaults } from '../faults.ts';
+import { randomText } from '../random.ts';
 
 export interface AccountKeys {
   secretKey: string;
@@ -16,9 +13,6 @@ export interface Account extends AccountKeys {
   id: string;
   name: string;
 }
-
-/** Faults that are used up one at a time. */
-type CountedFault = 'apiDownNext' | 'apiBusyNext' | 'dropAnswers' | 'dropNext';
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -33,14 +27,6 @@ export function createAccounts({ sqlite, clock }: { sqlite: Sqlite; clock: Clock
     `SELECT ${columns} FROM moyasar_accounts WHERE publishable_key = ?`,
   );
   const byId = sqlite.prepare<[string], Account>(`SELECT ${columns} FROM moyasar_accounts WHERE id = ?`);
-  const readFaults = sqlite.prepare<[string], { faults: string }>(
-    'SELECT faults FROM moyasar_accounts WHERE id = ?',
-  );
-  const writeFaults = sqlite.prepare<[string, string]>('UPDATE moyasar_accounts SET faults = ? WHERE id = ?');
-
-  function faults(id: string): SandboxFaults {
-    return sandboxFaultsSchema.parse(JSON.parse(readFaults.get(id)?.faults ?? '{}'));
-  }
 
   return {
     create(name: string): AccountKeys {
@@ -70,33 +56,6 @@ export function createAccounts({ sqlite, clock }: { sqlite: Sqlite; clock: Clock
       return account;
     },
 
-    faults,
-
-    setFaults(id: string, next: SandboxFaultsInput): SandboxFaults {
-      const checked = sandboxFaultsSchema.parse(next);
-      writeFaults.run(JSON.stringify(checked), id);
-      return checked;
-    },
-
-    /** Uses one of a counted fault up; false if none was left. */
-    use(id: string, fault: CountedFault): boolean {
-      const current = faults(id);
-      if (current[fault] === 0) return false;
-      writeFaults.run(JSON.stringify({ ...current, [fault]: current[fault] - 1 }), id);
-      return true;
-    },
+    ...createFaults(sqlite, 'moyasar_accounts'),
   };
-}
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-
-export function randomText(length: number): string {
-  return Array.from(
-    crypto.getRandomValues(new Uint8Array(length)),
-    (byte) => letters[byte % letters.length],
-  ).join('');
-}
-
-export function randomDigits(length: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => byte % 10).join('');
 }

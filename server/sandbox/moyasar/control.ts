@@ -1,8 +1,7 @@
 import { sandboxFaultsSchema } from '../../../shared/schemas/sandbox.ts';
+import type { Deliveries } from '../deliveries.ts';
 import type { Accounts } from './accounts.ts';
-import { attemptsOf } from './attempts.ts';
 import { bodyOf } from './bodies.ts';
-import type { Deliveries } from './deliveries.ts';
 import { read } from './inputs.ts';
 import { accountOf } from './keys.ts';
 import { notFound, Refusal } from './refusal.ts';
@@ -28,7 +27,7 @@ export function createControl(deps: { accounts: Accounts; deliveries: Deliveries
     if (operation === 'GET faults') return accounts.faults(id);
     if (operation === 'PUT faults')
       return accounts.setFaults(id, read(sandboxFaultsSchema, await bodyOf(request)));
-    if (operation === 'GET attempts') return { attempts: attemptsOf(deliveries, id, limitOf(url)) };
+    if (operation === 'GET attempts') return { attempts: deliveries.attempts(id, limitOf(url)) };
     if (operation === 'POST deliver') return { sent: await deliveries.runDue() };
     const [, hookId] = /^POST webhooks\/([0-9a-f-]{36})\/resend$/.exec(operation) ?? [];
     if (!hookId) throw notFound();

@@ -1,9 +1,9 @@
 import type { Sqlite } from '../../../db/client.ts';
 import { amountText } from '../../../shared/money.ts';
 import type { Clock } from '../../clock.ts';
+import type { Deliveries, Delivery } from '../deliveries.ts';
 import type { Accounts } from './accounts.ts';
-import { type Deliveries, retryWaitsMs } from './deliveries.ts';
-import type { DeliveryRow, InvoiceRow, PaymentRow, WebhookRow } from './rows.ts';
+import type { InvoiceRow, PaymentRow, WebhookRow } from './rows.ts';
 import { eventTime, invoiceView, type PaymentView, paymentView } from './views.ts';
 
 /** What an account may subscribe to. The emulator itself causes the payment events up to `captured`. */
@@ -51,12 +51,12 @@ export function createEvents(deps: {
         const head = { id: event.eventId, type, created_at: at, secret_token: hook.shared_secret };
         const body = JSON.stringify({ ...head, account_name: account.name, live: false, data });
         const target = { webhookId: hook.id, method: methodOf(hook), url: hook.url, body };
-        deliveries.push({ ...event, ...target }, { lost, triesMax: retryWaitsMs.length + 1 });
+        deliveries.push({ ...event, ...target }, { lost });
       }
       if (paidInvoice?.row.callback_url) {
         const body = JSON.stringify(invoiceView(paidInvoice.row, paidInvoice.payments, deps.publicUrl()));
         const target = { webhookId: null, method: 'POST', url: paidInvoice.row.callback_url, body } as const;
-        deliveries.push({ ...event, ...target, eventType: 'invoice_paid' }, { lost, triesMax: 1 });
+        deliveries.push({ ...event, ...target, eventType: 'invoice_paid' }, { lost, once: true });
       }
     },
 
@@ -81,7 +81,7 @@ function wants(hook: WebhookRow, type: string): boolean {
   return hook.events === null || (JSON.parse(hook.events) as string[]).includes(type);
 }
 
-function methodOf(hook: WebhookRow): DeliveryRow['method'] {
+function methodOf(hook: WebhookRow): Delivery['method'] {
   return hook.http_method === 'put' ? 'PUT' : hook.http_method === 'patch' ? 'PATCH' : 'POST';
 }
 

@@ -1,11 +1,12 @@
-import { type AnyElysia, Elysia } from 'elysia';
+import type { AnyElysia } from 'elysia';
 import type { SandboxAttempt, SandboxFaults, SandboxFaultsInput } from '../../../shared/schemas/sandbox.ts';
+import { createDeliveries, type DeliveryRules } from '../deliveries.ts';
+import { createDoor } from '../door.ts';
 import type { Emulator, EmulatorDeps } from '../emulator.ts';
 import { type AccountKeys, createAccounts } from './accounts.ts';
 import { createApi } from './api.ts';
-import { attemptsOf } from './attempts.ts';
+import { createAttempts } from './attempts.ts';
 import { createControl } from './control.ts';
-import { createDeliveries } from './deliveries.ts';
 import { availableEvents, createEvents } from './events.ts';
 import { webhookInputs } from './inputs.ts';
 import { createInvoices } from './invoices.ts';
@@ -34,30 +35,42 @@ export interface MoyasarSandbox {
   emulator: Emulator;
 }
 
+const minute = 60_000;
+
+/** Six sends in all, and any 2xx is a success. */
+const deliveryRules: DeliveryRules = {
+  prefix: 'moyasar',
+  retryWaitsMs: [minute, 10 * minute, 30 * minute, 60 * minute, 120 * minute],
+  timeoutMs: 10_000,
+  isSuccess: (status) => status >= 200 && status < 300,
+  headersOf: () => ({ 'user-agent': 'Moyasar-Webhooks (emulator)' }),
+};
+
 /** Moyasar as far as its documents describe it, in test mode, with faults on demand. */
 export function createMoyasarSandbox(deps: SandboxDeps): MoyasarSandbox {
   createTables(deps.sqlite);
   const accounts = createAccounts(deps);
-  const deliveries = createDeliveries({ ...deps, accounts });
+  const deliveries = createDeliveries({ ...deps, faults: accounts }, deliveryRules);
   const events = createEvents({ ...deps, accounts, deliveries });
   const invoices = createInvoices(deps);
   const payments = createPayments({ ...deps, accounts, invoices, events });
   const webhooks = createWebhooks({ ...deps, accounts, deliveries, events });
   const mayBePlain = (host: string) => isLoopback(host) || host === new URL(deps.publicUrl()).host;
+  const attempts = createAttempts(deps);
   const inputs = webhookInputs({ availableEvents, mayBePlain });
-  const routes = createRoutes({ ...deps, invoices, payments, webhooks, deliveries, webhookInputs: inputs });
+  const routes = createRoutes({ ...deps, invoices, payments, webhooks, attempts, webhookInputs: inputs });
   const doors = {
-    api: createApi({ accounts, routes, log: deps.log }),
-    control: createControl({ accounts, deliveries, webhooks }),
-    page: createPage({ ...deps, accounts, invoices, payments }),
+    '/v1/*': createApi({ accounts, routes, log: deps.log }),
+    '/control/*': createControl({ accounts, deliveries, webhooks }),
+    '/pay/*': createPage({ ...deps, accounts, invoices, payments }),
   };
 
   const sandbox: Omit<MoyasarSandbox, 'emulator'> = {
-    door: createDoor(doors),
+    door: createDoor('moyasar', doors),
     createAccount: ({ name }) => accounts.create(name),
     faults: (key) => accounts.faults(accounts.ofSecret(key).id),
     setFaults: (key, faults) => accounts.setFaults(accounts.ofSecret(key).id, faults),
-    attempts: (key, limit) => attemptsOf(deliveries, accounts.ofSecret(key).id, limit),
+    attempts: (key, limit) => deliveries.attempts(accounts.ofSecret(key).id, limit),
     runDue: deliveries.runDue,
     onQueued: deliveries.onQueued,
     stop: deliveries.stop,
@@ -81,31 +94,6 @@ function emulatorOf({
       attempts: (limit) => attempts(secretKey, limit),
     }),
   };
-}
-
-type Answer = (request: Request, ip: string | null) => Promise<Response> | Response;
-
-/** The requests are handed over unread: what Moyasar does with a bad body is part of the emulation. */
-function createDoor({ api, control, page }: { api: Answer; control: Answer; page: Answer }): AnyElysia {
-  const app = new Elysia({ name: 'sandbox-moyasar', prefix: '/sandbox/moyasar' });
-  const mounted = [
-    ['/v1/*', api],
-    ['/control/*', control],
-    ['/pay/*', page],
-  ] as const;
-  for (const [path, answer] of mounted) {
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-      app.route(
-        method,
-        path,
-        ({ request, server }) => answer(request, server?.requestIP(request)?.address ?? null),
-        {
-          parse: 'none',
-        },
-      );
-    }
-  }
-  return app;
 }
 
 function isLoopback(host: string): boolean {

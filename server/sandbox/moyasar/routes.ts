@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account } from './accounts.ts';
-import type { Deliveries } from './deliveries.ts';
+import type { Attempts } from './attempts.ts';
 import { availableEvents } from './events.ts';
 import {
   invoiceInput,
@@ -45,11 +45,11 @@ export function createRoutes(rooms: {
   invoices: Invoices;
   payments: Payments;
   webhooks: Webhooks;
-  deliveries: Deliveries;
+  attempts: Attempts;
   webhookInputs: ReturnType<typeof webhookInputs>;
   publicUrl(): string;
 }): Routes {
-  const { invoices, payments, webhooks, deliveries, publicUrl } = rooms;
+  const { invoices, payments, webhooks, attempts, publicUrl } = rooms;
   const inputs = rooms.webhookInputs;
   const whole = (row: InvoiceRow) => invoiceView(row, payments.ofInvoice(row.id), publicUrl());
   const listed = (row: InvoiceRow) => invoiceListItem(row, payments.ofInvoice(row.id), publicUrl());
@@ -106,11 +106,11 @@ export function createRoutes(rooms: {
     route('GET', '/webhooks', ({ account }) => ok({ webhooks: webhooks.list(account.id).map(hook) })),
     route('GET', '/webhooks/available_events', () => ok({ events: [...availableEvents] })),
     route('GET', '/webhooks/attempts', ({ account, query }) => {
-      const { rows, meta } = deliveries.listAttempts(account.id, query);
+      const { rows, meta } = attempts.list(account.id, query);
       return ok({ webhook_attempts: rows.map(attemptView), meta });
     }),
     route('GET', '/webhooks/attempts/:id', ({ account, params }) =>
-      ok(attemptView(deliveries.getAttempt(account.id, idOf(params)))),
+      ok(attemptView(attempts.get(account.id, idOf(params)))),
     ),
     route('GET', '/webhooks/:id', ({ account, params }) => ok(hook(webhooks.get(account.id, idOf(params))))),
     route('PUT', '/webhooks/:id', ({ account, params, body }) =>

@@ -67,35 +67,3 @@ export interface WebhookRow {
   code_until: number | null;
   created_at: number;
 }
-
-export interface DeliveryRow {
-  seq: number;
-  account_id: string;
-  /** `null` for an invoice's own callback. */
-  webhook_id: string | null;
-  event_id: string;
-  event_type: string;
-  method: 'POST' | 'PUT' | 'PATCH';
-  url: string;
-  body: string;
-  tries: number;
-  tries_max: number;
-  status: 'pending' | 'sending' | 'delivered' | 'given_up' | 'lost';
-  due_at: number;
-}
-
-export interface AttemptRow {
-  id: string;
-  account_id: string;
-  webhook_id: string | null;
-  event_id: string;
-  event_type: string;
-  url: string;
-  retry_number: number;
-  result: 'success' | 'failed' | 'dropped';
-  message: string;
-  response_code: number | null;
-  response_headers: string | null;
-  response_body: string | null;
-  created_at: number;
-}

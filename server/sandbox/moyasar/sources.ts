@@ -1,4 +1,4 @@
-import { randomDigits, randomText } from './accounts.ts';
+import { randomDigits, randomText } from '../random.ts';
 import { type Brand, brandOf, maskCard, testCardOf, type Verdict } from './cards.ts';
 import type { CardSource, StcSource } from './inputs.ts';
 

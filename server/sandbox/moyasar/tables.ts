@@ -35,20 +35,5 @@ export function createTables(sqlite: Sqlite): void {
       code_until INTEGER, created_at INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS moyasar_webhooks_by_account ON moyasar_webhooks (account_id, seq);
-    CREATE TABLE IF NOT EXISTS moyasar_deliveries (
-      seq INTEGER PRIMARY KEY AUTOINCREMENT, account_id TEXT NOT NULL REFERENCES moyasar_accounts(id),
-      webhook_id TEXT, event_id TEXT NOT NULL, event_type TEXT NOT NULL, method TEXT NOT NULL, url TEXT NOT NULL,
-      body TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, tries_max INTEGER NOT NULL,
-      status TEXT NOT NULL, due_at INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX IF NOT EXISTS moyasar_deliveries_due ON moyasar_deliveries (due_at) WHERE status = 'pending';
-    CREATE TABLE IF NOT EXISTS moyasar_attempts (
-      seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
-      account_id TEXT NOT NULL REFERENCES moyasar_accounts(id), webhook_id TEXT, event_id TEXT NOT NULL,
-      event_type TEXT NOT NULL, url TEXT NOT NULL, retry_number INTEGER NOT NULL, result TEXT NOT NULL,
-      message TEXT NOT NULL, response_code INTEGER, response_headers TEXT, response_body TEXT,
-      created_at INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX IF NOT EXISTS moyasar_attempts_by_account ON moyasar_attempts (account_id, seq);
   `);
 }

@@ -1,5 +1,6 @@
 import { amountText } from '../../../shared/money.ts';
-import type { AttemptRow, InvoiceRow, PaymentRow, WebhookRow } from './rows.ts';
+import type { AttemptRow } from '../deliveries.ts';
+import type { InvoiceRow, PaymentRow, WebhookRow } from './rows.ts';
 
 /** Rows as Moyasar's API shows them: every field, in its order. */
 export function paymentView(row: PaymentRow) {

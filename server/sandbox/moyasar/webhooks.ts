@@ -1,7 +1,8 @@
 import type { Sqlite } from '../../../db/client.ts';
 import type { Clock } from '../../clock.ts';
-import { type Account, type Accounts, randomDigits } from './accounts.ts';
-import type { Deliveries } from './deliveries.ts';
+import type { Deliveries } from '../deliveries.ts';
+import { randomDigits } from '../random.ts';
+import type { Account, Accounts } from './accounts.ts';
 import type { Events } from './events.ts';
 import type { WebhookInput, WebhookUpdate } from './inputs.ts';
 import { notFound, Refusal } from './refusal.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../../clock.ts';
-import type { Markup } from '../../../html.ts';
 import type { Log } from '../../../log.ts';
+import { formOf, redirect, show, styleSheet } from '../../pay/answers.ts';
 import type { Accounts } from '../accounts.ts';
 import { maskCard } from '../cards.ts';
 import {
@@ -18,7 +18,6 @@ import type { Payments } from '../payments.ts';
 import { type FieldErrors, Refusal } from '../refusal.ts';
 import type { InvoiceRow, PaymentRow } from '../rows.ts';
 import { challengeScreen, invoiceScreen, missingScreen, type Typed } from './screens.ts';
-import { payStyle } from './style.ts';
 
 interface Rooms {
   accounts: Accounts;
@@ -167,42 +166,3 @@ function typedBack(form: Record<string, string>, errors: FieldErrors): Typed {
 }
 
 const fieldNames: Record<string, string> = { month: 'expiry', year: 'expiry', otp_value: 'otp' };
-
-async function formOf(request: Request): Promise<Record<string, string>> {
-  const text = await request.text();
-  return text.length > 10_000 ? {} : Object.fromEntries(new URLSearchParams(text));
-}
-
-const redirect = (location: string) =>
-  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
-
-/** @param targets where a form of this page may lead in the end; browsers hold redirects to `form-action` as well */
-function show(status: number, screen: Markup, targets: readonly string[]): Response {
-  const origins = [...new Set(targets.map((target) => new URL(target).origin))];
-  const policy = [
-    "default-src 'none'",
-    "style-src 'self'",
-    `form-action ${["'self'", ...origins].join(' ')}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ];
-  return new Response(screen.text, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy.join('; '),
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-    },
-  });
-}
-
-const styleSheet = () =>
-  new Response(payStyle, {
-    headers: {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-      'x-content-type-options': 'nosniff',
-    },
-  });

@@ -1,5 +1,15 @@
 import { formatMoney } from '../../../../shared/money.ts';
 import { html, type Markup } from '../../../html.ts';
+import {
+  backIcon,
+  clockIcon,
+  crossIcon,
+  missingPage,
+  payFrame,
+  state,
+  tickIcon,
+  timeText,
+} from '../../pay/frame.ts';
 import type { FieldErrors } from '../refusal.ts';
 import type { InvoiceRow, PaymentRow } from '../rows.ts';
 import { cardForm, cardGroups, otpForm, stcForm } from './forms.ts';
@@ -108,36 +118,11 @@ export function challengeScreen(payment: PaymentRow, merchant: string): Markup {
   );
 }
 
-export const missingScreen = (): Markup =>
-  page(
-    'No such link',
-    html`<section class="sheet"><div class="bill"><h1>There is nothing to pay here</h1>
-    <p class="what">This link does not exist. Check that you copied all of it.</p></div></section>`,
-  );
+export const missingScreen = (): Markup => missingPage(moyasarPages);
 
-function page(title: string, content: Markup): Markup {
-  return html`<!DOCTYPE html>
-<html lang="en" dir="ltr">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>${title} · Moyasar test page</title>
-    <link rel="stylesheet" href="/sandbox/moyasar/pay/style.css">
-  </head>
-  <body>
-    <header class="notice">Test page · no money moves, no real card works</header>
-    <main>${content}
-      <p class="foot">An emulation of Moyasar, run by Daftar. It has no connection to Moyasar.</p>
-    </main>
-  </body>
-</html>
-`;
-}
+const moyasarPages = { name: 'Moyasar', path: '/sandbox/moyasar/pay' };
 
-function state(kind: 'good' | 'wait' | 'rest', icon: Markup, title: string, text: string): Markup {
-  return html`<div class="state ${kind}" role="status">${icon}<div><h2>${title}</h2><p>${text}</p></div></div>`;
-}
+const page = (title: string, content: Markup) => payFrame(moyasarPages, title, content);
 
 function sourceOf(payment: PaymentRow) {
   const source = JSON.parse(payment.source) as Record<string, string | null>;
@@ -162,15 +147,3 @@ const sentences: Record<string, string> = {
 };
 
 const sentence = (message: string) => sentences[message] ?? message;
-
-const timeText = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
-const icon = (path: string) =>
-  html([
-    `<svg viewBox="0 0 22 22" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="11" cy="11" r="9"/><path d="${path}"/></svg>`,
-  ] as unknown as TemplateStringsArray);
-
-const tickIcon = icon('m7 11.5 2.8 2.8L15 8.5');
-const crossIcon = icon('m8 8 6 6m0-6-6 6');
-const clockIcon = icon('M11 6v5l3 2');
-const backIcon = icon('M13.5 14.5H9.8a2.8 2.8 0 0 1 0-5.6h4.7m-2.2-2.3 2.3 2.3-2.3 2.3');
