@@ -102,9 +102,15 @@ export async function updateCredentials(
     }
     const byHand =
       provider.hookSecretField in changed ? ({ hookState: 'manual', hookProblem: null } as const) : {};
-    updateConnection(tx, id, { ...byHand, updatedAt: deps.clock.now() });
+    const unproven = meansOtherwise(provider, credentials, changed) ? { amountsProvenAt: null } : {};
+    updateConnection(tx, id, { ...byHand, ...unproven, updatedAt: deps.clock.now() });
   });
   return changedView(deps, record);
+}
+
+/** A choice such as the unit of amounts: what was proved under the one says nothing about the other. */
+function meansOtherwise({ fields }: Provider, before: Credentials, changed: Credentials): boolean {
+  return fields.some(({ key, options }) => options && key in changed && changed[key] !== before[key]);
 }
 
 export function renameConnection(deps: Deps, id: string, name: string): ConnectionView {

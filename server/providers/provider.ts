@@ -4,6 +4,7 @@ import type { Money } from '../../shared/money.ts';
 import type { PaymentFailure } from '../../shared/payment-failure.ts';
 import type { PaymentStatus } from '../../shared/payment-status.ts';
 import type { ConnectionTestCode, FieldProblem, ProviderView } from '../../shared/views.ts';
+import type { Clock } from '../clock.ts';
 import type { Http } from '../security/http.ts';
 
 /** Values by field key, trimmed, as sealed in the vault. */
@@ -43,6 +44,7 @@ export interface ProviderAccount {
   baseUrl: string;
   credentials: Credentials;
   http: Http;
+  clock: Clock;
 }
 
 /** The inbound side: pure functions over bytes. */
@@ -96,8 +98,16 @@ export interface ProviderEvent {
   currency: string | null;
   /** For `hook_verification`: what to send back to prove that the hook is ours. */
   verification: { hookRef: string; code: string } | null;
+  /** What a call alone tells of money, where the API that confirms it names neither; absent where the API knows. */
+  evidence?: PaymentEvidence;
   /** Why the body can't be understood although its proof was good. */
   problem: string | null;
+}
+
+/** Never money by itself: it names the receipt, and an amount that differs from the confirmed one asks for a look. */
+export interface PaymentEvidence {
+  receipt: string | null;
+  amountMinor: number | null;
 }
 
 /** The outbound side. Every method throws `ProviderFailure` where it got no good answer. */
