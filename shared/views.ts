@@ -44,6 +44,8 @@ export interface ProviderView {
   country: string;
   /** How one pays there: a hosted page, or a prompt on the phone. */
   kind: CheckoutKind;
+  /** The brands payers know it by, as on their cards and phones; absent: its own name says enough. */
+  payerMethods?: readonly string[];
   /** Hooks can be registered through its API; elsewhere the merchant pastes the URL, or nothing is needed. */
   hookSetup: 'api' | 'by_hand' | 'none';
   /** null: every currency. */

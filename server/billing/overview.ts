@@ -8,12 +8,12 @@ import {
   openTotals,
   refusedSince,
 } from '../../db/queries/overview.ts';
-import { readSetting } from '../../db/queries/settings.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import { isCurrency } from '../../shared/money.ts';
 import type { AttentionItem, OverviewView } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { invoicePage } from './invoice-view.ts';
+import { timeZoneOf } from './time-zone.ts';
 
 const dayMs = 86_400_000;
 const daysShown = 30;
@@ -34,7 +34,7 @@ export function overview(deps: Deps, mode: Mode): OverviewView {
 type CurrencyTotals = OverviewView['currencies'][number];
 
 function currencyTotals(deps: Deps, mode: Mode, now: number): CurrencyTotals[] {
-  const dayOf = dayReader(readSetting(deps.database, 'time_zone') ?? defaultTimeZone);
+  const dayOf = dayReader(timeZoneOf(deps.database));
   const days = Array.from({ length: daysShown }, (_, i) => dayOf(now - (daysShown - 1 - i) * dayMs));
   const byCurrency = new Map<string, CurrencyTotals>();
   const totalsOf = (currency: string): CurrencyTotals => {
@@ -125,8 +125,6 @@ function attention(deps: Deps, mode: Mode, now: number): AttentionItem[] {
     ),
   ];
 }
-
-const defaultTimeZone = 'Asia/Riyadh';
 
 function dayReader(timeZone: string): (at: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', {

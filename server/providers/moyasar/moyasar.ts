@@ -12,6 +12,7 @@ export const moyasar: Provider = {
   name: 'Moyasar',
   country: 'SA',
   kind: 'link',
+  payerMethods: ['mada', 'Visa', 'Mastercard'],
   hookSetup: 'api',
   currencies: null,
   dashboardUrl: 'https://dashboard.moyasar.com',
