@@ -99,7 +99,7 @@ describe('the shape of the repository', () => {
 
   test('every row of the configuration table in the README is a setting, with its default, and every setting is there', async () => {
     const { settings } = await import('../server/config.ts');
-    const rows = [...read('README.md').matchAll(/^\| `(DAFTAR_\w+)` \|([^|]*)\|/gm)];
+    const rows = [...read('README.md').matchAll(/^\| `(DAFTAR_\w+)` *\|([^|]*)\|/gm)];
     expect(rows.map(([, name]) => name ?? '').sort()).toEqual(Object.keys(settings).sort());
     for (const [, name = '', shown = ''] of rows) {
       const parsed = settings[name as keyof typeof settings].safeParse(undefined);

@@ -15,8 +15,8 @@ import { ownOrigins } from '../origins.ts';
 import { createRooms, type Rooms } from '../rooms.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { createHttp } from '../security/http.ts';
-import { createSingleFlight } from '../single-flight.ts';
 import { createVault, deriveKey } from '../security/vault.ts';
+import { createSingleFlight } from '../single-flight.ts';
 import type { DataFolder } from './data-folder.ts';
 import { sendInside } from './inside.ts';
 import { openMasterKey } from './master-key.ts';
@@ -76,7 +76,20 @@ export function openBook(surroundings: Surroundings): Book {
     secret: deriveKey(masterKey, 'session cookies').toString('base64'),
   });
   const bells = createBells();
-  const deps = { config, clock, log, http, database, vault, live, bells, connections, flights: createSingleFlight(), sandbox, accounts };
+  const deps = {
+    config,
+    clock,
+    log,
+    http,
+    database,
+    vault,
+    live,
+    bells,
+    connections,
+    flights: createSingleFlight(),
+    sandbox,
+    accounts,
+  };
   const rooms = createRooms({ ...deps, sandbox });
   const app = createApp({ ...deps, addressOf, clientFolder }, rooms.doors);
   answer = (request) => app.fetch(request);
