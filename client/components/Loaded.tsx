@@ -1,5 +1,8 @@
 import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js';
+import { mayRetry } from '../dashboard/data/app-error.ts';
+import { t } from '../i18n/i18n.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
+import { Page } from './Page.tsx';
 
 interface Asked<T> {
   readonly data: T | undefined;
@@ -12,6 +15,8 @@ interface Asked<T> {
 interface LoadedProps<T> {
   query: Asked<T>;
   skeleton: JSX.Element;
+  /** Where this is a whole page: what it is called, and where it leads back to, if it can't be shown. */
+  back?: { href: string; label: string };
   children: (data: Accessor<T>) => JSX.Element;
 }
 
@@ -34,8 +39,20 @@ export function Loaded<T>(props: LoadedProps<T>): JSX.Element {
         )}
       </Match>
       <Match when={props.query.isError}>
-        <ErrorNotice error={props.query.error} onRetry={() => void props.query.refetch()} />
+        <Show when={props.back} fallback={<Failed query={props.query} />}>
+          {(back) => (
+            <Page title={t.failed.title()} back={back()}>
+              <Failed query={props.query} />
+            </Page>
+          )}
+        </Show>
       </Match>
     </Switch>
   );
+}
+
+/** Asking again is only offered where it can help. */
+function Failed<T>(props: { query: Asked<T> }): JSX.Element {
+  const retry = () => (mayRetry(props.query.error) ? () => void props.query.refetch() : undefined);
+  return <ErrorNotice error={props.query.error} onRetry={retry()} />;
 }

@@ -8,7 +8,7 @@ import { mode } from '../data/mode.ts';
 export function Banners(): JSX.Element {
   const online = createOnline();
   return (
-    <div class="banners">
+    <section class="banners" aria-label={t.shell.state()}>
       <Show when={mode() === 'test'}>
         <p class="banner banner-test">
           <Icon name="sandbox" size={15} />
@@ -33,7 +33,7 @@ export function Banners(): JSX.Element {
           </p>
         </Show>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -13,10 +13,10 @@ const behindMore = '/refused';
 /** The head of the page on a phone. */
 export function PhoneBar(): JSX.Element {
   return (
-    <div class="phone-bar">
+    <header class="phone-bar">
       <Brand />
       <ModeSwitch />
-    </div>
+    </header>
   );
 }
 

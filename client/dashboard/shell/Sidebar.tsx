@@ -10,7 +10,7 @@ import { UserMenu } from './UserMenu.tsx';
 
 export function Sidebar(props: { user: SessionView['user'] }): JSX.Element {
   return (
-    <div class="sidebar">
+    <header class="sidebar">
       <Brand />
       <ModeSwitch />
       <nav class="sidebar-nav" aria-label={t.shell.navigation()}>
@@ -28,6 +28,6 @@ export function Sidebar(props: { user: SessionView['user'] }): JSX.Element {
         </ul>
       </nav>
       <UserMenu user={props.user} placement="top-start" wide />
-    </div>
+    </header>
   );
 }

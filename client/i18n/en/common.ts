@@ -15,6 +15,7 @@ export const common = {
     more: 'More',
     moreTitle: 'More pages and settings',
     mode: 'Mode',
+    state: 'State of the page',
     modes: { test: 'Test', live: 'Live' } satisfies Record<'test' | 'live', string>,
     testBanner: 'Test mode. Nothing here moves real money.',
     account: (name: string) => `Account of ${name}`,
@@ -67,6 +68,7 @@ export const common = {
     text: 'The address may be mistyped, or what it showed is gone.',
     action: 'Go to the overview',
   },
+  failed: { title: 'This could not be shown' },
   unexpected: {
     title: 'This page stopped working',
     text: 'The fault is ours. Load it again; if it comes back, tell whoever keeps your Daftar running.',

@@ -88,6 +88,7 @@ export const events = {
         : `Delivered ${count === 2 ? 'twice' : `${count} times`}, counted once.`,
     body: 'Body, as it is kept',
     bodyLead: 'Secrets are cut out before anything is stored.',
+    bodyText: 'Body as text',
     bodyGone: 'The body is not kept any more.',
     bodyEmpty: 'The body was empty or no text.',
     headers: 'Headers',

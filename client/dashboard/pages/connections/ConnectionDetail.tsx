@@ -30,7 +30,11 @@ export function ConnectionDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const connection = useQuery(() => queries.connection(params.id));
   return (
-    <Loaded query={connection} skeleton={<Waiting />}>
+    <Loaded
+      query={connection}
+      skeleton={<Waiting />}
+      back={{ href: '/connections', label: t.connections.title() }}
+    >
       {(view) => (
         <Page
           title={view().name}

@@ -160,7 +160,7 @@ function Attempts(props: { attempts: readonly SandboxAttempt[] }): JSX.Element {
                 {(attempt) => (
                   <tr>
                     <td class="margin-cell muted">
-                      <When at={attempt.createdAt} text={preciseClockText(attempt.createdAt)} />
+                      <When at={attempt.createdAt} text={preciseClockText(attempt.createdAt)} focusable />
                     </td>
                     <td>{t.events.types[attempt.eventType]?.() ?? attempt.eventType}</td>
                     <td>

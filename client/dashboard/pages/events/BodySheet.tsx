@@ -19,7 +19,7 @@ export function BodySheet(props: { body: string | null }): JSX.Element {
       }
     >
       <Show when={props.body} fallback={<p class="muted sheet-body">{t.events.detail.bodyGone()}</p>}>
-        {(text) => <JsonView text={text()} label={t.events.detail.body()} />}
+        {(text) => <JsonView text={text()} label={t.events.detail.bodyText()} />}
       </Show>
     </Sheet>
   );

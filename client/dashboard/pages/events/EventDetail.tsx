@@ -26,7 +26,7 @@ export function EventDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const event = useQuery(() => queries.event(params.id));
   return (
-    <Loaded query={event} skeleton={<Waiting />}>
+    <Loaded query={event} skeleton={<Waiting />} back={{ href: '/events', label: t.events.title() }}>
       {(view) => (
         <Page
           title={eventTypeName(view().type)}

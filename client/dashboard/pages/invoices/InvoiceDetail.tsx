@@ -22,7 +22,7 @@ export function InvoiceDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const invoice = useQuery(() => queries.invoice(params.id));
   return (
-    <Loaded query={invoice} skeleton={<Waiting />}>
+    <Loaded query={invoice} skeleton={<Waiting />} back={{ href: '/invoices', label: t.invoices.title() }}>
       {(view) => (
         <Page
           title={nameOf(view())}

@@ -20,7 +20,11 @@ export function RefusalDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const refusal = useQuery(() => queries.refusal(params.id));
   return (
-    <Loaded query={refusal} skeleton={<Waiting />}>
+    <Loaded
+      query={refusal}
+      skeleton={<Waiting />}
+      back={{ href: '/refused', label: t.events.refusals.title() }}
+    >
       {(view) => (
         <Page
           title={t.refusalReason[view().reason]()}

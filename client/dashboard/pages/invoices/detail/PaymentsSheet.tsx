@@ -86,9 +86,8 @@ function Row(props: { payment: PaymentView }): JSX.Element {
 
 /** In our words where the reason is a known one, else in the provider's. */
 function failureOf({ failure, failureText }: PaymentView): string | null {
-  return (
-    (failure === null || failure === 'other' ? null : (t.paymentFailure[failure]?.() ?? null)) ?? failureText
-  );
+  if (failure === null || failure === 'other') return failureText;
+  return t.paymentFailure[failure]?.() ?? failureText;
 }
 
 function wayOf(payment: PaymentView): string {
