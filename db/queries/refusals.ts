@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Store } from '../client.ts';
 import { refusals } from '../schema/events.ts';
 
@@ -62,4 +62,30 @@ export function listRefusals(
     .orderBy(desc(refusals.lastAt), desc(refusals.id))
     .limit(filter.limit)
     .all();
+}
+
+/** Refused calls of a connection whose exact bytes are still there, oldest first, from behind `after`. */
+export function heldRefusals(
+  store: Store,
+  connectionId: string,
+  after: string | null,
+  limit: number,
+): RefusalRecord[] {
+  return store
+    .select()
+    .from(refusals)
+    .where(
+      and(
+        eq(refusals.connectionId, connectionId),
+        isNotNull(refusals.sealed),
+        after === null ? undefined : gt(refusals.id, after),
+      ),
+    )
+    .orderBy(asc(refusals.id))
+    .limit(limit)
+    .all();
+}
+
+export function deleteRefusal(store: Store, id: string): void {
+  store.delete(refusals).where(eq(refusals.id, id)).run();
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { forgetOldRefusals, keepRefusal, trimRefusals } from '../../db/queries/refusals.ts';
 import type { RefusalReason } from '../../shared/event-status.ts';
 import { newId } from '../../shared/ids.ts';
+import { sealRefused } from '../billing/refused-call.ts';
 import type { Deps } from '../deps.ts';
 import type { Proof } from '../providers/provider.ts';
 import { keptHeadersOf, type NotedConnection } from './receive.ts';
@@ -87,7 +88,7 @@ function recordOf(
 ) {
   const id = newId('refusal', receivedAt);
   const worthKeeping = connection !== null && raw !== null;
-  const sealed = worthKeeping ? deps.vault.seal(sealedContent(headers, raw), `refusal/${id}`) : null;
+  const sealed = worthKeeping ? sealRefused(deps.vault, id, headers, raw) : null;
   return {
     id,
     connectionId: connection?.record.id ?? null,
@@ -102,13 +103,6 @@ function recordOf(
     redactedBody: connection ? (proof?.redactedBody?.slice(0, 65_536) ?? null) : null,
     sealed,
   };
-}
-
-function sealedContent(headers: Headers, raw: Uint8Array): Buffer {
-  const head = Buffer.from(JSON.stringify([...headers]));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(head.byteLength);
-  return Buffer.concat([length, head, raw]);
 }
 
 /** One note for the same call with the same proof, however often it comes; one a day for calls at hooks that do not exist. */
