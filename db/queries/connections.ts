@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { connections, credentials } from '../schema/connections.ts';
+import { deleteSetting, readSetting, writeSetting } from './settings.ts';
 
 export type ConnectionRecord = typeof connections.$inferSelect;
 export type CredentialRecord = typeof credentials.$inferSelect;
@@ -80,4 +81,22 @@ export function expireOlderCredentials(store: Store, id: number, expiresAt: numb
       ),
     )
     .run();
+}
+
+/** The environment that the account's API named first. Its events must come from there. */
+export function keptEnvironment(store: Store, connectionId: string): string | null {
+  return readSetting(store, environmentKey(connectionId));
+}
+
+export function keepEnvironment(store: Store, connectionId: string, environment: string): void {
+  writeSetting(store, environmentKey(connectionId), environment);
+}
+
+/** Other keys may be of another account. */
+export function forgetEnvironment(store: Store, connectionId: string): void {
+  deleteSetting(store, environmentKey(connectionId));
+}
+
+function environmentKey(connectionId: string): string {
+  return `environment/${connectionId}`;
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { EntryKind, Mode, ReviewKind } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
-import { hourTotals } from '../schema/events.ts';
+import { events, hourTotals } from '../schema/events.ts';
 import { reviews } from '../schema/invoices.ts';
 import { entries, payments } from '../schema/payments.ts';
 
@@ -27,6 +27,12 @@ export function insertPayment(store: Store, record: typeof payments.$inferInsert
 
 export function updatePayment(store: Store, id: string, change: Partial<typeof payments.$inferInsert>): void {
   store.update(payments).set(change).where(eq(payments.id, id)).run();
+}
+
+/** Makes one of two mirrors of the same payment; `from` must not have booked anything. */
+export function mergePayment(store: Store, from: string, into: string): void {
+  store.update(events).set({ paymentId: into }).where(eq(events.paymentId, from)).run();
+  store.delete(payments).where(eq(payments.id, from)).run();
 }
 
 export function paymentsOf(store: Store, invoiceId: string): PaymentRecord[] {

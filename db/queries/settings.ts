@@ -6,6 +6,10 @@ export function readSetting(store: Store, key: string): string | null {
   return store.select().from(settings).where(eq(settings.key, key)).get()?.value ?? null;
 }
 
+export function deleteSetting(store: Store, key: string): void {
+  store.delete(settings).where(eq(settings.key, key)).run();
+}
+
 export function writeSetting(store: Store, key: string, value: string): void {
   store
     .insert(settings)

@@ -10,6 +10,7 @@ import {
   bookedFor,
   findPaymentByKey,
   insertPayment,
+  mergePayment,
   type PaymentRecord,
   updatePayment,
 } from '../../db/queries/payments.ts';
@@ -25,10 +26,11 @@ import { requireInvoice } from './invoices.ts';
 import type { Match } from './match.ts';
 import { reviewMoney } from './review.ts';
 import { type Cause, type Facts, writeTimeline } from './timeline.ts';
+import { unnamedMoney } from './unnamed-money.ts';
 
 /** What a confirmed snapshot led to. Held means: nothing was booked, a person must look. */
 export type Applied =
-  | { outcome: 'applied'; paymentId: string; changed: boolean }
+  | { outcome: 'applied'; paymentId: string | null; changed: boolean }
   | { outcome: 'held'; reason: 'unlisted_status' | 'wrong_currency'; detail: string };
 
 export interface Reconciliation {
@@ -37,7 +39,7 @@ export interface Reconciliation {
   match: Match;
   cause: Cause;
   /** Runs in the same transaction, after everything else: how events are marked applied. */
-  alsoCommit?: (tx: Store, paymentId: string) => void;
+  alsoCommit?: (tx: Store, paymentId: string | null) => void;
 }
 
 /**
@@ -51,7 +53,8 @@ export function applySnapshot(deps: Deps, reconciliation: Reconciliation): Appli
     behavior: 'immediate',
   });
   if (applied.outcome === 'applied') {
-    deps.live.publish({ topic: 'payment', id: applied.paymentId, mode: connection.record.mode });
+    if (applied.paymentId !== null)
+      deps.live.publish({ topic: 'payment', id: applied.paymentId, mode: connection.record.mode });
     deps.live.publish({ topic: 'invoice', id: match.invoiceId, mode: connection.record.mode });
     deps.bells.checkouts.ring();
   }
@@ -61,9 +64,10 @@ export function applySnapshot(deps: Deps, reconciliation: Reconciliation): Appli
 function reconcile(
   deps: Deps,
   tx: Store,
-  { connection, snapshot, match, cause, alsoCommit }: Reconciliation,
+  { connection, snapshot: said, match, cause, alsoCommit }: Reconciliation,
 ): Applied {
   const invoice = requireInvoice(tx, match.invoiceId);
+  let snapshot = said;
   const { status } = snapshot;
   if (status === null) {
     return {
@@ -79,6 +83,14 @@ function reconcile(
       detail: `the payment is in ${snapshot.currency}, the invoice in ${invoice.currency}`,
     };
   }
+  if (snapshot.provenByLink) {
+    const { leftMinor, broughtBy } = unnamedMoney(tx, connection.record.id, snapshot, match);
+    if (leftMinor === 0) {
+      alsoCommit?.(tx, broughtBy?.id ?? null);
+      return { outcome: 'applied', paymentId: broughtBy?.id ?? null, changed: false };
+    }
+    snapshot = { ...snapshot, amountMinor: leftMinor, paidMinor: leftMinor };
+  }
   const now = deps.clock.now();
   const before =
     takenOver(tx, connection.record.id, snapshot) ?? findPaymentByKey(tx, connection.record.id, snapshot.key);
@@ -93,15 +105,22 @@ function reconcile(
   return { outcome: 'applied', paymentId: payment.id, changed: booked || before?.status !== status };
 }
 
-/** Money that was booked before the payment named itself is this payment's: it is renamed, not added to. */
+/**
+ * Money that was booked before the payment named itself is this payment's: it is renamed, not added to. What we had
+ * noted of the payment while it had brought nothing becomes part of it. A payment without money takes nothing over:
+ * another one may have brought it.
+ */
 function takenOver(
   tx: Store,
   connectionId: string,
-  { key, takesOver }: PaymentSnapshot,
+  { key, takesOver, paidMinor }: PaymentSnapshot,
 ): PaymentRecord | undefined {
-  if (takesOver === null || findPaymentByKey(tx, connectionId, key)) return undefined;
+  if (takesOver === null || paidMinor === 0) return undefined;
   const provisional = findPaymentByKey(tx, connectionId, takesOver);
   if (!provisional) return undefined;
+  const own = findPaymentByKey(tx, connectionId, key);
+  if (own && bookedFor(tx, own.id).payment > 0) return undefined;
+  if (own) mergePayment(tx, own.id, provisional.id);
   updatePayment(tx, provisional.id, { key });
   return { ...provisional, key };
 }

@@ -59,13 +59,14 @@ async function settleLink(
   for (const paymentRef of link?.paymentRefs ?? [])
     await bookWhatItSays(deps, checkout, connection, paymentRef, cause);
   const now = deps.clock.now();
-  if (link?.status === 'open') {
-    const endsAt = cancelling ? (link.expiresAt ?? now + 60_000) : nextPollAt('link', checkout, now);
-    updateCheckout(deps.database, checkout.id, {
-      nextAttemptAt: endsAt,
-      failureCode: null,
-      failureDetail: null,
-    });
+  const endsAt = link?.expiresAt ?? checkout.expiresAt;
+  const isOver = endsAt !== null && endsAt <= now;
+  if (link?.status === 'open' && !isOver) {
+    const cancelled = cancelling && connection.client.links?.cancel != null;
+    const nextAttemptAt = cancelled
+      ? (endsAt ?? now + 60_000)
+      : earliest(nextPollAt('link', checkout, now), endsAt);
+    updateCheckout(deps.database, checkout.id, { nextAttemptAt, failureCode: null, failureDetail: null });
     return;
   }
   const status = cancelling ? 'canceled' : 'expired';
@@ -76,6 +77,12 @@ async function settleLink(
     const kind = cancelling ? 'link_canceled' : 'link_expired';
     writeTimeline(tx, checkout.invoiceId, { kind, at: now, cause: bySystem, facts });
   });
+}
+
+/** What can't be cancelled ends by itself: it is asked about until then, and at that time. */
+function earliest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 async function pollPrompt(

@@ -3,6 +3,8 @@ import type { Database } from '../../db/client.ts';
 import {
   type ConnectionRecord,
   findConnection,
+  keepEnvironment,
+  keptEnvironment,
   listConnectionRecords,
   validCredentials,
 } from '../../db/queries/connections.ts';
@@ -22,6 +24,8 @@ export interface OpenConnection {
   client: ProviderClient;
   /** In clear, for code that talks to the account; no view and no log line may hold them. */
   credentials: Credentials;
+  /** The account's environment as its API first named it; null while it has not, or where the mode is said otherwise. */
+  environment: string | null;
 }
 
 /** The connections in memory, so that a hook's path neither reads the database nor unseals anything. */
@@ -80,13 +84,19 @@ function openConnection(deps: ConnectionBookDeps, record: ConnectionRecord): Ope
   const current: Record<string, string> = {};
   for (const { field, value } of unsealed) current[field] ??= value;
   const hookSecrets = unsealed.filter(({ field }) => field === provider.hookSecretField);
-  return {
+  const open: OpenConnection = {
     record,
     provider,
     hookSecretsAt: (now) => hookSecrets.filter(({ expiresAt }) => expiresAt > now).map(({ value }) => value),
-    client: clientFor(deps, provider, record, current),
+    client: clientFor(deps, provider, record, current, (environment) => {
+      if (open.environment !== null) return;
+      open.environment = environment;
+      keepEnvironment(deps.database, record.id, environment);
+    }),
     credentials: current,
+    environment: keptEnvironment(deps.database, record.id),
   };
+  return open;
 }
 
 /** A client for a connection that need not exist yet: how credentials are tried before they are saved. */
@@ -95,13 +105,14 @@ export function clientFor(
   provider: Provider,
   { mode, sandbox }: Pick<ConnectionRecord, 'mode' | 'sandbox'>,
   credentials: Credentials,
+  sawEnvironment: (environment: string) => void = () => {},
 ): ProviderClient {
   const standIn = mode === 'test' ? config.providerUrls[provider.id] : undefined;
   const baseUrl =
     sandbox && provider.sandboxPath !== null
       ? config.selfUrl() + provider.sandboxPath
       : (standIn ?? provider.apiUrl(mode));
-  return provider.connect({ mode, baseUrl, credentials, http, clock });
+  return provider.connect({ mode, baseUrl, credentials, http, clock, sawEnvironment });
 }
 
 /** What a sealed credential is bound to: moved to another row or field it does not open. */

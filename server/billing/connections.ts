@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   type ConnectionRecord,
   findConnection,
+  forgetEnvironment,
   insertConnection,
   insertCredential,
   replaceCredential,
@@ -103,6 +104,7 @@ export async function updateCredentials(
     const byHand =
       provider.hookSecretField in changed ? ({ hookState: 'manual', hookProblem: null } as const) : {};
     const unproven = meansOtherwise(provider, credentials, changed) ? { amountsProvenAt: null } : {};
+    if (keys.length > 0) forgetEnvironment(tx, id);
     updateConnection(tx, id, { ...byHand, ...unproven, updatedAt: deps.clock.now() });
   });
   return changedView(deps, record);

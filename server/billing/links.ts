@@ -122,6 +122,8 @@ export function adoptLink(
   { provider }: OpenConnection,
   link: Link,
 ): void {
+  // A link that the payer could not open is no use yet: the next try to make it brings its address.
+  if (link.url === null && link.status === 'open') return;
   const now = deps.clock.now();
   deps.database.transaction((tx) => {
     const opened = moveCheckout(tx, checkout.id, 'open', {
@@ -131,7 +133,10 @@ export function adoptLink(
       failureCode: null,
       failureDetail: null,
       // A link that somebody gave up on while it was being made is cancelled next.
-      nextAttemptAt: findCheckout(tx, checkout.id)?.cancelRequestedAt ?? nextPollAt('link', checkout, now),
+      nextAttemptAt:
+        link.status === 'open'
+          ? (findCheckout(tx, checkout.id)?.cancelRequestedAt ?? nextPollAt('link', checkout, now))
+          : now,
       updatedAt: now,
     });
     if (opened) {
@@ -187,7 +192,8 @@ function orderOf(deps: Deps, checkout: CheckoutRecord, invoice: InvoiceRecord) {
     amountMinor: checkout.amountMinor,
     currency: checkout.currency,
     description: [invoice.number, invoice.customerName].filter(Boolean).join(' · '),
-    successUrl: `${deps.config.publicUrl()}/pay/${invoice.payToken}`,
+    // Only a payer who has paid is sent there: the page then looks for the payment at once.
+    successUrl: `${deps.config.publicUrl()}/pay/${invoice.payToken}?back=1`,
     metadata: invoice.metadata,
   };
 }

@@ -6,8 +6,9 @@ import { paymentRank } from '../../shared/payment-status.ts';
 import { applySnapshot } from '../billing/apply.ts';
 import { knownCheckout } from '../billing/checkout-step.ts';
 import type { OpenConnection } from '../billing/connection-book.ts';
-import { matchPayment } from '../billing/match.ts';
+import { type Match, matchPayment } from '../billing/match.ts';
 import { adoptPrompt } from '../billing/prompts.ts';
+import { unnamedMoney } from '../billing/unnamed-money.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import type { PaymentSnapshot, ProviderEvent } from '../providers/provider.ts';
@@ -37,9 +38,14 @@ export async function processPaymentEvents(
     const known = knownCheckoutOf(deps, connection, ours, paymentRef);
     const snapshot = await connection.client.readPayment(paymentRef, known && knownCheckout(known));
     if (!snapshot || snapshot.key !== paymentRef) return wait(deps, ours, 'waiting_for_provider', null);
+    // The first answer of all is what tells the account's environment.
+    const still = ours.filter((event) => isOfThisMode(deps, connection, event));
+    if (still.length === 0) return;
     const match = await matchPayment(deps, connection, snapshot, known);
-    if (!match) return rest(deps, ours, 'ignored', 'not_ours');
-    settle(deps, connection, ours, snapshot, match);
+    if (!match) return rest(deps, still, 'ignored', 'not_ours');
+    if (mayYetBeNamed(deps, connection, still, snapshot, match))
+      return wait(deps, still, 'waiting_for_provider', 'the payment itself is still to be told');
+    settle(deps, connection, still, snapshot, match);
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     const reason = error.code === 'provider.wrong_key' ? 'provider_refused_key' : 'provider_unreachable';
@@ -67,7 +73,7 @@ function settle(
   connection: OpenConnection,
   events: readonly ReadEvent[],
   snapshot: PaymentSnapshot,
-  match: { invoiceId: string; checkoutId: string | null },
+  match: Match,
 ): void {
   const confirmed = events.filter(({ said }) => isBorneOut(said, snapshot));
   const cause = confirmed[0] ?? events[0];
@@ -112,24 +118,46 @@ function isBorneOut({ claims }: ProviderEvent, { status }: PaymentSnapshot): boo
   return claims === null || status === null || paymentRank[status] >= paymentRank[claims];
 }
 
-/** An event of the other mode can never pay; a person looks at it only if it names something of ours. */
-function isOfThisMode(
+const namingMs = 15_000;
+
+/** The link is paid, and the call that says by which payment is probably on its way: its story is the better one. */
+function mayYetBeNamed(
   deps: Deps,
-  { record: connection }: OpenConnection,
-  { record, said }: ReadEvent,
+  { record }: OpenConnection,
+  events: readonly ReadEvent[],
+  snapshot: PaymentSnapshot,
+  match: Match,
 ): boolean {
-  if (said.mode === connection.mode) return true;
+  if (!snapshot.provenByLink || unnamedMoney(deps.database, record.id, snapshot, match).leftMinor === 0)
+    return false;
+  const now = deps.clock.now();
+  return events.every((event) => now - event.record.receivedAt < namingMs);
+}
+
+/** An event of the other mode can never pay; a person looks at it only if it names something of ours. */
+function isOfThisMode(deps: Deps, open: OpenConnection, { record, said }: ReadEvent): boolean {
+  const { record: connection } = open;
+  if (saysThisMode(open, said)) return true;
   const namesOurs =
     (said.linkRef !== null && findCheckoutByRef(deps.database, connection.id, said.linkRef) !== undefined) ||
     (said.paymentRef !== null &&
       findPaymentByKey(deps.database, connection.id, said.paymentRef) !== undefined);
   moveEvent(deps.database, record.id, namesOurs ? 'review' : 'ignored', {
     reason: 'other_mode',
-    detail: `the event is ${said.mode ?? 'of no mode'}, the connection is ${connection.mode}`,
+    detail:
+      said.mode === null
+        ? `the event is of the environment ${said.environment}, the connection of ${open.environment}`
+        : `the event is ${said.mode}, the connection is ${connection.mode}`,
     attempts: record.attempts + 1,
     nextAttemptAt: null,
   });
   return false;
+}
+
+/** Where events name no mode they may name the account's environment: it must be the one that our key has shown. */
+function saysThisMode({ record, environment }: OpenConnection, said: ProviderEvent): boolean {
+  if (said.mode !== null) return said.mode === record.mode;
+  return said.environment == null || environment === null || said.environment === environment;
 }
 
 function readEvent(deps: Deps, connection: OpenConnection, record: EventRecord): ReadEvent {

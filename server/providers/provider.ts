@@ -45,6 +45,8 @@ export interface ProviderAccount {
   credentials: Credentials;
   http: Http;
   clock: Clock;
+  /** Told of the environment that answers of the API name; the first one is kept with the connection. */
+  sawEnvironment?(environment: string): void;
 }
 
 /** The inbound side: pure functions over bytes. */
@@ -89,6 +91,8 @@ export interface ProviderEvent {
   topic: EventTopic;
   /** Null where the envelope says nothing of the mode. */
   mode: Mode | null;
+  /** The account's environment, where a provider names that instead of the mode: it must be the one its API has shown us. */
+  environment?: string | null;
   paymentRef: string | null;
   /** The provider's object the payment was made through, such as Moyasar's invoice id. */
   linkRef: string | null;
@@ -115,6 +119,8 @@ export interface ProviderClient {
   test(): Promise<ConnectionTest>;
   /** What the API says of a payment now; null where it knows none (yet). `known`: our checkout it belongs to, if we know it. */
   readPayment(paymentRef: string, known: KnownCheckout | null): Promise<PaymentSnapshot | null>;
+  /** Ways to pay that the account has switched on, in the provider's words; absent where the API can't tell. */
+  methods?(): Promise<string[]>;
   /** For providers whose way to pay is a hosted page. */
   links: LinkClient | null;
   /** For providers whose way to pay is a prompt on the payer's phone. */
@@ -206,7 +212,8 @@ export interface LinkOrder {
 
 export interface Link {
   linkRef: string;
-  url: string;
+  /** Null where an answer does not name it. */
+  url: string | null;
   status: 'open' | 'paid' | 'ended';
   amountMinor: number;
   currency: string;
@@ -239,6 +246,8 @@ export interface PaymentSnapshot {
   receipt: string | null;
   /** The key under which this same money may have been booked before the payment named itself; it is taken over. */
   takesOver: string | null;
+  /** True of money that its link proves while no payment has named itself: it counts only where none brings it. */
+  provenByLink?: boolean;
   linkRef: string | null;
   /** Our checkout id from the payment's own metadata, where it has one. */
   reference: string | null;
