@@ -14,10 +14,18 @@ export interface Bells {
   checkouts: Bell;
   /** Refunds, captures and voids wait. */
   actions: Bell;
+  /** Somebody wants to know now what no event said. */
+  sweeps: Bell;
 }
 
 export function createBells(): Bells {
-  return { arrivals: createBell(), events: createBell(), checkouts: createBell(), actions: createBell() };
+  return {
+    arrivals: createBell(),
+    events: createBell(),
+    checkouts: createBell(),
+    actions: createBell(),
+    sweeps: createBell(),
+  };
 }
 
 function createBell(): Bell {

@@ -2,6 +2,7 @@ import type { AnyElysia } from 'elysia';
 import type { Accounts } from './accounts/accounts.ts';
 import { createActionWorker } from './billing/action-worker.ts';
 import { createCheckoutWorker } from './billing/checkout-worker.ts';
+import { createSweeper } from './billing/sweep.ts';
 import type { Deps } from './deps.ts';
 import { createHookPipeline } from './hooks/pipeline.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -19,7 +20,7 @@ export interface Rooms {
 
 export function createRooms(deps: Deps & { accounts: Accounts; sandbox: Sandbox | null }): Rooms {
   const hooks = createHookPipeline(deps);
-  const workers = [createCheckoutWorker(deps), createActionWorker(deps)];
+  const workers = [createCheckoutWorker(deps), createActionWorker(deps), createSweeper(deps)];
   return {
     doors: [hooks.door, trpcDoor(deps), ...(deps.sandbox?.doors ?? [])],
     start: () => {

@@ -276,6 +276,7 @@ CREATE TABLE `payments` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`confirmed_at` integer NOT NULL,
+	`reread_at` integer,
 	FOREIGN KEY (`connection_id`) REFERENCES `connections`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`invoice_id`) REFERENCES `invoices`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`checkout_id`) REFERENCES `checkouts`(`id`) ON UPDATE no action ON DELETE no action
@@ -283,6 +284,7 @@ CREATE TABLE `payments` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_by_key` ON `payments` (`connection_id`,`key`);--> statement-breakpoint
 CREATE INDEX `payments_of_invoice` ON `payments` (`invoice_id`);--> statement-breakpoint
+CREATE INDEX `payments_to_reread` ON `payments` (`reread_at`) WHERE reread_at is not null;--> statement-breakpoint
 CREATE INDEX `payments_by_time` ON `payments` (`mode`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `refusals` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -339,6 +341,23 @@ CREATE TABLE `setup_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
 	`used_at` integer
+);
+--> statement-breakpoint
+CREATE TABLE `sweeps` (
+	`connection_id` text PRIMARY KEY NOT NULL,
+	`swept_until_at` integer NOT NULL,
+	`running_since_at` integer,
+	`page` integer DEFAULT 1 NOT NULL,
+	`asked` integer DEFAULT 0 NOT NULL,
+	`same` integer DEFAULT 0 NOT NULL,
+	`repaired` integer DEFAULT 0 NOT NULL,
+	`to_review` integer DEFAULT 0 NOT NULL,
+	`not_ours` integer DEFAULT 0 NOT NULL,
+	`finished_at` integer,
+	`failure` text,
+	`failures` integer DEFAULT 0 NOT NULL,
+	`next_attempt_at` integer,
+	FOREIGN KEY (`connection_id`) REFERENCES `connections`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `timeline` (

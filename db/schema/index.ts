@@ -5,3 +5,4 @@ export * from './events.ts';
 export * from './invoices.ts';
 export * from './payments.ts';
 export * from './settings.ts';
+export * from './sweeps.ts';

@@ -35,10 +35,13 @@ export const payments = sqliteTable(
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
     confirmedAt: integer().notNull(),
+    /** When it is read again although nothing said that it changed. */
+    rereadAt: integer(),
   },
   (table) => [
     uniqueIndex('payments_by_key').on(table.connectionId, table.key),
     index('payments_of_invoice').on(table.invoiceId),
+    index('payments_to_reread').on(table.rereadAt).where(sql`reread_at is not null`),
     index('payments_by_time').on(table.mode, table.createdAt, table.id),
   ],
 );

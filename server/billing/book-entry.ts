@@ -1,5 +1,5 @@
 import { findInvoice, updateInvoice } from '../../db/queries/invoices.ts';
-import { addToHour, bookedOn, insertEntry } from '../../db/queries/payments.ts';
+import { addToHour, bookedOn, insertEntry, updatePayment } from '../../db/queries/payments.ts';
 import { newId } from '../../shared/ids.ts';
 import { standingOf } from '../../shared/invoice-status.ts';
 import type { EntryKind, TimelineKind } from '../../shared/ledger.ts';
@@ -14,6 +14,9 @@ const timelineKindOf: Record<EntryKind, TimelineKind> = {
 };
 
 const hourMs = 3_600_000;
+
+/** Late refunds and voids that no event told are found by reading a paid payment again (see `sweep.ts`). */
+const firstRereadMs = 24 * hourMs;
 
 /** Writes one ledger entry with everything that follows from it: timeline, invoice money and status, hour totals. */
 export function bookEntry(
@@ -57,6 +60,7 @@ export function bookEntry(
     kind === 'payment'
       ? { inMinor: amountMinor, outMinor: 0, payments: 1 }
       : { inMinor: 0, outMinor: amountMinor, payments: 0 };
+  if (kind === 'payment') updatePayment(tx, payment.id, { rereadAt: now + firstRereadMs });
   const hour = { mode, currency, hourAt: now - (now % hourMs), connectionId: connection.record.id };
   addToHour(tx, hour, money);
   restateInvoice(ground);
