@@ -9,6 +9,7 @@ import type { InvoiceStatus } from './invoice-status.ts';
 import type { EntryKind, Mode, ReviewKind, TimelineKind } from './ledger.ts';
 import type { PaymentStatus } from './payment-status.ts';
 import type { Language } from './schemas/common.ts';
+import type { SweepCounts } from './sweep.ts';
 
 export interface Page<T> {
   rows: T[];
@@ -105,6 +106,15 @@ export interface ConnectionView {
   lastEventAt: number | null;
   lastEventType: string | null;
   lastRefusal: { at: number; reason: RefusalReason } | null;
+  /** The sweep of changed payments; null where the provider lists none. */
+  sweep:
+    | (SweepCounts & {
+        runningSinceAt: number | null;
+        finishedAt: number | null;
+        failure: string | null;
+        nextAt: number | null;
+      })
+    | null;
   eventsToday: number;
   eventsStuck: number;
 }

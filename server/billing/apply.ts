@@ -24,6 +24,7 @@ import { bookEntry } from './book-entry.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { requireInvoice } from './invoices.ts';
 import type { Match } from './match.ts';
+import { nextLateLookAt } from './poll-schedule.ts';
 import { reviewMoney } from './review.ts';
 import { type Cause, type Facts, writeTimeline } from './timeline.ts';
 import { unnamedMoney } from './unnamed-money.ts';
@@ -291,7 +292,7 @@ function endCheckout(
   ) {
     const reason = snapshot.failure ?? 'other';
     const why = { failureCode: reason, failureDetail: snapshot.failureText };
-    if (moveCheckout(tx, checkoutId, status, { ...ended, ...why }))
+    if (moveCheckout(tx, checkoutId, status, { ...ended, ...why, nextAttemptAt: nextLateLookAt(now, now) }))
       write('prompt_ended', { reason, said: snapshot.failureText });
   }
 }

@@ -4,13 +4,14 @@ import {
   moveCheckout,
   updateCheckout,
 } from '../../db/queries/checkouts.ts';
+import type { CheckoutStatus } from '../../shared/checkout-status.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import type { Link, LinkClient } from '../providers/provider.ts';
 import { applySnapshot } from './apply.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { makeLink } from './links.ts';
-import { nextPollAt } from './poll-schedule.ts';
+import { nextLateLookAt, nextPollAt } from './poll-schedule.ts';
 import { settleLostPrompt } from './prompts.ts';
 import { bySweep, bySystem, type Cause, writeTimeline } from './timeline.ts';
 
@@ -39,12 +40,35 @@ async function step(deps: Deps, checkout: CheckoutRecord, connection: OpenConnec
   const inDoubt =
     checkout.status === 'unknown' || (checkout.status === 'creating' && checkout.kind === 'prompt');
   if (inDoubt) return settleLostPrompt(deps, checkout, connection);
-  if (checkout.status !== 'open' || checkout.providerRef === null) return;
+  if (checkout.providerRef === null) return;
+  if (endedWithoutMoney.includes(checkout.status))
+    return lookLate(deps, checkout, connection, checkout.providerRef);
+  if (checkout.status !== 'open') return;
   if (checkout.kind === 'prompt') return pollPrompt(deps, checkout, connection, checkout.providerRef);
   if (!links) return;
   const wanted = checkout.cancelRequestedAt !== null;
   const link = wanted ? await cancelled(links, checkout.providerRef) : await links.read(checkout.providerRef);
   await settleLink(deps, checkout, connection, link, wanted);
+}
+
+const endedWithoutMoney: readonly CheckoutStatus[] = ['failed', 'expired', 'canceled'];
+
+/** A payer may have been in the middle of paying when it ended: that money is found too. */
+async function lookLate(
+  deps: Deps,
+  checkout: CheckoutRecord,
+  connection: OpenConnection,
+  providerRef: string,
+): Promise<void> {
+  const refs =
+    checkout.kind === 'prompt'
+      ? [providerRef]
+      : ((await connection.client.links?.read(providerRef))?.paymentRefs ?? []);
+  for (const paymentRef of refs) await bookWhatItSays(deps, checkout, connection, paymentRef, bySweep);
+  if (findCheckout(deps.database, checkout.id)?.status !== checkout.status) return;
+  updateCheckout(deps.database, checkout.id, {
+    nextAttemptAt: nextLateLookAt(checkout.updatedAt, deps.clock.now()),
+  });
 }
 
 /** Money that came in through a link is booked before its end is: what was paid in the last moment counts. */
@@ -71,7 +95,12 @@ async function settleLink(
   }
   const status = cancelling ? 'canceled' : 'expired';
   deps.database.transaction((tx) => {
-    const change = { nextAttemptAt: null, failureCode: null, failureDetail: null, updatedAt: now };
+    const change = {
+      nextAttemptAt: nextLateLookAt(now, now),
+      failureCode: null,
+      failureDetail: null,
+      updatedAt: now,
+    };
     if (!moveCheckout(tx, checkout.id, status, change)) return;
     const facts = { provider: connection.provider.name, checkoutId: checkout.id };
     const kind = cancelling ? 'link_canceled' : 'link_expired';
@@ -137,6 +166,10 @@ function keepTrying(deps: Deps, checkout: CheckoutRecord, error: ProviderFailure
     checkout.cancelRequestedAt === null
       ? {}
       : { failureCode: error.code, failureDetail: error.said ?? error.message };
+  if (endedWithoutMoney.includes(checkout.status)) {
+    updateCheckout(deps.database, checkout.id, { nextAttemptAt: nextLateLookAt(checkout.updatedAt, now) });
+    return;
+  }
   const polled = nextPollAt(checkout.kind, checkout, now);
   const backOff = now + Math.min(5_000 * 2 ** Math.min(checkout.attempts, 10), 3_600_000);
   updateCheckout(deps.database, checkout.id, {

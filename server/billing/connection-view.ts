@@ -4,6 +4,7 @@ import {
   validCredentials,
 } from '../../db/queries/connections.ts';
 import { connectionActivity } from '../../db/queries/events.ts';
+import { findSweep } from '../../db/queries/sweeps.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { ConnectionView } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
@@ -33,6 +34,25 @@ export function connectionView(deps: Deps, record: ConnectionRecord): Connection
     hookState: record.hookState,
     hookProblem: record.hookProblem,
     credentials: [...credentials.values()],
+    sweep: sweepView(deps, record.id),
     ...connectionActivity(deps.database, record.id, now - 86_400_000),
+  };
+}
+
+function sweepView(deps: Deps, connectionId: string): ConnectionView['sweep'] {
+  const sweep = findSweep(deps.database, connectionId);
+  if (!sweep) return null;
+  const { asked, same, repaired, toReview, notOurs, runningSinceAt, finishedAt, failure, nextAttemptAt } =
+    sweep;
+  return {
+    asked,
+    same,
+    repaired,
+    toReview,
+    notOurs,
+    runningSinceAt,
+    finishedAt,
+    failure,
+    nextAt: nextAttemptAt,
   };
 }

@@ -37,3 +37,10 @@ export function nextPollAt(
   const stage = stages[kind].find(({ untilAgeMs }) => now - createdAt < untilAgeMs);
   return stage ? now + stage.everyMs : null;
 }
+
+const lateLooksAfterMs = [10 * minute, hour, day, 7 * day];
+
+/** When a checkout that ended without money is looked at once more; null when that was often enough. */
+export function nextLateLookAt(endedAt: number, now: number): number | null {
+  return lateLooksAfterMs.map((after) => endedAt + after).find((at) => at > now) ?? null;
+}

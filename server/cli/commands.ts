@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { addConnection, listAllConnections, testOneConnection } from './commands/connection.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
+import { sweep } from './commands/sweep.ts';
 import { createUser } from './commands/user.ts';
 
 /** Every command that works on the book. `serve` is not one of them: it is what holds the book. */
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   addConnection,
   testOneConnection,
   listAllConnections,
+  sweep,
   doctor,
   demo,
 ];

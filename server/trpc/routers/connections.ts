@@ -22,6 +22,7 @@ import {
   tryCredentials,
   updateCredentials,
 } from '../../billing/connections.ts';
+import { sweepConnection } from '../../billing/sweep.ts';
 import { procedure, router, type TrpcDeps } from '../trpc.ts';
 
 export const connectionsRouter = router({
@@ -55,6 +56,9 @@ export const connectionsRouter = router({
   rename: procedure
     .input(renameConnectionSchema)
     .mutation(({ ctx, input }) => renameConnection(ctx.deps, input.id, input.name)),
+  sweep: procedure
+    .input(connectionIdSchema)
+    .mutation(({ ctx, input }) => sweepConnection(ctx.deps, input.id)),
   pause: procedure
     .input(connectionIdSchema)
     .mutation(({ ctx, input }) => pauseConnection(ctx.deps, input.id)),
