@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
+import { examine } from '../../server/operations/doctor.ts';
 import {
   cards,
   connectSandbox,
@@ -121,6 +122,7 @@ describe('the main job with Moyasar', () => {
     const { rows } = await book.call.events.list({ mode: 'test' });
     for (const event of rows.filter(({ topic }) => topic === 'payment'))
       expect(event).toMatchObject({ arrivals: 5, status: 'applied' });
+    expect(await examine(book.deps)).toMatchObject({ healthy: true });
   });
 
   test('an authorised payment captured for less is booked at what was captured, and flagged short', async () => {
