@@ -1,8 +1,10 @@
+import { daraja } from './daraja/daraja.ts';
+import { moflay } from './moflay/moflay.ts';
 import { moyasar } from './moyasar/moyasar.ts';
 import type { Provider } from './provider.ts';
 
 /** Every provider there is. A new one is a folder and a line here. */
-const registry = { moyasar } as const satisfies Record<string, Provider>;
+const registry = { moyasar, moflay, daraja } as const satisfies Record<string, Provider>;
 
 export type ProviderId = keyof typeof registry;
 
