@@ -4,12 +4,16 @@ import { serve } from './operations/serve.ts';
 import { stopOnSignals, stopWithWrapper } from './operations/signals.ts';
 
 try {
-  const server = await serve({
-    environment: process.env,
-    runCommand,
-    write: (text) => void process.stdout.write(text),
-  });
-  const stop = stopOnSignals(server);
+  // A turn later, so that signals are already listened for when the book is opened.
+  const starting = Promise.resolve().then(() =>
+    serve({
+      environment: process.env,
+      runCommand,
+      write: (text) => void process.stdout.write(text),
+    }),
+  );
+  const stop = stopOnSignals(starting);
+  await starting;
   if (process.argv.includes('--with-wrapper')) stopWithWrapper(stop);
 } catch (error) {
   const { code, message } = failureOf(error);

@@ -4,15 +4,20 @@ import type { RunningServer } from './serve.ts';
 const signals = ['SIGINT', 'SIGTERM'] as const;
 const lookEveryMs = 500;
 
-/** The first signal stops gracefully; a second one ends the process at once. @returns the graceful stop */
-export function stopOnSignals(server: RunningServer): () => void {
+/**
+ * The first signal stops gracefully, also one that comes while the server still starts; a second one ends the process
+ * at once. @returns the graceful stop
+ */
+export function stopOnSignals(starting: Promise<RunningServer>): () => void {
   let stopping = false;
   const stop = () => {
     stopping = true;
-    server.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    starting
+      .then((server) => server.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   for (const signal of signals) {
     process.on(signal, () => {

@@ -22,13 +22,20 @@ export async function checkEverything(testWords: readonly string[]): Promise<boo
   await attempt('Browser', async () => {
     chromium = await findChromium();
   });
-  await attempt('Format and lint', () => runTool('biome', ['ci', '--error-on-warnings', '.']));
+  await attempt('Format and lint', () =>
+    runTool('biome', ['ci', '--error-on-warnings', ...plainOutput(), '.']),
+  );
   await attempt('Types', () => runTool('tsc', ['--noEmit']));
   const tests = await timed('Tests', () => runTests(testWords, chromium));
   if (tests.failed > 0 || tests.passed === 0) failures.push('Tests');
   if (failures.length > 0) say(`Failed: ${failures.join(', ')}`);
   say(`${tests.passed} passed, ${tests.failed} failed`);
   return failures.length === 0;
+}
+
+/** Colours are for terminals; in a log they are noise. */
+function plainOutput(): string[] {
+  return process.stdout.isTTY ? [] : ['--colors=off'];
 }
 
 interface TestCount {

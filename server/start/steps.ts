@@ -33,7 +33,7 @@ export function run(program: string, words: readonly string[], more: { quiet?: b
     cwd: root,
     stdio: more.quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
-    env: more.quiet ? { ...process.env, NO_COLOR: '1' } : process.env,
+    env: more.quiet || !process.stdout.isTTY ? { ...process.env, NO_COLOR: '1' } : process.env,
   });
   if (status === 0) return;
   if (more.quiet) say(`${stdout ?? ''}${stderr ?? ''}`);

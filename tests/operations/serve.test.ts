@@ -209,6 +209,22 @@ describe('a command', () => {
 });
 
 describe('stopping', () => {
+  test('at any moment of a start still closes the book', async () => {
+    for (const afterMs of [150, 200, 250, 300, 350, 400]) {
+      const child = Bun.spawn([process.execPath, 'server/main.ts'], {
+        env: { DAFTAR_DATA: folder.path, DAFTAR_PORT: '0' },
+        stdout: 'pipe',
+        stderr: 'pipe',
+      });
+      await Bun.sleep(afterMs);
+      const wasAtWork = existsSync(join(folder.path, 'daftar.db-wal'));
+      child.kill('SIGTERM');
+      const code = await child.exited;
+      if (wasAtWork) expect(code).toBe(0);
+      expect(existsSync(join(folder.path, 'daftar.db-wal'))).toBe(false);
+    }
+  });
+
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'on %s ends well, closes the book and frees the folder',
     async (name) => {
