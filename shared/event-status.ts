@@ -64,6 +64,7 @@ export const refusalReasons = [
   'secret_wrong',
   'too_old',
   'too_new',
+  'event_differs',
   'no_secret_configured',
 ] as const;
 

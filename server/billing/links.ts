@@ -85,7 +85,9 @@ async function attempt(
 ): Promise<void> {
   try {
     const found = checkout.sentAt === null ? null : await findOurs(deps, checkout, links);
-    if (found) return adoptLink(deps, checkout, open, found);
+    // One whose page is not known is made again: the provider then gives out what there is.
+    if (found && (found.url !== null || found.status !== 'open'))
+      return adoptLink(deps, checkout, open, found);
     if (checkout.cancelRequestedAt !== null) return dropUnmade(deps, checkout);
     const now = deps.clock.now();
     updateCheckout(deps.database, checkout.id, {

@@ -107,6 +107,7 @@ export const codes = {
     no_secret_configured: 'The connection has no secret, so nothing can be proved.',
     too_old: 'The call was signed too long ago.',
     too_new: 'The call was signed in the future.',
+    event_differs: 'The header names another event than the body.',
   } satisfies Record<RefusalReason, string>,
   refusalRemedy: {
     unknown_hook:
@@ -125,6 +126,8 @@ export const codes = {
       'An old call was sent once more, or this server’s clock is fast. Check the clock; a provider tries again by itself.',
     too_new:
       'This server’s clock, or the sender’s, is wrong. Check the clock; a provider tries again by itself.',
+    event_differs:
+      'The signature was right, so somebody on the way has changed the headers: ask whoever runs the proxy in front of this server.',
     no_secret_configured:
       'Register the hook on the connection’s page, or set it up by hand with a fresh secret.',
   } satisfies Record<RefusalReason, string>,
@@ -224,5 +227,10 @@ export const codes = {
     'moyasar.publishableKey': 'In Moyasar’s dashboard: Settings → API Keys, the key that starts with pk_.',
     'moyasar.webhookSecret':
       'Leave it empty: Daftar makes one and registers the hook by itself. Only if you set the hook up yourself under Settings → Webhooks, type the secret token from there.',
+    'moosyl.secretKey':
+      'In Moosyl’s dashboard: API keys, the key that starts with sk_. It stays on this server.',
+    'moosyl.publishableKey': 'In Moosyl’s dashboard: API keys, the key that starts with pk_. Daftar works without it.',
+    'moosyl.webhookSecret':
+      'Leave it empty for now: the hook’s address is shown once the account is connected. Then add it in Moosyl’s dashboard under Webhooks, and put the same secret there and here.',
   } as Record<string, string>,
 };
