@@ -97,6 +97,18 @@ describe('the shape of the repository', () => {
     expect(long).toEqual([]);
   });
 
+  test('the README lists exactly the commands there are', async () => {
+    const { commands } = await import('../server/cli/commands.ts');
+    const table = read('README.md').split('## Commands')[1]?.split('\n## ')[0] ?? '';
+    const words = [...table.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? '');
+    const names = ['serve', ...commands.map(({ name }) => name)];
+    expect(
+      names.filter((name) => !words.some((word) => word === name || word.startsWith(`${name} `))),
+    ).toEqual([]);
+    const rows = [...table.matchAll(/^\| `([a-z]+(?: [a-z]+)?)/gm)].map(([, name]) => name ?? '');
+    expect(rows.filter((row) => !names.includes(row))).toEqual([]);
+  });
+
   test('every row of the configuration table in the README is a setting, with its default, and every setting is there', async () => {
     const { settings } = await import('../server/config.ts');
     const rows = [...read('README.md').matchAll(/^\| `(DAFTAR_\w+)` *\|([^|]*)\|/gm)];
