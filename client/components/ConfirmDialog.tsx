@@ -1,4 +1,4 @@
-import { AlertDialog } from '@kobalte/core/alert-dialog';
+import * as AlertDialog from '@kobalte/core/alert-dialog';
 import { createSignal, For, type JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { t } from '../i18n/i18n.ts';
@@ -30,7 +30,7 @@ function ConfirmDialog(props: { question: Question; onAnswer: (yes: boolean) => 
     props.onAnswer(yes);
   };
   return (
-    <AlertDialog open={open()} onOpenChange={(isOpen) => !isOpen && answer(false)}>
+    <AlertDialog.Root open={open()} onOpenChange={(isOpen) => !isOpen && answer(false)}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay class="veil" />
         <div class="dialog-place">
@@ -48,6 +48,6 @@ function ConfirmDialog(props: { question: Question; onAnswer: (yes: boolean) => 
           </AlertDialog.Content>
         </div>
       </AlertDialog.Portal>
-    </AlertDialog>
+    </AlertDialog.Root>
   );
 }

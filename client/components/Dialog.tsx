@@ -1,4 +1,4 @@
-import { Dialog as Kobalte } from '@kobalte/core/dialog';
+import * as Kobalte from '@kobalte/core/dialog';
 import type { JSX } from 'solid-js';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from './IconButton.tsx';
@@ -10,14 +10,30 @@ interface DialogProps {
   children: JSX.Element;
 }
 
-/** A small form above the page. Escape and the veil close it; focus goes back to where it was. */
+/**
+ * A small form above the page. Escape and the veil close it; focus goes to its first field, and back to where it was.
+ * Parts are taken by their own names: `Dialog.Content` is overwritten as soon as an alert dialog has been loaded.
+ */
 export function Dialog(props: DialogProps): JSX.Element {
+  let content: HTMLElement | undefined;
+  const focusFirst = (event: Event) => {
+    const field = content?.querySelector<HTMLElement>('input, select, textarea');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  };
   return (
-    <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+    <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="veil" />
         <div class="dialog-place">
-          <Kobalte.Content class="dialog">
+          <Kobalte.Content
+            ref={(element: HTMLElement) => {
+              content = element;
+            }}
+            class="dialog"
+            onOpenAutoFocus={focusFirst}
+          >
             <div class="row-between">
               <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
               <IconButton icon="cross" label={t.common.close()} onClick={() => props.onClose()} />
@@ -26,6 +42,6 @@ export function Dialog(props: DialogProps): JSX.Element {
           </Kobalte.Content>
         </div>
       </Kobalte.Portal>
-    </Kobalte>
+    </Kobalte.Root>
   );
 }
