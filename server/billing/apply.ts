@@ -19,9 +19,10 @@ import { awaitingMoney } from '../../shared/invoice-status.ts';
 import type { TimelineKind } from '../../shared/ledger.ts';
 import { mayBecome, type PaymentStatus } from '../../shared/payment-status.ts';
 import type { Deps } from '../deps.ts';
-import type { PaymentSnapshot } from '../providers/provider.ts';
+import type { PaymentEvidence, PaymentSnapshot } from '../providers/provider.ts';
 import { bookEntry } from './book-entry.ts';
 import type { OpenConnection } from './connection-book.ts';
+import { finishVoid } from './finish-void.ts';
 import { requireInvoice } from './invoices.ts';
 import type { Match } from './match.ts';
 import { nextLateLookAt } from './poll-schedule.ts';
@@ -39,6 +40,8 @@ export interface Reconciliation {
   snapshot: PaymentSnapshot & { status: PaymentStatus | null };
   match: Match;
   cause: Cause;
+  /** What the confirmed event alone told of the money, where it told any. */
+  evidence?: PaymentEvidence | null;
   /** Runs in the same transaction, after everything else: how events are marked applied. */
   alsoCommit?: (tx: Store, paymentId: string | null) => void;
 }
@@ -57,6 +60,8 @@ export function applySnapshot(deps: Deps, reconciliation: Reconciliation): Appli
     if (applied.paymentId !== null)
       deps.live.publish({ topic: 'payment', id: applied.paymentId, mode: connection.record.mode });
     deps.live.publish({ topic: 'invoice', id: match.invoiceId, mode: connection.record.mode });
+    // The last way to pay that a void waits for may just have ended.
+    finishVoid(deps, match.invoiceId);
     deps.bells.checkouts.ring();
   }
   return applied;
@@ -65,10 +70,10 @@ export function applySnapshot(deps: Deps, reconciliation: Reconciliation): Appli
 function reconcile(
   deps: Deps,
   tx: Store,
-  { connection, snapshot: said, match, cause, alsoCommit }: Reconciliation,
+  { connection, snapshot: said, match, cause, evidence, alsoCommit }: Reconciliation,
 ): Applied {
   const invoice = requireInvoice(tx, match.invoiceId);
-  let snapshot = said;
+  let snapshot = { ...said, receipt: said.receipt ?? evidence?.receipt ?? null };
   const { status } = snapshot;
   if (status === null) {
     return {
@@ -101,7 +106,7 @@ function reconcile(
   const booked = bookMoney(ground, snapshot);
   mirror(tx, payment, snapshot, status, now);
   if (booked || before?.status !== status) settleCheckouts(ground, snapshot, status, match.checkoutId);
-  if (booked) reviewMoney(ground, snapshot, match.checkoutId);
+  if (booked || evidence) reviewMoney(ground, snapshot, match.checkoutId, evidence ?? null);
   alsoCommit?.(tx, payment.id);
   return { outcome: 'applied', paymentId: payment.id, changed: booked || before?.status !== status };
 }
@@ -223,7 +228,8 @@ function mirror(
   now: number,
 ): void {
   const booked = bookedFor(tx, payment.id);
-  const forward = mayBecome(payment.status, status) ? { status, ...mirroredColumns(snapshot) } : {};
+  const receipt = snapshot.receipt ?? payment.receipt;
+  const forward = mayBecome(payment.status, status) ? { status, ...mirroredColumns(snapshot), receipt } : {};
   updatePayment(tx, payment.id, {
     ...forward,
     paidMinor: booked.payment - booked.reversal,

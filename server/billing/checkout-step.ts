@@ -12,7 +12,7 @@ import { applySnapshot } from './apply.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { makeLink } from './links.ts';
 import { nextLateLookAt, nextPollAt } from './poll-schedule.ts';
-import { settleLostPrompt } from './prompts.ts';
+import { giveUpPrompt, settleLostPrompt } from './prompts.ts';
 import { bySweep, bySystem, type Cause, writeTimeline } from './timeline.ts';
 
 /**
@@ -122,9 +122,9 @@ async function pollPrompt(
 ): Promise<void> {
   await bookWhatItSays(deps, checkout, connection, paymentRef, bySweep);
   if (findCheckout(deps.database, checkout.id)?.status !== 'open') return;
-  updateCheckout(deps.database, checkout.id, {
-    nextAttemptAt: nextPollAt('prompt', checkout, deps.clock.now()),
-  });
+  const nextAttemptAt = nextPollAt('prompt', checkout, deps.clock.now());
+  if (nextAttemptAt === null) giveUpPrompt(deps, checkout);
+  else updateCheckout(deps.database, checkout.id, { nextAttemptAt });
 }
 
 async function bookWhatItSays(
@@ -175,7 +175,18 @@ function keepTrying(deps: Deps, checkout: CheckoutRecord, error: ProviderFailure
   updateCheckout(deps.database, checkout.id, {
     ...why,
     attempts: checkout.attempts + 1,
-    nextAttemptAt: checkout.cancelRequestedAt === null ? polled && Math.max(polled, backOff) : backOff,
+    nextAttemptAt: nextTryAt(checkout, polled, backOff),
     updatedAt: now,
   });
+}
+
+/** A link too old to be worth asking about rests; a prompt and what must be cancelled are asked about until they end. */
+function nextTryAt(
+  { kind, cancelRequestedAt }: CheckoutRecord,
+  polled: number | null,
+  backOff: number,
+): number | null {
+  if (cancelRequestedAt !== null) return backOff;
+  if (polled === null) return kind === 'prompt' ? backOff : null;
+  return Math.max(polled, backOff);
 }

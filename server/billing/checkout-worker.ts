@@ -3,7 +3,7 @@ import { findInvoice } from '../../db/queries/invoices.ts';
 import type { Deps } from '../deps.ts';
 import { createWorker, type Worker } from '../worker.ts';
 import { stepCheckout } from './checkout-step.ts';
-import { finishVoid } from './void.ts';
+import { finishVoid } from './finish-void.ts';
 
 const batchMax = 16;
 

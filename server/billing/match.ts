@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { PaymentSnapshot } from '../providers/provider.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { adoptLink } from './links.ts';
+import { adoptPrompt } from './prompts.ts';
 
 /** Which invoice of ours a payment is for, and through which checkout it came. */
 export interface Match {
@@ -24,7 +25,7 @@ export async function matchPayment(
   const connectionId = connection.record.id;
   const booked = findPaymentByKey(deps.database, connectionId, snapshot.key);
   if (booked) return { invoiceId: booked.invoiceId, checkoutId: booked.checkoutId };
-  if (known) return matchOf(known);
+  if (known) return matchOf(adopted(deps, connection, snapshot, known));
   const direct =
     snapshot.linkRef === null ? undefined : findCheckoutByRef(deps.database, connectionId, snapshot.linkRef);
   if (direct) return matchOf(direct);
@@ -37,7 +38,19 @@ export async function matchPayment(
     }
   }
   const named = snapshot.reference === null ? null : findOurs(deps, connectionId, snapshot.reference);
-  return named && matchOf(named);
+  return named && matchOf(adopted(deps, connection, snapshot, named));
+}
+
+/** A prompt whose answer was lost learns its id from the first confirmed word of its payment. */
+function adopted(
+  deps: Deps,
+  connection: OpenConnection,
+  { key }: PaymentSnapshot,
+  checkout: CheckoutRecord,
+): CheckoutRecord {
+  if (checkout.kind === 'prompt' && checkout.providerRef === null)
+    adoptPrompt(deps, checkout, connection, { paymentRef: key, alsoRef: null });
+  return checkout;
 }
 
 function findOurs(deps: Deps, connectionId: string, reference: string): CheckoutRecord | null {

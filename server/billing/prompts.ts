@@ -16,9 +16,10 @@ import { requestCheckout } from './checkout-request.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { hookUrlOf } from './connection-hook.ts';
 import { requireConnection } from './connections.ts';
+import { finishVoid } from './finish-void.ts';
 import { requireInvoice } from './invoices.ts';
 import { readPhone } from './phone.ts';
-import { nextPollAt } from './poll-schedule.ts';
+import { nextLateLookAt, nextPollAt } from './poll-schedule.ts';
 import { bySystem, type Cause, writeTimeline } from './timeline.ts';
 
 /** M-Pesa refuses the same amount to the same payer within two minutes (result code 17), and an unanswered prompt may still be answered. */
@@ -67,15 +68,23 @@ export async function settleLostPrompt(
     currency: checkout.currency,
     createdAt: checkout.createdAt,
   };
+  if (checkout.status === 'creating') moveCheckout(deps.database, checkout.id, 'unknown', { updatedAt: now });
   const found = (await connection.client.prompts?.find(known)) ?? null;
   if (found) return adoptPrompt(deps, checkout, connection, found);
-  if (now - checkout.createdAt > lostForGoodMs) return end(deps, checkout, 'expired', 'no_answer', null);
-  if (checkout.status === 'creating') moveCheckout(deps.database, checkout.id, 'unknown', { updatedAt: now });
+  if (now - checkout.createdAt > lostForGoodMs) return giveUpPrompt(deps, checkout);
   updateCheckout(deps.database, checkout.id, { nextAttemptAt: nextPollAt('prompt', checkout, now) });
+}
+
+/** Nobody will say any more how it ended. Should money come in later, it is booked all the same. */
+export function giveUpPrompt(deps: Deps, checkout: CheckoutRecord): void {
+  end(deps, checkout, 'expired', 'no_answer', null);
 }
 
 /** A prompt lives for a minute or two; one of which nobody has heard for this long was never answered. */
 const lostForGoodMs = 30 * 60_000;
+
+/** Longer than any request may take: after that its answer is lost. */
+const answerWithinMs = 20_000;
 
 async function send(deps: Deps, checkout: CheckoutRecord): Promise<void> {
   const connection = deps.connections.byId(checkout.connectionId);
@@ -83,7 +92,12 @@ async function send(deps: Deps, checkout: CheckoutRecord): Promise<void> {
   const prompts = connection?.client.prompts;
   if (!connection || !prompts || !invoice || checkout.phone === null) return;
   try {
-    updateCheckout(deps.database, checkout.id, { sentAt: deps.clock.now(), attempts: 1 });
+    const now = deps.clock.now();
+    updateCheckout(deps.database, checkout.id, {
+      sentAt: now,
+      attempts: 1,
+      nextAttemptAt: now + answerWithinMs,
+    });
     adoptPrompt(
       deps,
       checkout,
@@ -125,8 +139,10 @@ function keepFailure(
   failure: ProviderFailure,
 ): void {
   deps.log.warn('prompt.not_sent', { checkoutId: checkout.id, error: failure });
-  if (!failure.maybeDone)
-    return end(deps, checkout, 'failed', failure.payment ?? 'not_sent', failure.said ?? failure.message);
+  if (!failure.maybeDone) {
+    end(deps, checkout, 'failed', failure.payment ?? 'not_sent', failure.said ?? failure.message);
+    return;
+  }
   const now = deps.clock.now();
   deps.database.transaction((tx) => {
     const why = { failureCode: failure.code, failureDetail: failure.said ?? failure.message };
@@ -155,13 +171,14 @@ function end(
     const ended = moveCheckout(tx, checkout.id, status, {
       failureCode: failure,
       failureDetail: said,
-      nextAttemptAt: null,
+      nextAttemptAt: checkout.providerRef === null ? null : nextLateLookAt(now, now),
       updatedAt: now,
     });
     if (!ended) return;
     const facts = { checkoutId: checkout.id, phone: checkout.phone, reason: failure, said };
     writeTimeline(tx, checkout.invoiceId, { kind: 'prompt_ended', at: now, cause: bySystem, facts });
   });
+  finishVoid(deps, checkout.invoiceId);
 }
 
 function requireMayAsk(

@@ -9,13 +9,18 @@ import {
 } from '../../db/queries/payments.ts';
 import { newId } from '../../shared/ids.ts';
 import type { ReviewKind } from '../../shared/ledger.ts';
-import type { PaymentSnapshot } from '../providers/provider.ts';
+import type { PaymentEvidence, PaymentSnapshot } from '../providers/provider.ts';
 import type { Ground } from './apply.ts';
 import { requireInvoice } from './invoices.ts';
 import { writeTimeline } from './timeline.ts';
 
 /** Opens what a person should look at beside money that is already booked, and closes what has put itself right. */
-export function reviewMoney(ground: Ground, snapshot: PaymentSnapshot, checkoutId: string | null): void {
+export function reviewMoney(
+  ground: Ground,
+  snapshot: PaymentSnapshot,
+  checkoutId: string | null,
+  evidence: PaymentEvidence | null,
+): void {
   const { tx, invoiceId, now, payment } = ground;
   const invoice = requireInvoice(tx, invoiceId);
   const booked = bookedFor(tx, payment.id);
@@ -34,6 +39,9 @@ export function reviewMoney(ground: Ground, snapshot: PaymentSnapshot, checkoutI
   if (booked.reversal > 0) open(ground, 'reversed', booked.reversal);
   if (snapshot.paidMinor > 0 && booked.payment !== snapshot.paidMinor)
     open(ground, 'amount_changed', snapshot.paidMinor);
+  const saidMinor = evidence?.amountMinor ?? null;
+  if (saidMinor !== null && booked.payment > 0 && saidMinor !== booked.payment)
+    open(ground, 'amount_changed', saidMinor);
   if (!invoice.overpaid) closeReviews(tx, invoiceId, ['over', 'second_payment'], now);
   if (net <= 0) closeReviews(tx, invoiceId, ['after_void'], now);
   if (invoice.status === 'paid') closeReviews(tx, invoiceId, ['short'], now);

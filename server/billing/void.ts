@@ -1,10 +1,11 @@
 import { unfinishedCheckoutsOf, updateCheckout } from '../../db/queries/checkouts.ts';
-import { type InvoiceRecord, moveInvoice, updateInvoice } from '../../db/queries/invoices.ts';
+import { type InvoiceRecord, updateInvoice } from '../../db/queries/invoices.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { stepCheckout } from './checkout-step.ts';
+import { finishVoid } from './finish-void.ts';
 import { requireInvoice } from './invoices.ts';
-import { bySystem, type Cause, writeTimeline } from './timeline.ts';
+import { type Cause, writeTimeline } from './timeline.ts';
 
 /**
  * Voids an open invoice: no new links from now on, every link cancelled at its provider and read again, and only then
@@ -19,30 +20,14 @@ export async function voidInvoice(deps: Deps, id: string, cause: Cause): Promise
   const invoice = requireInvoice(deps.database, id);
   if (invoice.status === 'void') return invoice;
   if (invoice.paidMinor > 0) throw hasMoney(invoice);
+  const waitsForPhone = unfinishedCheckoutsOf(deps.database, id).some(({ kind }) => kind === 'prompt');
   throw new DaftarError(
     'invoice.void_unfinished',
-    'A link could not be cancelled yet; Daftar goes on trying and then voids the invoice',
+    waitsForPhone
+      ? 'A phone still shows the prompt; the invoice is voided when that has ended, unless it is paid'
+      : 'A link could not be cancelled yet; Daftar goes on trying and then voids the invoice',
+    { facts: { waitsFor: waitsForPhone ? 'prompt' : 'link' } },
   );
-}
-
-/** Makes an invoice void whose last checkout has ended without money. Safe to call at any time. */
-export function finishVoid(deps: Deps, id: string): void {
-  const done = deps.database.transaction((tx) => {
-    const invoice = requireInvoice(tx, id);
-    if (invoice.voidRequestedAt === null || invoice.paidMinor > 0 || unfinishedCheckoutsOf(tx, id).length > 0)
-      return null;
-    const now = deps.clock.now();
-    if (!moveInvoice(tx, id, ['open'], { status: 'void', voidedAt: now, dueMinor: 0, updatedAt: now }))
-      return null;
-    writeTimeline(tx, id, {
-      kind: 'status_changed',
-      at: now,
-      cause: bySystem,
-      facts: { from: 'open', to: 'void' },
-    });
-    return invoice;
-  });
-  if (done) deps.live.publish({ topic: 'invoice', id, mode: done.mode });
 }
 
 function requestVoid(deps: Deps, id: string, cause: Cause): InvoiceRecord {

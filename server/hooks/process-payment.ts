@@ -7,7 +7,6 @@ import { applySnapshot } from '../billing/apply.ts';
 import { knownCheckout } from '../billing/checkout-step.ts';
 import type { OpenConnection } from '../billing/connection-book.ts';
 import { type Match, matchPayment } from '../billing/match.ts';
-import { adoptPrompt } from '../billing/prompts.ts';
 import { unnamedMoney } from '../billing/unnamed-money.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderFailure } from '../providers/failure.ts';
@@ -54,18 +53,18 @@ export async function processPaymentEvents(
   }
 }
 
-/** The checkout whose own callback was called, or whose prompt the payment's id is. A callback may bring that id first. */
+/** The checkout whose prompt the payment's id is, or whose own callback was called before we knew that id. */
 function knownCheckoutOf(
   deps: Deps,
   connection: OpenConnection,
   events: readonly ReadEvent[],
   paymentRef: string,
 ): CheckoutRecord | null {
+  const byRef = findCheckoutByRef(deps.database, connection.record.id, paymentRef);
+  if (byRef) return byRef;
   const named = events.find(({ record }) => record.checkoutId !== null)?.record.checkoutId ?? null;
   const called = named === null ? undefined : findCheckout(deps.database, named);
-  if (called?.kind === 'prompt' && called.providerRef === null)
-    adoptPrompt(deps, called, connection, { paymentRef, alsoRef: null });
-  return called ?? findCheckoutByRef(deps.database, connection.record.id, paymentRef) ?? null;
+  return called?.providerRef === null ? called : null;
 }
 
 function settle(
@@ -81,6 +80,7 @@ function settle(
     connection,
     snapshot,
     match,
+    evidence: confirmed.find(({ said }) => said.evidence)?.said.evidence ?? null,
     cause: { kind: 'event', id: cause?.record.id ?? null },
     alsoCommit: (tx, paymentId) => {
       for (const { record } of confirmed) {
