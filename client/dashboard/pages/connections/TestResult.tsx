@@ -11,7 +11,11 @@ export function TestResult(props: { result: ConnectionTestView }): JSX.Element {
     <Notice tone={props.result.ok ? 'good' : 'bad'} icon={props.result.ok ? 'check-circle' : 'alert'} live>
       <p>
         {t.connectionTest[props.result.code]()}{' '}
-        <span class="small muted">{t.connections.new.took(numberText(Math.round(props.result.tookMs)))}</span>
+        <Show when={props.result.ok}>
+          <span class="small muted">
+            {t.connections.new.took(numberText(Math.round(props.result.tookMs)))}
+          </span>
+        </Show>
       </p>
       <Show when={props.result.detail}>
         <p class="small muted">

@@ -81,19 +81,20 @@ function ConnectActs(): JSX.Element {
       return client.invalidateQueries();
     },
   }));
-  const sandboxOn = () => !session.isPending && session.data?.sandboxOn === true;
+  /** In live mode the sandbox would only lead away from it. */
+  const offersSandbox = () => mode() === 'test' && !session.isPending && session.data?.sandboxOn === true;
   return (
     <div class="stack-tight">
       <Show when={connect.isError}>
         <ErrorNotice error={connect.error} />
       </Show>
       <div class="row">
-        <Show when={sandboxOn()}>
+        <Show when={offersSandbox()}>
           <Button kind="main" icon="sandbox" busy={connect.isPending} onClick={() => connect.mutate()}>
             {connect.isPending ? t.overview.first.sandboxWorking() : t.overview.first.sandbox()}
           </Button>
         </Show>
-        <LinkButton kind={sandboxOn() ? 'plain' : 'main'} href="/connections/new">
+        <LinkButton kind={offersSandbox() ? 'plain' : 'main'} href="/connections/new">
           {t.overview.first.connectOwn()}
         </LinkButton>
       </div>
