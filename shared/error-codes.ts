@@ -57,6 +57,10 @@ export const errorStatus = {
   'event.not_found': 404,
   'event.in_work': 409,
   'refusal.not_found': 404,
+  'review.not_open': 409,
+  'review.no_payment': 409,
+  'review.other_mode': 409,
+  'review.cannot_match': 409,
   'sandbox.account_not_found': 404,
 } as const;
 

@@ -37,6 +37,7 @@ export type EventTopic = (typeof eventTopics)[number];
 /** Why an event rests where it does; each has a sentence in the dictionary. */
 export const eventReasons = [
   'not_ours',
+  'set_aside',
   'other_mode',
   'type_not_used',
   'stale',

@@ -369,3 +369,29 @@ export interface LiveChange {
   id: string;
   mode: Mode | null;
 }
+
+/** One thing that needs a person: money that was booked but is odd, or an event that is held back. */
+export interface ReviewItem {
+  source: 'money' | 'event';
+  id: string;
+  kind: ReviewKind | EventReason;
+  at: number;
+  amountMinor: number | null;
+  currency: string | null;
+  invoice: {
+    id: string;
+    number: string | null;
+    totalMinor: number;
+    paidMinor: number;
+    refundedMinor: number;
+  } | null;
+  paymentId: string | null;
+  event: (EventRow & { detail: string | null }) | null;
+  /** The amount can be given back from here. */
+  canRefund: boolean;
+}
+
+export interface ReviewDeskView {
+  items: ReviewItem[];
+  notOurs: EventRow[];
+}

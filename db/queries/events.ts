@@ -158,3 +158,24 @@ export function listEvents(
     .limit(page.limit)
     .all();
 }
+
+/** Moves every event of a state (and type) whose state allows it. Returns how many. */
+export function moveEventsOf(
+  store: Store,
+  filter: { mode: Mode; status: EventStatus; type?: string | undefined },
+  to: EventStatus,
+  change: Partial<Omit<EventRecord, 'id' | 'status'>>,
+): number {
+  if (!eventSourcesOf(to).includes(filter.status)) return 0;
+  return store
+    .update(events)
+    .set({ ...change, status: to })
+    .where(
+      and(
+        eq(events.mode, filter.mode),
+        eq(events.status, filter.status),
+        filter.type === undefined ? undefined : eq(events.type, filter.type),
+      ),
+    )
+    .run().changes;
+}

@@ -102,7 +102,7 @@ export function refusalView(deps: Deps, id: string): RefusalView {
   };
 }
 
-function eventRow(deps: Deps, event: EventRecord): EventRow {
+export function eventRow(deps: Deps, event: EventRecord): EventRow {
   const connection = deps.connections.byId(event.connectionId);
   const invoice = event.invoiceId === null ? undefined : findInvoice(deps.database, event.invoiceId);
   return {
@@ -141,7 +141,8 @@ function refusalRow(deps: Deps, refusal: RefusalRecord): RefusalRow {
   };
 }
 
-function requireEvent(deps: Deps, id: string): EventRecord {
+/** @throws DaftarError `event.not_found` */
+export function requireEvent(deps: Deps, id: string): EventRecord {
   const event = findEvent(deps.database, id);
   if (!event) throw new DaftarError('event.not_found', `There is no event ${id}`);
   return event;

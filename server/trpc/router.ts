@@ -7,6 +7,7 @@ import { overviewRouter } from './routers/overview.ts';
 import { paymentsRouter } from './routers/payments.ts';
 import { providersRouter } from './routers/providers.ts';
 import { refusalsRouter } from './routers/refusals.ts';
+import { reviewsRouter } from './routers/reviews.ts';
 import { sandboxRouter } from './routers/sandbox.ts';
 import { sessionRouter } from './routers/session.ts';
 import { setupRouter } from './routers/setup.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   invoices: invoicesRouter,
   payments: paymentsRouter,
   events: eventsRouter,
+  reviews: reviewsRouter,
   refusals: refusalsRouter,
   sandbox: sandboxRouter,
   live: liveRouter,

@@ -94,6 +94,7 @@ export const codes = {
     provider_refused_key:
       'The provider refused the connection’s key, so it could not be confirmed. Correct the key.',
     verification_expired: 'The code with which the hook is confirmed was too old. Register the hook again.',
+    set_aside: 'Somebody looked at it and set it aside. Replaying it takes that back.',
     apply_failed: 'Booking it failed on our side. The reason is in the server’s log; replay it afterwards.',
   } satisfies Record<EventReason, string>,
   refusalReason: {
@@ -229,7 +230,8 @@ export const codes = {
       'Leave it empty: Daftar makes one and registers the hook by itself. Only if you set the hook up yourself under Settings → Webhooks, type the secret token from there.',
     'moosyl.secretKey':
       'In Moosyl’s dashboard: API keys, the key that starts with sk_. It stays on this server.',
-    'moosyl.publishableKey': 'In Moosyl’s dashboard: API keys, the key that starts with pk_. Daftar works without it.',
+    'moosyl.publishableKey':
+      'In Moosyl’s dashboard: API keys, the key that starts with pk_. Daftar works without it.',
     'moosyl.webhookSecret':
       'Leave it empty for now: the hook’s address is shown once the account is connected. Then add it in Moosyl’s dashboard under Webhooks, and put the same secret there and here.',
   } as Record<string, string>,

@@ -73,6 +73,11 @@ export const errors = {
   'event.not_found': () => 'This event does not exist.',
   'event.in_work': () => 'The event is being worked on. Wait until it has come to rest.',
   'refusal.not_found': () => 'This refused call is not kept any more. Such notes go after seven days.',
+  'review.not_open': () => 'Nothing is open there any more. Somebody may have closed it before you.',
+  'review.no_payment': () => 'This event names no payment, so there is nothing to match.',
+  'review.other_mode': () => 'Choose a finalized invoice of the same mode as the event.',
+  'review.cannot_match': () =>
+    'This payment can’t be booked on that invoice: its currency or its status does not fit.',
   'sandbox.account_not_found': () =>
     'The sandbox does not know this account any more. Make a new sandbox connection.',
 } satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<

@@ -1,0 +1,177 @@
+import { moveEvent, moveEventsOf } from '../../db/queries/events.ts';
+import { updateInvoice } from '../../db/queries/invoices.ts';
+import { openReviewsOf } from '../../db/queries/payments.ts';
+import {
+  closeReview,
+  findReview,
+  heldEvents,
+  notOursEvents,
+  openReviewRows,
+} from '../../db/queries/reviews.ts';
+import type { EventStatus } from '../../shared/event-status.ts';
+import type { Mode } from '../../shared/ledger.ts';
+import type { EventRow, ReviewDeskView, ReviewItem } from '../../shared/views.ts';
+import type { Deps } from '../deps.ts';
+import { DaftarError } from '../errors.ts';
+import { applySnapshot } from './apply.ts';
+import { requireConnection } from './connections.ts';
+import { eventRow, requireEvent } from './event-view.ts';
+import { requireInvoice } from './invoices.ts';
+import { requestAction } from './payment-actions.ts';
+import { type Cause, writeTimeline } from './timeline.ts';
+
+const shownMax = 200;
+
+/** Everything that needs a person, the oldest first; beside it what is not ours but could be. */
+export function reviewDesk(deps: Deps, mode: Mode): ReviewDeskView {
+  const booked = openReviewRows(deps.database, mode, shownMax).map(
+    (row): ReviewItem => ({
+      source: 'money',
+      id: row.id,
+      kind: row.kind,
+      at: row.openedAt,
+      amountMinor: row.amountMinor,
+      currency: row.currency,
+      invoice: {
+        id: row.invoiceId,
+        number: row.number,
+        totalMinor: row.totalMinor,
+        paidMinor: row.paidMinor,
+        refundedMinor: row.refundedMinor,
+      },
+      paymentId: row.paymentId,
+      event: null,
+      canRefund: row.paymentId !== null && row.kind !== 'short' && row.kind !== 'reversed',
+    }),
+  );
+  const held = heldEvents(deps.database, mode, shownMax).map(
+    (event): ReviewItem => ({
+      source: 'event',
+      id: event.id,
+      kind: event.reason ?? 'unparsable',
+      at: event.receivedAt,
+      amountMinor: event.amountMinor,
+      currency: event.currency,
+      invoice: null,
+      paymentId: event.paymentId,
+      event: { ...eventRow(deps, event), detail: event.detail },
+      canRefund: false,
+    }),
+  );
+  return {
+    items: [...booked, ...held].sort((a, b) => a.at - b.at),
+    notOurs: notOursEvents(deps.database, mode, shownMax).map((event) => eventRow(deps, event)),
+  };
+}
+
+/** A person has looked and it is fine as it is. The note stays on the timeline. */
+export function acceptReview(deps: Deps, id: string, note: string, cause: Cause): void {
+  const now = deps.clock.now();
+  const invoice = deps.database.transaction((tx) => {
+    const review = findReview(tx, id);
+    if (!review || review.closedAt !== null) throw notOpen();
+    closeReview(tx, id, now);
+    writeTimeline(tx, review.invoiceId, {
+      kind: 'review_closed',
+      at: now,
+      cause,
+      facts: { reason: review.kind, note },
+    });
+    updateInvoice(tx, review.invoiceId, { needsReview: openReviewsOf(tx, review.invoiceId).length > 0 });
+    return requireInvoice(tx, review.invoiceId);
+  });
+  deps.live.publish({ topic: 'invoice', id: invoice.id, mode: invoice.mode });
+}
+
+/** Gives back what came in too much. The item closes when the refund is booked. */
+export async function refundReview(deps: Deps, id: string, cause: Cause): Promise<void> {
+  const review = findReview(deps.database, id);
+  if (!review || review.closedAt !== null || !review.paymentId || review.amountMinor === null)
+    throw notOpen();
+  await requestAction(
+    deps,
+    { paymentId: review.paymentId, kind: 'refund', amountMinor: review.amountMinor },
+    cause,
+  );
+}
+
+/** Books the payment an event speaks of on an invoice that a person has chosen. */
+export async function matchEvent(
+  deps: Deps,
+  eventId: string,
+  invoiceId: string,
+  cause: Cause,
+): Promise<EventRow> {
+  const event = requireEvent(deps, eventId);
+  const invoice = requireInvoice(deps.database, invoiceId);
+  if (event.paymentRef === null)
+    throw new DaftarError('review.no_payment', 'This event names no payment that could be matched');
+  if (invoice.mode !== event.mode || invoice.status === 'draft') {
+    throw new DaftarError(
+      'review.other_mode',
+      'The invoice must be finalized and of the same mode as the event',
+    );
+  }
+  const connection = requireConnection(deps, event.connectionId);
+  const snapshot = await connection.client.readPayment(event.paymentRef, null);
+  if (!snapshot)
+    throw new DaftarError('payment.not_found', `${connection.provider.name} does not know this payment`);
+  const applied = applySnapshot(deps, {
+    connection,
+    snapshot,
+    match: { invoiceId, checkoutId: null },
+    cause,
+    alsoCommit: (tx, paymentId) => {
+      const change = {
+        reason: null,
+        detail: null,
+        paymentId,
+        invoiceId,
+        nextAttemptAt: null,
+        appliedAt: deps.clock.now(),
+      };
+      moveEvent(tx, eventId, 'applied', change);
+    },
+  });
+  if (applied.outcome === 'held') {
+    throw new DaftarError('review.cannot_match', `It can’t be booked on this invoice: ${applied.detail}`, {
+      facts: { reason: applied.reason },
+    });
+  }
+  deps.live.publish({ topic: 'event', id: eventId, mode: event.mode });
+  return eventRow(deps, requireEvent(deps, eventId));
+}
+
+/** Sets an event aside with a note; replaying it takes that back. */
+export function setAside(deps: Deps, eventId: string, note: string): EventRow {
+  const event = requireEvent(deps, eventId);
+  const moved = moveEvent(deps.database, eventId, 'ignored', {
+    reason: 'set_aside',
+    detail: note,
+    nextAttemptAt: null,
+  });
+  if (!moved)
+    throw new DaftarError('event.in_work', 'Only an event that waits for a person can be set aside');
+  deps.live.publish({ topic: 'event', id: eventId, mode: event.mode });
+  return eventRow(deps, requireEvent(deps, eventId));
+}
+
+/** Lets all events that rest in one state start again, after what stopped them was mended. */
+export function replayAll(
+  deps: Deps,
+  filter: { mode: Mode; status: EventStatus; type?: string | undefined },
+): { replayed: number } {
+  const now = deps.clock.now();
+  const change = { reason: null, detail: null, attempts: 0, nextAttemptAt: now };
+  const replayed = moveEventsOf(deps.database, filter, 'new', change);
+  deps.log.info('events.replayed', { ...filter, replayed });
+  deps.bells.events.ring();
+  return { replayed };
+}
+
+function notOpen(): DaftarError {
+  return new DaftarError(
+    'review.not_open',
+    'Nothing is open there any more; somebody else may have closed it',
+  );
+}
