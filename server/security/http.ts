@@ -16,7 +16,15 @@ export interface HttpAnswer {
 /** Resolves for every HTTP answer, whatever its status; rejects with `HttpFailure` where there was none. */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
 
-export const httpFailureReasons = ['dns_failed', 'refused', 'timed_out', 'tls_failed', 'reset', 'answer_too_large', 'failed'] as const;
+export const httpFailureReasons = [
+  'dns_failed',
+  'refused',
+  'timed_out',
+  'tls_failed',
+  'reset',
+  'answer_too_large',
+  'failed',
+] as const;
 
 export type HttpFailureReason = (typeof httpFailureReasons)[number];
 

@@ -20,7 +20,10 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** A page whose errors are collected: a test that ends with any has failed. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
   const page = await context.newPage();
   const errors: string[] = [];
