@@ -1,4 +1,6 @@
-/** Proper names of providers and ways to pay; the same in every language. */
+export { methodName } from '../../shared/method-names.ts';
+
+/** Proper names of providers; the same in every language. */
 const providers: Readonly<Record<string, string>> = {
   moyasar: 'Moyasar',
   moosyl: 'Moosyl',
@@ -6,22 +8,6 @@ const providers: Readonly<Record<string, string>> = {
   daraja: 'M-Pesa',
 };
 
-const methods: Readonly<Record<string, string>> = {
-  mada: 'mada',
-  visa: 'Visa',
-  master: 'Mastercard',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  stcpay: 'STC Pay',
-  applepay: 'Apple Pay',
-  googlepay: 'Google Pay',
-  samsungpay: 'Samsung Pay',
-};
-
 export function providerName(provider: string): string {
   return providers[provider] ?? provider;
-}
-
-export function methodName(method: string): string {
-  return methods[method.toLowerCase()] ?? method;
 }

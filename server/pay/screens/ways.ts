@@ -1,0 +1,67 @@
+import type { OpenConnection } from '../../billing/connection-book.ts';
+import { html, type Markup } from '../../html.ts';
+import { isUnderWay } from '../progress.ts';
+import { callingCode, payerName } from '../speech.ts';
+import type { BillScreen } from './bill-main.ts';
+
+export interface TypedPhone {
+  connectionId: string;
+  text: string;
+}
+
+/** How it can be paid. While something is under way, the other ways stand back: paying twice is easy enough. */
+export function waysSheet(screen: BillScreen): Markup | null {
+  const { bill, speech, progress, problem } = screen;
+  const { words } = speech;
+  const opened = progress.find(({ kind }) => kind === 'ready');
+  const ways = bill.ways.filter((way) => !(opened?.kind === 'ready' && opened.way === way));
+  if (ways.length === 0) return null;
+  const list = html`<div class="ways">${ways.map((way, i) => wayForm(screen, way, i === 0))}</div>`;
+  if (!isUnderWay(progress) && !opened)
+    return html`<section class="sheet" aria-labelledby="how"><h2 id="how">${words.howToPay}</h2>${list}</section>`;
+  const checking = progress.some(({ kind }) => kind === 'checking');
+  const asked = progress.some(({ kind }) => kind === 'sending' || kind === 'waiting' || kind === 'unsure');
+  return html`<details id="other" class="sheet"${problem?.phone ? html` open` : null}><summary>${checking ? words.notPaidYet : words.anotherWay}</summary>
+${asked ? html`<p class="warn">${words.onlyOnce}</p>` : null}${list}</details>`;
+}
+
+function wayForm(screen: BillScreen, way: OpenConnection, first: boolean): Markup {
+  return way.provider.kind === 'link' ? linkWay(screen, way, first) : phoneForm(screen, way, first);
+}
+
+function linkWay(screen: BillScreen, way: OpenConnection, first: boolean): Markup {
+  const { words } = screen.speech;
+  return html`<div class="way">${wayTitle(screen, way)}
+<p class="small">${words.linkHint(payerName(way.provider))}</p>
+${linkForm(screen, way, first)}</div>`;
+}
+
+export function linkForm(
+  { addresses, speech }: BillScreen,
+  { record, provider }: OpenConnection,
+  first: boolean,
+): Markup {
+  return html`<form method="post" action="${addresses.link}"><input type="hidden" name="connection" value="${record.id}">
+<button class="${first ? 'primary' : 'secondary'}">${speech.words.continueTo(payerName(provider))}</button></form>`;
+}
+
+function phoneForm(screen: BillScreen, way: OpenConnection, first: boolean): Markup {
+  const { addresses, speech, problem } = screen;
+  const { record, provider } = way;
+  const { words } = speech;
+  const id = `phone-${record.id}`;
+  const typed = problem?.phone?.connectionId === record.id ? problem.phone : null;
+  return html`<form method="post" action="${addresses.prompt}" class="way">${wayTitle(screen, way)}
+<input type="hidden" name="connection" value="${record.id}">
+<label for="${id}">${words.phoneLabel(payerName(provider))}</label>
+<input id="${id}" name="phone" type="tel" inputmode="tel" autocomplete="tel" dir="ltr" required maxlength="32" value="${typed?.text ?? ''}" data-country="${provider.country}" aria-describedby="${id}-hint"${typed ? html` aria-invalid="true" autofocus` : null}>
+<p id="${id}-hint" class="small${typed ? ' problem' : ''}"${typed ? html` role="alert"` : null}>${typed ? (problem?.text ?? '') : words.phoneHint(callingCode(provider))}</p>
+<button class="${first ? 'primary' : 'secondary'}">${words.sendRequest}</button></form>`;
+}
+
+/** The brands, or the company; accounts of one company are told apart by the names the merchant gave them. */
+function wayTitle({ bill }: BillScreen, { provider, record }: OpenConnection): Markup {
+  const brands = provider.payerMethods ?? [provider.name];
+  const twins = bill.ways.filter((way) => way.provider.id === provider.id).length > 1;
+  return html`<h3>${brands.map((brand) => html`<bdi class="brand">${brand}</bdi>`)}${twins ? html`<bdi class="twin">${record.name}</bdi>` : null}</h3>`;
+}
