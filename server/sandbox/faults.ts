@@ -6,7 +6,13 @@ import {
 } from '../../shared/schemas/sandbox.ts';
 
 /** Faults that are used up one at a time. */
-type CountedFault = 'apiDownNext' | 'apiBusyNext' | 'dropAnswers' | 'dropNext';
+type CountedFault =
+  | 'apiDownNext'
+  | 'apiBusyNext'
+  | 'dropAnswers'
+  | 'dropNext'
+  | 'unknownNext'
+  | 'forgetTokens';
 
 export type Faults = ReturnType<typeof createFaults>;
 

@@ -38,6 +38,18 @@ export const sandboxFaultsSchema = z.strictObject({
   manualCapture: z.boolean().default(false),
   /** New webhooks must be verified with the code that is sent to them. */
   verifyWebhooks: z.boolean().default(true),
+  /** How long the API still calls a prompt open after it has ended on the phone. */
+  statusLagMs: count(3_600_000),
+  /** The next n prompts end without the provider learning how: Moflay's `unknown`, which tells nobody. */
+  unknownNext: count(1_000_000),
+  /** The next n API calls find their access token forgotten. */
+  forgetTokens: count(1_000_000),
+  /** What the API key may not do. */
+  missingPermission: z.enum(['express.pay', 'transactions.read']).nullable().default(null),
+  /** Amounts count whole shillings, as Moflay's older documents say. */
+  wholeAmounts: z.boolean().default(false),
+  /** The provider's limits on calls a minute hold. */
+  rateLimits: z.boolean().default(true),
 });
 
 export type SandboxFaults = z.output<typeof sandboxFaultsSchema>;
