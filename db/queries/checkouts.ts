@@ -85,3 +85,18 @@ export function nextCheckoutDueAt(store: Store): number | null {
     .get();
   return row?.at ?? null;
 }
+
+/** Asks for the end of every unfinished link of a connection; the worker cancels them at the provider. */
+export function cancelUnfinishedLinks(store: Store, connectionId: string, now: number): void {
+  store
+    .update(checkouts)
+    .set({ cancelRequestedAt: now, nextAttemptAt: now })
+    .where(
+      and(
+        eq(checkouts.connectionId, connectionId),
+        eq(checkouts.kind, 'link'),
+        inArray(checkouts.status, [...unfinishedCheckouts]),
+      ),
+    )
+    .run();
+}

@@ -100,3 +100,25 @@ export function forgetEnvironment(store: Store, connectionId: string): void {
 function environmentKey(connectionId: string): string {
   return `environment/${connectionId}`;
 }
+
+/** Deletes all but the newest value of a field. */
+export function endOlderCredentials(store: Store, connectionId: string, field: string): void {
+  const newest = store
+    .select({ id: credentials.id })
+    .from(credentials)
+    .where(and(eq(credentials.connectionId, connectionId), eq(credentials.field, field)))
+    .orderBy(desc(credentials.id))
+    .limit(1)
+    .get();
+  if (!newest) return;
+  store
+    .delete(credentials)
+    .where(
+      and(
+        eq(credentials.connectionId, connectionId),
+        eq(credentials.field, field),
+        lt(credentials.id, newest.id),
+      ),
+    )
+    .run();
+}

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { cancelUnfinishedLinks } from '../../db/queries/checkouts.ts';
 import {
   type ConnectionRecord,
+  endOlderCredentials,
+  expireOlderCredentials,
   findConnection,
   forgetEnvironment,
   insertConnection,
   insertCredential,
+  listConnectionRecords,
   replaceCredential,
   updateConnection,
 } from '../../db/queries/connections.ts';
@@ -83,11 +87,15 @@ export async function testConnection(deps: Deps, id: string): Promise<Connection
   return timed(deps, () => client.test());
 }
 
-/** Replaces the credentials that are handed in and keeps the others. The provider must accept the result. */
+/**
+ * Replaces the credentials that are handed in and keeps the others. The provider must accept the result. An old hook
+ * secret may stay valid beside the new one for `keepOldHookSecretMs`, while the provider is being told of the new one.
+ */
 export async function updateCredentials(
   deps: Deps,
   id: string,
   values: Readonly<Record<string, string>>,
+  keepOldHookSecretMs = 0,
 ): Promise<ConnectionView> {
   const { record, provider, credentials } = requireConnection(deps, id);
   const changed = Object.fromEntries(Object.entries(trimmed(values)).filter(([, value]) => value !== ''));
@@ -99,7 +107,11 @@ export async function updateCredentials(
   }
   deps.database.transaction((tx) => {
     for (const [field, value] of Object.entries(changed)) {
-      replaceCredential(tx, sealedCredential(deps, id, field, value));
+      const sealed = sealedCredential(deps, id, field, value);
+      const keepsOld = field === provider.hookSecretField && keepOldHookSecretMs > 0;
+      if (keepsOld)
+        expireOlderCredentials(tx, insertCredential(tx, sealed), deps.clock.now() + keepOldHookSecretMs);
+      else replaceCredential(tx, sealed);
     }
     const byHand =
       provider.hookSecretField in changed ? ({ hookState: 'manual', hookProblem: null } as const) : {};
@@ -119,9 +131,41 @@ export function renameConnection(deps: Deps, id: string, name: string): Connecti
   return change(deps, id, { name });
 }
 
-/** No new links from now on; links that exist keep working, and events are still processed. */
-export function pauseConnection(deps: Deps, id: string): ConnectionView {
-  return change(deps, id, { status: 'paused' });
+/** Ends the older hook secrets now: only the newest is valid from here on. */
+export function endOldHookSecrets(deps: Deps, id: string): ConnectionView {
+  const { record, provider } = requireConnection(deps, id);
+  endOlderCredentials(deps.database, id, provider.hookSecretField);
+  return changedView(deps, record);
+}
+
+/**
+ * No new links and prompts from now on, while events are still processed. Links that exist keep working, or are
+ * cancelled at the provider, as the merchant chooses.
+ */
+export function pauseConnection(
+  deps: Deps,
+  id: string,
+  existing: 'keep' | 'cancel' = 'keep',
+): ConnectionView {
+  const view = change(deps, id, { status: 'paused' });
+  if (existing === 'cancel') {
+    cancelUnfinishedLinks(deps.database, id, deps.clock.now());
+    deps.bells.checkouts.ring();
+  }
+  return view;
+}
+
+/** The switch for everything: every connection of a mode at once. */
+export function pauseAll(deps: Deps, mode: Mode, existing: 'keep' | 'cancel'): void {
+  for (const { id, status } of listConnectionRecords(deps.database, mode)) {
+    if (status === 'active') pauseConnection(deps, id, existing);
+  }
+}
+
+export function resumeAll(deps: Deps, mode: Mode): void {
+  for (const { id, status } of listConnectionRecords(deps.database, mode)) {
+    if (status === 'paused') resumeConnection(deps, id);
+  }
 }
 
 export function resumeConnection(deps: Deps, id: string): ConnectionView {

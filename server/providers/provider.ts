@@ -172,6 +172,17 @@ export interface PaymentChanges {
 export interface HookClient {
   register(hook: { url: string; secret: string }): Promise<{ hookRef: string; verified: boolean }>;
   verify(hookRef: string, code: string): Promise<void>;
+  /** What the provider itself has registered, and how its latest calls at us went. */
+  audit(url: string): Promise<HookAudit>;
+}
+
+export interface HookAudit {
+  /** Null: nothing is registered for this URL. */
+  registered: { hookRef: string; verified: boolean; missingTypes: readonly string[] } | null;
+  /** Our other registrations there, by URL: left over from another address or another server. */
+  otherUrls: readonly string[];
+  /** Calls at this hook that failed lately, the latest first. */
+  failedCalls: readonly { at: number; type: string; responseCode: number | null; message: string | null }[];
 }
 
 export interface PromptOrder {

@@ -22,8 +22,20 @@ export const createSandboxConnectionSchema = z.object({
 export const updateCredentialsSchema = z.object({
   id: idSchema('connection'),
   credentials: credentialsInputSchema,
+  /** How long the hook secret before stays valid beside the new one; at most 30 days. */
+  keepOldHookSecretMs: z
+    .number()
+    .int()
+    .min(0)
+    .max(30 * 86_400_000)
+    .default(0),
 });
 
 export const connectionIdSchema = z.object({ id: idSchema('connection') });
+
+const existing = z.enum(['keep', 'cancel']).default('keep');
+
+export const pauseConnectionSchema = connectionIdSchema.extend({ existing });
+export const pauseAllSchema = z.object({ mode: modeSchema, existing });
 
 export const renameConnectionSchema = connectionIdSchema.extend({ name: z.string().trim().min(1).max(80) });

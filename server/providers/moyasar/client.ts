@@ -10,6 +10,7 @@ import type {
   ProviderClient,
 } from '../provider.ts';
 import { createMoyasarApi } from './api.ts';
+import { auditHook } from './audit.ts';
 import { paidMinorOf, paymentStatusOf } from './status.ts';
 import {
   type InvoiceWire,
@@ -88,6 +89,7 @@ export function createMoyasarClient(account: ProviderAccount): ProviderClient {
         const webhook = await api.call(webhookWire, 'POST', '/webhooks', body);
         return { hookRef: webhook.id, verified: webhook.verified ?? true };
       },
+      audit: (url) => auditHook(api, url),
       verify: async (hookRef, code) => {
         await api.call(webhookWire, 'POST', `/webhooks/${encodeURIComponent(hookRef)}/verify`, { code });
       },

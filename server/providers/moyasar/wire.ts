@@ -65,7 +65,27 @@ export type InvoiceWire = z.infer<typeof invoiceWire>;
 
 export const invoiceListWire = z.object({ invoices: z.array(invoiceWire) });
 
-export const webhookWire = z.object({ id: z.string().min(1), verified: z.boolean().nullish() });
+export const webhookWire = z.object({
+  id: z.string().min(1),
+  verified: z.boolean().nullish(),
+  url: z.string().nullish(),
+  events: z.array(z.string()).nullish(),
+});
+
+export const webhookListWire = z.object({ webhooks: z.array(webhookWire) });
+
+export const attemptListWire = z.object({
+  webhook_attempts: z.array(
+    z.object({
+      webhook_id: z.string().nullish(),
+      event_type: z.string().nullish(),
+      result: z.string().nullish(),
+      message: z.string().nullish(),
+      response_code: z.number().int().nullish(),
+      created_at: instant,
+    }),
+  ),
+});
 
 /** `errors` is an object of lists, a plain string, or null. */
 export const errorWire = z.object({

@@ -5,6 +5,8 @@ import {
   connectionIdSchema,
   createConnectionSchema,
   createSandboxConnectionSchema,
+  pauseAllSchema,
+  pauseConnectionSchema,
   renameConnectionSchema,
   updateCredentialsSchema,
 } from '../../../shared/schemas/connection.ts';
@@ -14,14 +16,18 @@ import {
   checkCredentials,
   createConnection,
   createSandboxConnection,
+  endOldHookSecrets,
+  pauseAll,
   pauseConnection,
   renameConnection,
   requireConnection,
+  resumeAll,
   resumeConnection,
   testConnection,
   tryCredentials,
   updateCredentials,
 } from '../../billing/connections.ts';
+import { hookHealth } from '../../billing/hook-health.ts';
 import { sweepConnection } from '../../billing/sweep.ts';
 import { procedure, router, type TrpcDeps } from '../trpc.ts';
 
@@ -52,16 +58,30 @@ export const connectionsRouter = router({
     .mutation(({ ctx, input }) => manualHook(ctx.deps, input.id)),
   updateCredentials: procedure
     .input(updateCredentialsSchema)
-    .mutation(({ ctx, input }) => updateCredentials(ctx.deps, input.id, input.credentials)),
+    .mutation(({ ctx, input }) =>
+      updateCredentials(ctx.deps, input.id, input.credentials, input.keepOldHookSecretMs),
+    ),
   rename: procedure
     .input(renameConnectionSchema)
     .mutation(({ ctx, input }) => renameConnection(ctx.deps, input.id, input.name)),
   sweep: procedure
     .input(connectionIdSchema)
     .mutation(({ ctx, input }) => sweepConnection(ctx.deps, input.id)),
-  pause: procedure
+  health: procedure.input(connectionIdSchema).query(({ ctx, input }) => hookHealth(ctx.deps, input.id)),
+  endOldHookSecrets: procedure
     .input(connectionIdSchema)
-    .mutation(({ ctx, input }) => pauseConnection(ctx.deps, input.id)),
+    .mutation(({ ctx, input }) => endOldHookSecrets(ctx.deps, input.id)),
+  pauseAll: procedure.input(pauseAllSchema).mutation(({ ctx, input }) => {
+    pauseAll(ctx.deps, input.mode, input.existing);
+    return listConnections(ctx.deps, input.mode);
+  }),
+  resumeAll: procedure.input(z.object({ mode: modeSchema })).mutation(({ ctx, input }) => {
+    resumeAll(ctx.deps, input.mode);
+    return listConnections(ctx.deps, input.mode);
+  }),
+  pause: procedure
+    .input(pauseConnectionSchema)
+    .mutation(({ ctx, input }) => pauseConnection(ctx.deps, input.id, input.existing)),
   resume: procedure
     .input(connectionIdSchema)
     .mutation(({ ctx, input }) => resumeConnection(ctx.deps, input.id)),
