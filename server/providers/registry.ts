@@ -1,10 +1,11 @@
 import { daraja } from './daraja/daraja.ts';
 import { moflay } from './moflay/moflay.ts';
+import { moosyl } from './moosyl/moosyl.ts';
 import { moyasar } from './moyasar/moyasar.ts';
 import type { Provider } from './provider.ts';
 
 /** Every provider there is. A new one is a folder and a line here. */
-const registry = { moyasar, moflay, daraja } as const satisfies Record<string, Provider>;
+const registry = { moyasar, moosyl, moflay, daraja } as const satisfies Record<string, Provider>;
 
 export type ProviderId = keyof typeof registry;
 

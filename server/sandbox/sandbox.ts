@@ -2,6 +2,7 @@ import type { AnyElysia } from 'elysia';
 import { openSqlite } from '../../db/client.ts';
 import type { SandboxAccounts } from '../sandbox-accounts.ts';
 import type { Emulator, EmulatorDeps } from './emulator.ts';
+import { createMoosylSandbox } from './moosyl/moosyl.ts';
 import { createMoyasarSandbox, type MoyasarSandbox } from './moyasar/moyasar.ts';
 
 export interface Sandbox extends SandboxAccounts {
@@ -28,7 +29,10 @@ export function createSandbox(
   const { clock, http, publicUrl, log, random = Math.random } = deps;
   const surroundings: EmulatorDeps = { sqlite, clock, http, publicUrl, log, random };
   const moyasar = createMoyasarSandbox(surroundings);
-  const emulators: Readonly<Record<string, Emulator>> = { moyasar: moyasar.emulator };
+  const emulators: Readonly<Record<string, Emulator>> = {
+    moyasar: moyasar.emulator,
+    moosyl: createMoosylSandbox(surroundings),
+  };
   const all = Object.values(emulators);
   const emulatorOf = (provider: string) =>
     Object.hasOwn(emulators, provider) ? emulators[provider] : undefined;

@@ -1,9 +1,10 @@
 import type { Log } from '../../log.ts';
+import { blockedPage, matching } from '../requests.ts';
 import type { Account, Accounts } from './accounts.ts';
 import { bodyOf } from './bodies.ts';
 import { accountOf } from './keys.ts';
 import { notFound, Refusal } from './refusal.ts';
-import type { Route, Routes } from './routes.ts';
+import type { Routes } from './routes.ts';
 
 const prefix = '/sandbox/moyasar/v1';
 
@@ -11,7 +12,7 @@ const prefix = '/sandbox/moyasar/v1';
 export function createApi({ accounts, routes, log }: { accounts: Accounts; routes: Routes; log: Log }) {
   return async (request: Request, ip: string | null): Promise<Response> => {
     try {
-      if (isBlockedAgent(request.headers.get('user-agent'))) return blockedPage();
+      if (isBlockedAgent(request.headers.get('user-agent'))) return blockedPage('api.moyasar.com');
       return await answer(request, ip);
     } catch (error) {
       if (error instanceof Refusal) return json(error.status, error.body);
@@ -45,22 +46,12 @@ export function createApi({ accounts, routes, log }: { accounts: Accounts; route
   async function misbehave({ id }: Account): Promise<Response | null> {
     const faults = accounts.faults(id);
     if (faults.apiSlowMs > 0) await Bun.sleep(faults.apiSlowMs);
-    if (faults.apiBlocked) return blockedPage();
+    if (faults.apiBlocked) return blockedPage('api.moyasar.com');
     if (faults.apiDown || accounts.use(id, 'apiDownNext')) throw down;
     if (accounts.use(id, 'apiBusyNext')) throw busy;
     if (faults.accountInactive) throw inactive;
     return null;
   }
-}
-
-function matching(routes: Routes, path: string): { route: Route; params: string[] }[] {
-  const given = path.split('/').slice(1);
-  return routes.flatMap((route) => {
-    const wanted = route.path.split('/').slice(1);
-    const fits =
-      wanted.length === given.length && wanted.every((part, i) => part.startsWith(':') || part === given[i]);
-    return fits ? [{ route, params: given.filter((_, i) => wanted[i]?.startsWith(':')) }] : [];
-  });
 }
 
 function json(status: number, value: unknown): Response {
@@ -79,15 +70,4 @@ const lostAnswer = new Refusal(500, 'api_error', 'We had a problem with our serv
 /** The firewall in front of the real API turns away clients that do not say who they are. */
 function isBlockedAgent(agent: string | null): boolean {
   return agent === null || agent.trim() === '' || /^python-urllib/i.test(agent);
-}
-
-function blockedPage(): Response {
-  const page =
-    '<!DOCTYPE html><html lang="en"><head><title>Access denied | api.moyasar.com used Cloudflare to restrict access</title>' +
-    "</head><body><h1>Error 1010</h1><p>The owner of this website has banned your access based on your browser's " +
-    'signature.</p></body></html>';
-  return new Response(page, {
-    status: 403,
-    headers: { 'content-type': 'text/html; charset=UTF-8', server: 'cloudflare' },
-  });
 }

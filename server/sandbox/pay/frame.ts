@@ -1,11 +1,16 @@
 import { html, type Markup } from '../../html.ts';
 
+export interface PayPages {
+  /** The provider's. */
+  name: string;
+  /** Where its pages are; `style.css` is below it. */
+  path: string;
+  /** What nobody should be mistaken about. */
+  notice: string;
+}
+
 /** The page around everything a payer sees at an emulated provider. */
-export function payFrame(
-  { name, path }: { name: string; path: string },
-  title: string,
-  content: Markup,
-): Markup {
+export function payFrame({ name, path, notice }: PayPages, title: string, content: Markup): Markup {
   return html`<!DOCTYPE html>
 <html lang="en" dir="ltr">
   <head>
@@ -16,7 +21,7 @@ export function payFrame(
     <link rel="stylesheet" href="${path}/style.css">
   </head>
   <body>
-    <header class="notice">Test page · no money moves, no real card works</header>
+    <header class="notice">${notice}</header>
     <main>${content}
       <p class="foot">An emulation of ${name}, run by Daftar. It has no connection to ${name}.</p>
     </main>
@@ -25,7 +30,7 @@ export function payFrame(
 `;
 }
 
-export function missingPage(provider: { name: string; path: string }): Markup {
+export function missingPage(provider: PayPages): Markup {
   return payFrame(
     provider,
     'No such link',

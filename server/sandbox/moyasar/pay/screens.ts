@@ -120,7 +120,11 @@ export function challengeScreen(payment: PaymentRow, merchant: string): Markup {
 
 export const missingScreen = (): Markup => missingPage(moyasarPages);
 
-const moyasarPages = { name: 'Moyasar', path: '/sandbox/moyasar/pay' };
+const moyasarPages = {
+  name: 'Moyasar',
+  path: '/sandbox/moyasar/pay',
+  notice: 'Test page · no money moves, no real card works',
+};
 
 const page = (title: string, content: Markup) => payFrame(moyasarPages, title, content);
 
