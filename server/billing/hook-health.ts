@@ -58,7 +58,7 @@ function seenHere(
     add('not_verified', 1, record.updatedAt);
   const refused = wrongProofs(deps.database, record.id, now - dayMs);
   // Refusals before the latest event are over: a call has passed its proof since.
-  if ((refused?.lastAt ?? 0) > (lastEventAt ?? 0))
+  if ((refused?.lastAt ?? 0) >= (lastEventAt ?? 0))
     add('wrong_secret', refused?.n ?? 0, refused?.since ?? null);
   const missed = unannouncedPayments(deps.database, record.id, now - weekMs);
   if (missed && (missed.since ?? now) < now - graceMs) add('events_missing', missed.n, missed.since);
