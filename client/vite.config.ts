@@ -6,8 +6,8 @@ import solid from 'vite-plugin-solid';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** One entry a page bundle; `client/pay/index.html` is to stand beside this one. */
-const entries = { dashboard: `${root}dashboard/index.html` };
+/** The dashboard is a document; the pay page's document comes from the server, which finds these files in the manifest. */
+const entries = { dashboard: `${root}dashboard/index.html`, pay: `${root}pay/main.ts` };
 
 const server = 'http://127.0.0.1:3000';
 
@@ -23,9 +23,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Modern enough that light-dark() and logical properties stay as they are written.
     target: ['chrome123', 'firefox121', 'safari17.5'],
+    manifest: true,
     rollupOptions: { input: entries },
   },
-  server: { proxy: { '/trpc': server, '/auth': server, '/sandbox': server, '/hooks': server } },
+  server: {
+    proxy: { '/trpc': server, '/auth': server, '/sandbox': server, '/hooks': server, '/pay': server },
+  },
 });
 
 /** The two weights every page shows at once are asked for beside the stylesheet, not after it. */
@@ -54,7 +57,7 @@ function dashboardFallback(): Plugin {
     configureServer(vite) {
       vite.middlewares.use((request, _response, next) => {
         const isPage = request.headers.accept?.includes('text/html') && !request.url?.includes('.');
-        if (isPage && !/^\/(trpc|auth|sandbox|hooks|@)/.test(request.url ?? ''))
+        if (isPage && !/^\/(trpc|auth|sandbox|hooks|pay|@)/.test(request.url ?? ''))
           request.url = '/dashboard/index.html';
         next();
       });

@@ -3,8 +3,8 @@ import type { Accounts } from './accounts/accounts.ts';
 import { createActionWorker } from './billing/action-worker.ts';
 import { createCheckoutWorker } from './billing/checkout-worker.ts';
 import { createSweeper } from './billing/sweep.ts';
-import type { Deps } from './deps.ts';
 import { createHookPipeline } from './hooks/pipeline.ts';
+import { type PayDeps, payDoor } from './pay/door.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { trpcDoor } from './trpc/door.ts';
 
@@ -18,11 +18,11 @@ export interface Rooms {
   settle(): Promise<void>;
 }
 
-export function createRooms(deps: Deps & { accounts: Accounts; sandbox: Sandbox | null }): Rooms {
+export function createRooms(deps: PayDeps & { accounts: Accounts; sandbox: Sandbox | null }): Rooms {
   const hooks = createHookPipeline(deps);
   const workers = [createCheckoutWorker(deps), createActionWorker(deps), createSweeper(deps)];
   return {
-    doors: [hooks.door, trpcDoor(deps), ...(deps.sandbox?.doors ?? [])],
+    doors: [hooks.door, trpcDoor(deps), payDoor(deps), ...(deps.sandbox?.doors ?? [])],
     start: () => {
       hooks.start();
       for (const worker of workers) worker.start();

@@ -90,7 +90,7 @@ export function openBook(surroundings: Surroundings): Book {
     sandbox,
     accounts,
   };
-  const rooms = createRooms({ ...deps, sandbox });
+  const rooms = createRooms({ ...deps, sandbox, addressOf, clientFolder });
   const app = createApp({ ...deps, addressOf, clientFolder }, rooms.doors);
   answer = (request) => app.fetch(request);
 

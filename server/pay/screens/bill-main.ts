@@ -18,7 +18,7 @@ export interface BillScreen {
   speech: Speech;
   now: number;
   /** Where this page's forms and questions go; every address carries the language. */
-  addresses: { link: string; prompt: string; state: string };
+  addresses: { link: string; prompt: string; state: string; page: string };
   /** What went wrong with what was just sent. */
   problem: Problem | null;
   mark: string;
@@ -33,7 +33,7 @@ export interface Problem {
 export function billMain(screen: BillScreen): Markup {
   const { bill, speech, progress, addresses, mark, problem } = screen;
   const underWay = isUnderWay(progress);
-  return html`<main id="pay" data-state="${addresses.state}" data-mark="${mark}" data-under-way="${underWay ? 'yes' : 'no'}">
+  return html`<main id="pay" data-page="${addresses.page}" data-state="${addresses.state}" data-mark="${mark}" data-under-way="${underWay ? 'yes' : 'no'}">
 ${head(screen)}
 ${problem && problem.phone === null ? html`<section class="notice bad" role="alert">${icons.cross}<div><p>${problem.text}</p></div></section>` : null}
 ${standing(bill, speech)}

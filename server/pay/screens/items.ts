@@ -24,10 +24,10 @@ function table(screen: BillScreen): Markup {
 <thead class="unseen"><tr><th scope="col">${words.quantity}</th><th scope="col">${words.description}</th><th scope="col">${words.amount}</th></tr></thead>
 <tbody>${lines.map(
     (line, i) => html`<tr><td class="quantity"><bdi>${milliText(line.quantityMilli)}</bdi></td>
-<td><bdi class="description">${line.description}</bdi>${line.quantityMilli === 1000 ? null : html`<span class="small">${leftToRight(`${milliText(line.quantityMilli)} ×`)} ${speech.money(line.unitAmountMinor, currency)}</span>`}</td>
-<td class="amount">${speech.money(lineGrossMinor[i] ?? 0, currency)}</td></tr>`,
+<td class="thing"><bdi>${line.description}</bdi>${line.quantityMilli === 1000 ? null : html`<span class="small">${leftToRight(`${milliText(line.quantityMilli)} ×`)} ${speech.money(line.unitAmountMinor, currency)}</span>`}</td>
+<td class="money">${speech.money(lineGrossMinor[i] ?? 0, currency)}</td></tr>`,
   )}</tbody>
-<tfoot>${sums(screen).map(([name, amountMinor, kind]) => html`<tr class="${kind}"><th scope="row" colspan="2">${name}</th><td class="amount">${speech.money(amountMinor, currency)}</td></tr>`)}</tfoot></table>`;
+<tfoot>${sums(screen).map(([name, amountMinor, kind]) => html`<tr class="${kind}"><th scope="row" colspan="2" class="sum">${name}</th><td class="money">${speech.money(amountMinor, currency)}</td></tr>`)}</tfoot></table>`;
 }
 
 type Sum = readonly [name: string, amountMinor: number, kind: 'part' | 'total'];

@@ -18,10 +18,10 @@ export function waysSheet(screen: BillScreen): Markup | null {
   if (ways.length === 0) return null;
   const list = html`<div class="ways">${ways.map((way, i) => wayForm(screen, way, i === 0))}</div>`;
   if (!isUnderWay(progress) && !opened)
-    return html`<section class="sheet" aria-labelledby="how"><h2 id="how">${words.howToPay}</h2>${list}</section>`;
+    return html`<section class="sheet choices" aria-labelledby="how"><h2 id="how">${words.howToPay}</h2>${list}</section>`;
   const checking = progress.some(({ kind }) => kind === 'checking');
   const asked = progress.some(({ kind }) => kind === 'sending' || kind === 'waiting' || kind === 'unsure');
-  return html`<details id="other" class="sheet"${problem?.phone ? html` open` : null}><summary>${checking ? words.notPaidYet : words.anotherWay}</summary>
+  return html`<details id="other" class="sheet choices"${problem?.phone ? html` open` : null}><summary>${checking ? words.notPaidYet : words.anotherWay}</summary>
 ${asked ? html`<p class="warn">${words.onlyOnce}</p>` : null}${list}</details>`;
 }
 
