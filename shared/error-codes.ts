@@ -45,6 +45,7 @@ export const errorStatus = {
   'checkout.not_found': 404,
   'checkout.no_connection': 409,
   'checkout.wrong_kind': 422,
+  'checkout.link_ending': 409,
   'checkout.phone_invalid': 422,
   'checkout.prompt_waiting': 409,
   'checkout.amount_not_chargeable': 422,

@@ -103,7 +103,9 @@ function reconcile(
   const payment = before ?? insertMirror(tx, connection, snapshot, status, match, now);
   const ground = { tx, now, cause, connection, invoiceId: invoice.id, payment };
   writeProgress(ground, snapshot, status, before?.status ?? null);
-  const booked = bookMoney(ground, snapshot);
+  // Two answers may overtake each other: what was voided since brings no money because an older answer says it is paid.
+  const isStale = before !== undefined && !mayBecome(before.status, status);
+  const booked = !isStale && bookMoney(ground, snapshot);
   mirror(tx, payment, snapshot, status, now);
   if (booked || before?.status !== status) settleCheckouts(ground, snapshot, status, match.checkoutId);
   if (booked || evidence) reviewMoney(ground, snapshot, match.checkoutId, evidence ?? null);

@@ -32,10 +32,19 @@ export async function createLink(
     const unfinished = unfinishedCheckoutsOf(tx, invoiceId).find(
       (known) => known.kind === 'link' && known.connectionId === connectionId,
     );
+    if (unfinished?.cancelRequestedAt != null) throw endingFirst();
     return unfinished ?? requestLink(deps, tx, invoice, connectionId, cause);
   });
   await makeLink(deps, checkout.id);
   return findCheckout(deps.database, checkout.id) ?? checkout;
+}
+
+/** An older link over another amount must be dead before a new one asks for money. */
+function endingFirst(): DaftarError {
+  return new DaftarError(
+    'checkout.link_ending',
+    'An older link is being cancelled at the provider; try again in a moment',
+  );
 }
 
 /** Makes a new link in the place of one that failed. @throws DaftarError `checkout.not_found` and as `createLink` */

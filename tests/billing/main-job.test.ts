@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
+import { applySnapshot } from '../../server/billing/apply.ts';
+import { bySystem } from '../../server/billing/timeline.ts';
 import { examine } from '../../server/operations/doctor.ts';
 import {
   cards,
@@ -188,4 +190,29 @@ describe('the main job with Moyasar', () => {
       voidRequestedAt: null,
     });
   });
+});
+
+test('an older answer that arrives late brings back no money that was voided since', async () => {
+  const late = await openTestBook();
+  const { id } = await connectSandbox(late);
+  const control = late.deps.sandbox?.controlOf('moyasar', late.deps.connections.byId(id)?.credentials ?? {});
+  control?.setFaults({ manualCapture: true });
+  const invoice = await openInvoice(late);
+  await payWith(late, invoice, cards.paid);
+  await late.settle();
+  const ref = await paymentRefOf(late, id, invoice);
+  const connection = late.deps.connections.byId(id);
+  if (!connection) throw new Error('no connection');
+  const before = await connection.client.readPayment(ref, null);
+  await moyasarApi(late, id)('POST', `/payments/${ref}/void`);
+  await late.settle();
+  const match = { invoiceId: invoice.id, checkoutId: linkOf(invoice).id };
+  const stale = { ...before, status: 'paid' as const, paidMinor: 29_000 } as NonNullable<typeof before>;
+  applySnapshot(late.deps, { connection, snapshot: stale, match, cause: bySystem });
+  expect(await late.call.invoices.get({ id: invoice.id })).toMatchObject({
+    status: 'open',
+    paidMinor: 0,
+    entries: [],
+  });
+  await late.close();
 });

@@ -58,6 +58,8 @@ export const errors = {
     'This phone number can’t be asked. Write it in international form, such as +254700000000.',
   'checkout.prompt_waiting': () =>
     'The phone was asked a moment ago. Wait for the answer before asking again.',
+  'checkout.link_ending': () =>
+    'An older link of this invoice is being cancelled at the provider. Try again in a moment.',
   'checkout.amount_not_chargeable': (facts: Facts) =>
     facts.minimum
       ? `The provider can’t charge this amount. The least is ${facts.minimum}.`
