@@ -158,6 +158,17 @@ export interface CheckoutView {
   expiresAt: number | null;
 }
 
+/** A connection as a way to pay one invoice; `refusal` says why it can't be one now. */
+export interface WayView {
+  connectionId: string;
+  connectionName: string;
+  provider: string;
+  country: string;
+  kind: CheckoutKind;
+  /** `code` is an error code with a sentence in the dictionary. */
+  refusal: { code: string; facts: Record<string, string | number> } | null;
+}
+
 export interface PaymentView {
   id: string;
   connectionId: string;
@@ -368,30 +379,4 @@ export interface LiveChange {
   topic: 'invoice' | 'event' | 'connection' | 'refusal' | 'payment';
   id: string;
   mode: Mode | null;
-}
-
-/** One thing that needs a person: money that was booked but is odd, or an event that is held back. */
-export interface ReviewItem {
-  source: 'money' | 'event';
-  id: string;
-  kind: ReviewKind | EventReason;
-  at: number;
-  amountMinor: number | null;
-  currency: string | null;
-  invoice: {
-    id: string;
-    number: string | null;
-    totalMinor: number;
-    paidMinor: number;
-    refundedMinor: number;
-  } | null;
-  paymentId: string | null;
-  event: (EventRow & { detail: string | null }) | null;
-  /** The amount can be given back from here. */
-  canRefund: boolean;
-}
-
-export interface ReviewDeskView {
-  items: ReviewItem[];
-  notOurs: EventRow[];
 }

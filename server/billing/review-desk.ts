@@ -1,6 +1,6 @@
 import { moveEvent, moveEventsOf } from '../../db/queries/events.ts';
-import { updateInvoice } from '../../db/queries/invoices.ts';
-import { openReviewsOf } from '../../db/queries/payments.ts';
+import { findInvoice, updateInvoice } from '../../db/queries/invoices.ts';
+import { findPayment, openReviewsOf } from '../../db/queries/payments.ts';
 import {
   closeReview,
   findReview,
@@ -9,13 +9,15 @@ import {
   openReviewRows,
 } from '../../db/queries/reviews.ts';
 import type { EventStatus } from '../../shared/event-status.ts';
-import type { Mode } from '../../shared/ledger.ts';
-import type { EventRow, ReviewDeskView, ReviewItem } from '../../shared/views.ts';
+import type { Mode, ReviewKind } from '../../shared/ledger.ts';
+import type { ReviewDeskView, ReviewItem } from '../../shared/review-views.ts';
+import type { EventRow, PaymentView } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { applySnapshot } from './apply.ts';
 import { requireConnection } from './connections.ts';
 import { eventRow, requireEvent } from './event-view.ts';
+import { paymentView } from './invoice-view.ts';
 import { requireInvoice } from './invoices.ts';
 import { requestAction } from './payment-actions.ts';
 import { type Cause, writeTimeline } from './timeline.ts';
@@ -32,16 +34,11 @@ export function reviewDesk(deps: Deps, mode: Mode): ReviewDeskView {
       at: row.openedAt,
       amountMinor: row.amountMinor,
       currency: row.currency,
-      invoice: {
-        id: row.invoiceId,
-        number: row.number,
-        totalMinor: row.totalMinor,
-        paidMinor: row.paidMinor,
-        refundedMinor: row.refundedMinor,
-      },
+      invoice: invoiceOf(deps, row.invoiceId),
       paymentId: row.paymentId,
+      payment: paymentOf(deps, row.paymentId),
       event: null,
-      canRefund: row.paymentId !== null && row.kind !== 'short' && row.kind !== 'reversed',
+      canRefund: row.paymentId !== null && tooMuch.includes(row.kind),
     }),
   );
   const held = heldEvents(deps.database, mode, shownMax).map(
@@ -52,8 +49,9 @@ export function reviewDesk(deps: Deps, mode: Mode): ReviewDeskView {
       at: event.receivedAt,
       amountMinor: event.amountMinor,
       currency: event.currency,
-      invoice: null,
+      invoice: invoiceOf(deps, event.invoiceId),
       paymentId: event.paymentId,
+      payment: paymentOf(deps, event.paymentId),
       event: { ...eventRow(deps, event), detail: event.detail },
       canRefund: false,
     }),
@@ -62,6 +60,33 @@ export function reviewDesk(deps: Deps, mode: Mode): ReviewDeskView {
     items: [...booked, ...held].sort((a, b) => a.at - b.at),
     notOurs: notOursEvents(deps.database, mode, shownMax).map((event) => eventRow(deps, event)),
   };
+}
+
+/** Kinds whose amount is money that came in too much, and may go back as it is. */
+const tooMuch: readonly ReviewKind[] = ['over', 'second_payment', 'after_void'];
+
+function invoiceOf(deps: Deps, id: string | null): ReviewItem['invoice'] {
+  const invoice = id === null ? undefined : findInvoice(deps.database, id);
+  if (!invoice) return null;
+  const { number, status, customerName, currency, totalMinor, dueMinor, paidMinor, refundedMinor, overpaid } =
+    invoice;
+  return {
+    id: invoice.id,
+    number,
+    status,
+    customerName,
+    currency,
+    totalMinor,
+    dueMinor,
+    paidMinor,
+    refundedMinor,
+    overpaid,
+  };
+}
+
+function paymentOf(deps: Deps, id: string | null): PaymentView | null {
+  const payment = id === null ? undefined : findPayment(deps.database, id);
+  return payment ? paymentView(deps, payment) : null;
 }
 
 /** A person has looked and it is fine as it is. The note stays on the timeline. */
@@ -88,6 +113,7 @@ export async function refundReview(deps: Deps, id: string, cause: Cause): Promis
   const review = findReview(deps.database, id);
   if (!review || review.closedAt !== null || !review.paymentId || review.amountMinor === null)
     throw notOpen();
+  if (!tooMuch.includes(review.kind)) throw notOpen();
   await requestAction(
     deps,
     { paymentId: review.paymentId, kind: 'refund', amountMinor: review.amountMinor },

@@ -8,15 +8,19 @@ import {
 } from '../../../shared/schemas/invoice.ts';
 import { finalizeInvoice } from '../../billing/finalize.ts';
 import { invoicePage, invoiceView } from '../../billing/invoice-view.ts';
-import { createDraft, removeDraft, updateDraft } from '../../billing/invoices.ts';
+import { createDraft, removeDraft, requireInvoice, updateDraft } from '../../billing/invoices.ts';
 import { createLink, retryLink } from '../../billing/links.ts';
 import { sendPrompt } from '../../billing/prompts.ts';
 import { voidInvoice } from '../../billing/void.ts';
+import { wayViews } from '../../billing/ways-to-pay.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const invoicesRouter = router({
   list: procedure.input(invoiceFilterSchema).query(({ ctx, input }) => invoicePage(ctx.deps, input)),
   get: procedure.input(invoiceIdSchema).query(({ ctx, input }) => invoiceView(ctx.deps, input.id)),
+  ways: procedure
+    .input(invoiceIdSchema)
+    .query(({ ctx, input }) => wayViews(ctx.deps, requireInvoice(ctx.deps.database, input.id))),
   create: procedure.input(createInvoiceSchema).mutation(async ({ ctx, input }) => {
     const { mode, finalize, ...invoice } = input;
     const { id } = createDraft(ctx.deps, mode, invoice, ctx.cause);
