@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
 import {
   type ConnectionRecord,
@@ -121,5 +121,5 @@ export function credentialPlace(connectionId: string, field: string): string {
 }
 
 function digest(token: string): string {
-  return createHash('sha256').update(token).digest('base64');
+  return hash('sha256', token, 'base64');
 }

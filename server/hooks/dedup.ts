@@ -18,7 +18,6 @@ const retryMs = 1_000;
 
 export function createDedup(deps: Deps, pace: Pace): Dedup {
   const statements = prepareJournal(deps.database);
-  const turn = pace.turn();
   let running: Promise<void> | null = null;
   let started = false;
   let stopped = false;
@@ -53,7 +52,7 @@ export function createDedup(deps: Deps, pace: Pace): Dedup {
       rungAgain = false;
       const startedAt = performance.now();
       if (!takeSlice() && !rungAgain) return;
-      await turn.rest(performance.now() - startedAt);
+      await pace.afterDedup(performance.now() - startedAt);
     }
   }
 

@@ -43,8 +43,7 @@ export function hooksDoor(
 /** The exact bytes, or null where there are more than a provider ever sends. */
 async function readBody(request: Request): Promise<Uint8Array | null> {
   const declared = request.headers.get('content-length');
-  if (declared !== null)
-    return Number(declared) > bodyBytesMax ? null : new Uint8Array(await request.arrayBuffer());
+  if (declared !== null) return Number(declared) > bodyBytesMax ? null : request.bytes();
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let bytes = 0;

@@ -1,17 +1,14 @@
 /**
  * Shares the one thread between the door and the work behind it. While calls pour in, that work gets a small part of
- * the time: enough never to starve, too little to keep a provider waiting. When they stop it has all of it.
+ * the time: enough never to starve, too little to keep a provider waiting. When they stop it has all of it, dedup first.
  */
 export interface Pace {
   /** A call is at the door. */
   onCall(): void;
-  /** For one kind of work, with a turn of its own. */
-  turn(): Turn;
-}
-
-export interface Turn {
-  /** Between two pieces of work: lets whatever waits go first, and in a flood rests four times as long as the piece took. */
-  rest(tookMs: number): Promise<void>;
+  /** Between two slices of dedup, and after its last one. */
+  afterDedup(tookMs: number): Promise<void>;
+  /** After each event that was processed. */
+  afterEvent(tookMs: number): Promise<void>;
 }
 
 /** Work that can be cut holds the thread no longer than this at a stretch. */
@@ -20,14 +17,19 @@ export const sliceMs = 3;
 const windowMs = 50;
 /** A thousand calls a second. */
 const floodCallsInWindow = 50;
-const restsForOne = 4;
-/** A piece that waited for a provider did not hold the thread all that time. */
-const restMsMax = 40;
+
+/** How long each kind of work rests in a flood for the time that it took. */
+const dedupRestsFor = 8;
+const eventRestsFor = 16;
+/** An event that waited for its provider did not hold the thread all that time. */
+const restMsMax = 50;
 
 export function createPace(): Pace {
   let windowFrom = 0;
   let calls = 0;
   let callsBefore = 0;
+  let dedupBusyUntil = 0;
+  let nextEventAt = 0;
 
   function turnWindow(now: number): void {
     const ageMs = now - windowFrom;
@@ -37,17 +39,9 @@ export function createPace(): Pace {
     windowFrom = now;
   }
 
-  function createTurn(): Turn {
-    let freeAt = 0;
-    return {
-      rest: (tookMs) => {
-        const now = performance.now();
-        turnWindow(now);
-        if (Math.max(calls, callsBefore) < floodCallsInWindow) return new Promise((go) => setImmediate(go));
-        freeAt = Math.max(freeAt, now) + Math.min(tookMs * restsForOne, restMsMax);
-        return new Promise((go) => setTimeout(go, Math.ceil(freeAt - now)));
-      },
-    };
+  function inFlood(now: number): boolean {
+    turnWindow(now);
+    return Math.max(calls, callsBefore) >= floodCallsInWindow;
   }
 
   return {
@@ -55,6 +49,26 @@ export function createPace(): Pace {
       turnWindow(performance.now());
       calls++;
     },
-    turn: createTurn,
+    afterDedup: (tookMs) => {
+      const now = performance.now();
+      const restMs = inFlood(now) ? Math.min(tookMs * dedupRestsFor, restMsMax) : 0;
+      dedupBusyUntil = now + restMs + windowMs;
+      return rest(restMs);
+    },
+    afterEvent: (tookMs) => {
+      const now = performance.now();
+      if (!inFlood(now) && now > dedupBusyUntil) return rest(0);
+      // Events are worked on several at a time: in a flood they take turns.
+      nextEventAt = Math.max(nextEventAt, now) + Math.min(tookMs * eventRestsFor, restMsMax);
+      return rest(nextEventAt - now);
+    },
   };
+}
+
+/** Whatever else waits goes first, even where there is no time to rest. */
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (ms === 0) setImmediate(resolve);
+    else setTimeout(resolve, Math.ceil(ms));
+  });
 }

@@ -10,7 +10,6 @@ const parallelMax = 8;
 
 /** Takes events from `new` to where they rest. Several providers are asked at once, one payment by one question only. */
 export function createProcessor(deps: Deps, pace: Pace): Worker {
-  const turn = pace.turn();
   const inWork = new Set<string>();
   let queue: EventRecord[] = [];
   let stopping = false;
@@ -30,7 +29,7 @@ export function createProcessor(deps: Deps, pace: Pace): Worker {
       const startedAt = performance.now();
       inWork.add(key);
       await processOne(deps, event).finally(() => inWork.delete(key));
-      await turn.rest(performance.now() - startedAt);
+      await pace.afterEvent(performance.now() - startedAt);
     }
   }
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { RefusalReason } from '../../../shared/event-status.ts';
 import type { PaymentStatus } from '../../../shared/payment-status.ts';
 import { sameSecret } from '../../security/constant-time.ts';
+import { type JsonBody, readJsonObject } from '../json-body.ts';
 import type { HookCall, Proof, ProviderEvent, ProviderHook } from '../provider.ts';
+import { redactProven, redactRefused } from './redact.ts';
 import { eventPaymentWire, eventWire, verificationWire } from './wire.ts';
 
 /** Moyasar puts its proof, the shared secret, into the body. It has no signature header in any source. */
 export const moyasarHook: ProviderHook = { prove, parse, answer: '{"received":true}' };
-
-const cut = '[redacted]';
 
 /** Event types that speak of a payment, with the state each claims. `payment_faild` is how the documents' prose has it. */
 const paymentEvents: Record<string, PaymentStatus | null> = {
@@ -25,21 +26,28 @@ const paymentEvents: Record<string, PaymentStatus | null> = {
 };
 
 function prove(call: HookCall, secrets: readonly string[]): Proof {
-  const text = Buffer.from(call.raw.buffer, call.raw.byteOffset, call.raw.byteLength).toString('utf8');
-  const body = parseObject(text);
-  if (typeof body === 'string') return refusal(body, text, null);
+  const raw = Buffer.from(call.raw.buffer, call.raw.byteOffset, call.raw.byteLength);
+  const text = raw.toString('utf8');
+  const body = readJsonObject(text);
+  const refuse = (reason: RefusalReason) =>
+    refusal(reason, text, typeof body === 'string' ? null : body, secrets);
+  if (typeof body === 'string') return refuse(body);
   const token = body.secret_token;
-  const valid = secrets.filter((secret) => secret !== '');
-  if (valid.length === 0) return refusal('no_secret_configured', text, body);
-  if (typeof token !== 'string' || token === '') return refusal('secret_missing', text, body);
-  const secretIndex = valid.findIndex((secret) => sameSecret(token, secret));
-  if (secretIndex < 0) return refusal('secret_wrong', text, body);
-  const redacted = redact(text, body, token);
-  return { ok: true, body: Buffer.from(redacted), dedupKey: dedupKeyOf(body, redacted), secretIndex };
+  if (secrets.every((secret) => secret === '')) return refuse('no_secret_configured');
+  if (typeof token !== 'string' || token === '') return refuse('secret_missing');
+  const secretIndex = secrets.findIndex((secret) => sameSecret(token, secret));
+  if (secretIndex < 0) return refuse('secret_wrong');
+  try {
+    const redacted = redactProven(raw, body, secrets);
+    return { ok: true, body: redacted, dedupKey: dedupKeyOf(body, redacted), secretIndex };
+  } catch (error) {
+    if (error instanceof RangeError) return refuse('too_deep');
+    throw error;
+  }
 }
 
 function parse(text: string): ProviderEvent {
-  const body = parseObject(text);
+  const body = readJsonObject(text);
   const envelope = typeof body === 'string' ? null : eventWire.safeParse(body);
   if (!envelope?.success) {
     const type =
@@ -53,7 +61,7 @@ function parse(text: string): ProviderEvent {
     mode: live == null ? null : live ? 'live' : 'test',
   } as const;
   if (type === 'webhook_verification') return { ...known, ...readVerification(data) };
-  if (!(type in paymentEvents)) return known;
+  if (!Object.hasOwn(paymentEvents, type)) return known;
   const payment = eventPaymentWire.safeParse(data);
   if (!payment.success) return { ...known, topic: 'payment', problem: 'the event names no payment id' };
   if (live == null)
@@ -94,46 +102,24 @@ function readVerification(data: Record<string, unknown>): Partial<ProviderEvent>
   return { topic: 'hook_verification', verification: { hookRef, code } };
 }
 
-type Body = Record<string, unknown>;
-
-function parseObject(text: string): Body | 'not_json' | 'too_deep' {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Body)
-      : 'not_json';
-  } catch (error) {
-    return error instanceof RangeError ? 'too_deep' : 'not_json';
-  }
-}
-
-function refusal(reason: Extract<Proof, { ok: false }>['reason'], text: string, body: Body | null): Proof {
+function refusal(
+  reason: RefusalReason,
+  text: string,
+  body: JsonBody | null,
+  secrets: readonly string[],
+): Proof {
   const token = body?.secret_token;
+  const given = typeof token === 'string' ? [token] : [];
   return {
     ok: false,
     reason,
     eventKey: typeof body?.id === 'string' ? body.id.slice(0, 128) : null,
     eventType: typeof body?.type === 'string' ? body.type.slice(0, 60) : null,
-    redactedBody: redact(text, body, typeof token === 'string' ? token : null),
+    redactedBody: redactRefused(text, [...secrets, ...given]),
   };
 }
 
-const tokenMember = /("secret_token"\s*:\s*)(?:"(?:[^"\\]|\\.)*"|[^\s,}\]]+)/g;
-
-/** Replaces the token's value in place and leaves every other byte as it came. */
-function redact(text: string, body: Body | null, token: string | null): string {
-  const redacted = text.replace(tokenMember, `$1"${cut}"`);
-  const spelledOtherwise = body !== null && 'secret_token' in body && redacted === text;
-  if (spelledOtherwise) return withoutToken(JSON.stringify({ ...body, secret_token: cut }), token);
-  return withoutToken(redacted, token);
-}
-
-/** The token must not survive anywhere else in the body either. */
-function withoutToken(text: string, token: string | null): string {
-  return token !== null && token.length >= 8 && text.includes(token) ? text.replaceAll(token, cut) : text;
-}
-
-function dedupKeyOf(body: Body, redacted: string): string {
+function dedupKeyOf(body: JsonBody, redacted: Buffer): string {
   const id = body.id;
   if (typeof id === 'string' && /^[\x21-\x7e]{1,128}$/.test(id)) return id;
   return `sha256:${createHash('sha256').update(redacted).digest('hex')}`;
