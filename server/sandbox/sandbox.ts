@@ -1,13 +1,20 @@
 import type { AnyElysia } from 'elysia';
 import { openSqlite } from '../../db/client.ts';
 import type { SandboxAccounts } from '../sandbox-accounts.ts';
+import { createDarajaSandbox, type DarajaSandbox } from './daraja/daraja.ts';
 import type { Emulator, EmulatorDeps } from './emulator.ts';
+import { createMoflaySandbox, type MoflaySandbox } from './moflay/moflay.ts';
 import { createMoosylSandbox } from './moosyl/moosyl.ts';
 import { createMoyasarSandbox, type MoyasarSandbox } from './moyasar/moyasar.ts';
+import { createPhone, type Phone } from './phone/phone.ts';
 
 export interface Sandbox extends SandboxAccounts {
   doors: readonly AnyElysia[];
   moyasar: MoyasarSandbox;
+  moflay: MoflaySandbox;
+  daraja: DarajaSandbox;
+  /** Where payers answer prompts, of Moflay and of Daraja. */
+  phone: Phone;
   /** Sends everything that is due by the clock. @returns how many were sent */
   runDue(): Promise<number>;
   /** Starts sending what is due, by itself, until `stop`. */
@@ -29,9 +36,14 @@ export function createSandbox(
   const { clock, http, publicUrl, log, random = Math.random } = deps;
   const surroundings: EmulatorDeps = { sqlite, clock, http, publicUrl, log, random };
   const moyasar = createMoyasarSandbox(surroundings);
+  const phone = createPhone(surroundings);
+  const moflay = createMoflaySandbox(surroundings, phone);
+  const daraja = createDarajaSandbox(surroundings, phone);
   const emulators: Readonly<Record<string, Emulator>> = {
     moyasar: moyasar.emulator,
     moosyl: createMoosylSandbox(surroundings),
+    moflay: moflay.emulator,
+    daraja: daraja.emulator,
   };
   const all = Object.values(emulators);
   const emulatorOf = (provider: string) =>
@@ -39,8 +51,9 @@ export function createSandbox(
   let timer: ReturnType<typeof setInterval> | null = null;
 
   async function runDue(): Promise<number> {
+    const ended = phone.runDue();
     const sent = await Promise.all(all.map((emulator) => emulator.runDue()));
-    return sent.reduce((sum, count) => sum + count, 0);
+    return sent.reduce((sum, count) => sum + count, ended);
   }
 
   const send = () => {
@@ -54,8 +67,11 @@ export function createSandbox(
   }
 
   return {
-    doors: all.map(({ door }) => door),
+    doors: [phone.door, ...all.map(({ door }) => door)],
     moyasar,
+    moflay,
+    daraja,
+    phone,
     createAccount: (provider, name) => emulatorOf(provider)?.createAccount(name) ?? null,
     controlOf: (provider, credentials) => emulatorOf(provider)?.controlOf(credentials) ?? null,
     runDue,
