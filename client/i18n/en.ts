@@ -7,6 +7,7 @@ import { events } from './en/events.ts';
 import { invoiceForm } from './en/invoice-form.ts';
 import { invoices } from './en/invoices.ts';
 import { overview } from './en/overview.ts';
+import { providers } from './en/providers.ts';
 import { timeline } from './en/timeline.ts';
 
 /** English, the source of the shape: every other language is checked against `Dictionary`, so none lacks a word. */
@@ -21,6 +22,7 @@ export const en = {
   events,
   errors,
   ...codes,
+  ...providers,
 };
 
 export type Dictionary = typeof en;

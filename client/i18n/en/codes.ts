@@ -204,35 +204,4 @@ export const codes = {
     too_large: 'Larger than Daftar can handle.',
     negative: 'It can’t be below zero.',
   } satisfies Record<DecimalProblem, string>,
-  /** Labels of the providers' settings, by `labelKey`; a provider's own name for a thing is kept. */
-  fields: {
-    secretKey: 'Secret key',
-    publishableKey: 'Publishable key',
-    webhookSecret: 'Hook secret',
-    apiKey: 'API key',
-    consumerKey: 'Consumer key',
-    consumerSecret: 'Consumer secret',
-    passkey: 'Passkey',
-    shortcode: 'Shortcode',
-    shortcodeType: 'Kind of shortcode',
-    till: 'Till number',
-  } as Record<string, string>,
-  /** The choices of a setting that has some, by `labelKey`. */
-  fieldOptions: {
-    shortcodeType: { paybill: 'Paybill', till: 'Till (Buy Goods)' },
-  } as Record<string, Record<string, string>>,
-  /** Where to find each of them, by `helpKey`. */
-  fieldHelp: {
-    'moyasar.secretKey':
-      'In Moyasar’s dashboard: Settings → API Keys. It is shown once, when it is made; if you do not have it, make a new one there.',
-    'moyasar.publishableKey': 'In Moyasar’s dashboard: Settings → API Keys, the key that starts with pk_.',
-    'moyasar.webhookSecret':
-      'Leave it empty: Daftar makes one and registers the hook by itself. Only if you set the hook up yourself under Settings → Webhooks, type the secret token from there.',
-    'moosyl.secretKey':
-      'In Moosyl’s dashboard: API keys, the key that starts with sk_. It stays on this server.',
-    'moosyl.publishableKey':
-      'In Moosyl’s dashboard: API keys, the key that starts with pk_. Daftar works without it.',
-    'moosyl.webhookSecret':
-      'Leave it empty for now: the hook’s address is shown once the account is connected. Then add it in Moosyl’s dashboard under Webhooks, and put the same secret there and here.',
-  } as Record<string, string>,
 };

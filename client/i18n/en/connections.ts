@@ -1,6 +1,6 @@
 import type { Mode } from '../../../shared/ledger.ts';
-import type { SandboxFaults } from '../../../shared/schemas/sandbox.ts';
 import { pluralOf } from '../plural.ts';
+import { sandbox } from './sandbox.ts';
 
 const plural = pluralOf('en');
 
@@ -133,36 +133,5 @@ export const connections = {
       'Give it the secret below.',
     ],
   },
-  sandbox: {
-    title: 'Sandbox: faults on demand',
-    lead: 'See what Daftar does when the payment company misbehaves.',
-    save: 'Set the faults',
-    saved: 'The sandbox behaves as set.',
-    reset: 'No faults',
-    faults: {
-      duplicate: 'Send every event this many times',
-      delayMs: 'Send events later, by milliseconds',
-      reorder: 'Send events out of order',
-      dropFraction: 'Share of events that are never sent',
-      dropNext: 'Lose the next events, how many',
-      wrongAmountMinor: 'Amount that events show, in the smallest unit',
-      apiDown: 'The API is down: every call fails with 503',
-      apiDownNext: 'Fail the next API calls with 503, how many',
-      apiBusyNext: 'Answer the next API calls with 429, how many',
-      apiBlocked: 'A firewall answers instead of the API: 403 with a web page',
-      accountInactive: 'The account is not live yet: 405',
-      apiSlowMs: 'Slow API, by milliseconds',
-      dropAnswers: 'Lose the answers of the next writing calls, how many',
-      timeScale: 'Clock of the retries, times as fast',
-      manualCapture: 'Hold payments first, to be collected later',
-      verifyWebhooks: 'New hooks must be confirmed with a code',
-    } satisfies Record<keyof SandboxFaults, string>,
-    dropped: 'lost on demand',
-    attempts: 'Last deliveries',
-    noAttempts: 'Nothing sent yet.',
-    attemptAt: 'Time',
-    attemptType: 'Event',
-    attemptStatus: 'Answer',
-    noAnswer: 'no answer',
-  },
+  sandbox,
 };
