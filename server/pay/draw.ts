@@ -9,6 +9,7 @@ import type { Bill } from './bill.ts';
 import { isUnderWay, type Progress, progressOf } from './progress.ts';
 import { type BillScreen, billMain, billTitle, type Problem, spoken } from './screens/bill-main.ts';
 import { frame, plainMain } from './screens/frame.ts';
+import { icons } from './screens/icons.ts';
 import { payerName, type Speech, speechIn } from './speech.ts';
 import { addressOf, browserLanguage, type Visit } from './visit.ts';
 import type { Notice, Words } from './words/words.ts';
@@ -103,7 +104,7 @@ export function createDraw(deps: Deps, assets: () => Assets): Draw {
         testMode: bill.invoice.mode === 'test',
         addressIn: (language) => addressOf(visit, language),
         refresh: { seconds: 0, address: url, always: true },
-        main: plainMain(words.opening(to), go),
+        main: plainMain(words.opening(to), icons.wait, go),
       });
     },
     plain: (visit, choose) => {
@@ -117,7 +118,7 @@ export function createDraw(deps: Deps, assets: () => Assets): Draw {
         testMode: false,
         addressIn: (language) => addressOf(visit, language),
         refresh: null,
-        main: plainMain(words),
+        main: plainMain(words, icons.cross),
       });
     },
   };

@@ -38,7 +38,7 @@ export function createForms({ deps, answers, draw, limits }: Room) {
       }
     } catch (error) {
       if (!(error instanceof DaftarError)) throw error;
-      return gone(visit, bill);
+      if (error.code !== 'checkout.link_ending') return gone(visit, bill);
     }
     const back = { ...visit, asked: { back: false, open: way.record.id } };
     return answers.redirect(addressOf(back, visit.chosen));

@@ -17,7 +17,8 @@ export interface Speech {
 }
 
 export function speechIn(language: Language, timeZone: string): Speech {
-  const locale = `${language}-u-nu-latn-ca-gregory`;
+  // Day before month, as people write it where this page is read.
+  const locale = `${language === 'en' ? 'en-GB' : language}-u-nu-latn-ca-gregory`;
   const format = (options: Intl.DateTimeFormatOptions) => (at: number) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
   return {

@@ -3,7 +3,6 @@ import { html, type Markup } from '../../html.ts';
 import type { Assets } from '../assets.ts';
 import { isolated, type Speech } from '../speech.ts';
 import { type Notice, wordsIn } from '../words/words.ts';
-import { icons } from './icons.ts';
 
 export interface Frame {
   speech: Speech;
@@ -44,7 +43,7 @@ ${merchant === null ? null : html`<p class="merchant"><bdi>${merchant}</bdi></p>
 </header>
 ${page.main}
 <p id="said" class="unseen" role="status"></p>
-<footer class="foot">${words.sentWith}</footer>
+${merchant === null ? null : html`<footer class="foot">${words.sentWith}</footer>`}
 </body>
 </html>
 `;
@@ -60,8 +59,8 @@ export function notice(
 }
 
 /** A page that says one thing: there is no such invoice, or it was asked for too often. */
-export function plainMain(words: Notice, more: Markup | null = null): Markup {
-  return html`<main id="pay"><section class="sheet plain">${icons.wait}<h1>${words.title}</h1><p>${words.text}</p>${more}</section></main>`;
+export function plainMain(words: Notice, icon: Markup, more: Markup | null = null): Markup {
+  return html`<main id="pay"><section class="sheet plain">${icon}<h1>${words.title}</h1><p>${words.text}</p>${more}</section></main>`;
 }
 
 function languageLink(each: Language, { speech, addressIn }: Frame): Markup {

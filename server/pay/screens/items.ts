@@ -24,7 +24,7 @@ function table(screen: BillScreen): Markup {
 <thead class="unseen"><tr><th scope="col">${words.quantity}</th><th scope="col">${words.description}</th><th scope="col">${words.amount}</th></tr></thead>
 <tbody>${lines.map(
     (line, i) => html`<tr><td class="quantity"><bdi>${milliText(line.quantityMilli)}</bdi></td>
-<td class="thing"><bdi>${line.description}</bdi>${line.quantityMilli === 1000 ? null : html`<span class="small">${leftToRight(`${milliText(line.quantityMilli)} ×`)} ${speech.money(line.unitAmountMinor, currency)}</span>`}</td>
+<td class="thing"><bdi>${line.description}</bdi>${line.quantityMilli === 1000 ? null : html`<span class="small">${leftToRight(`${milliText(line.quantityMilli)} × ${speech.money(line.unitAmountMinor, currency)}`)}</span>`}</td>
 <td class="money">${speech.money(lineGrossMinor[i] ?? 0, currency)}</td></tr>`,
   )}</tbody>
 <tfoot>${sums(screen).map(([name, amountMinor, kind]) => html`<tr class="${kind}"><th scope="row" colspan="2" class="sum">${name}</th><td class="money">${speech.money(amountMinor, currency)}</td></tr>`)}</tfoot></table>`;

@@ -63,5 +63,5 @@ function phoneForm(screen: BillScreen, way: OpenConnection, first: boolean): Mar
 function wayTitle({ bill }: BillScreen, { provider, record }: OpenConnection): Markup {
   const brands = provider.payerMethods ?? [provider.name];
   const twins = bill.ways.filter((way) => way.provider.id === provider.id).length > 1;
-  return html`<h3>${brands.map((brand) => html`<bdi class="brand">${brand}</bdi>`)}${twins ? html`<bdi class="twin">${record.name}</bdi>` : null}</h3>`;
+  return html`<h3>${brands.map((brand, i) => html`${i === 0 ? null : html`<span class="dot" aria-hidden="true">·</span>`}<bdi>${brand}</bdi>`)}${twins ? html`<bdi class="twin">${record.name}</bdi>` : null}</h3>`;
 }

@@ -16,6 +16,7 @@ export const moosyl: Provider = {
   name: 'Moosyl',
   country: 'MR',
   kind: 'link',
+  payerMethods: ['Bankily', 'Masrivi', 'Sedad'],
   hookSetup: 'by_hand',
   currencies: [currency],
   dashboardUrl: 'https://moosyl.com',
