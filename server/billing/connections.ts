@@ -88,6 +88,15 @@ export async function testConnection(deps: Deps, id: string): Promise<Connection
 }
 
 /**
+ * Ways to pay that the account has switched on, in the provider's words; null where its API can't tell.
+ * @throws ProviderFailure
+ */
+export async function methodsOf(deps: Deps, id: string): Promise<string[] | null> {
+  const { client } = requireConnection(deps, id);
+  return (await client.methods?.()) ?? null;
+}
+
+/**
  * Replaces the credentials that are handed in and keeps the others. The provider must accept the result. An old hook
  * secret may stay valid beside the new one for `keepOldHookSecretMs`, while the provider is being told of the new one.
  */

@@ -17,6 +17,7 @@ import {
   createConnection,
   createSandboxConnection,
   endOldHookSecrets,
+  methodsOf,
   pauseAll,
   pauseConnection,
   renameConnection,
@@ -49,6 +50,7 @@ export const connectionsRouter = router({
     .input(createSandboxConnectionSchema)
     .mutation(({ ctx, input }) => createSandboxConnection(ctx.deps, input)),
   test: procedure.input(connectionIdSchema).mutation(({ ctx, input }) => testConnection(ctx.deps, input.id)),
+  methods: procedure.input(connectionIdSchema).query(({ ctx, input }) => methodsOf(ctx.deps, input.id)),
   registerHook: procedure.input(connectionIdSchema).mutation(async ({ ctx, input }) => {
     await registerHook(ctx.deps, input.id);
     return view(ctx.deps, input.id);
