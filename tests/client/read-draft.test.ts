@@ -63,6 +63,14 @@ describe('an invoice is read as it is typed, or not at all', () => {
     expect(problemsOf(fresh('0500000000'))).toEqual({ 'customer.phone': 'phone_invalid' });
   });
 
+  test('a customer who was typed and not chosen is a new one; an address or a number is kept as such', () => {
+    const typed = (text: string) =>
+      readDraft(draft({}, { customer: { kind: 'typed', text } })).input?.customer;
+    expect(typed(' Sara Al-Otaibi ')).toEqual({ name: 'Sara Al-Otaibi', email: null, phone: null });
+    expect(typed('sara@example.com')).toMatchObject({ name: 'sara@example.com', email: 'sara@example.com' });
+    expect(typed('+254 712 345 678')).toMatchObject({ name: '+254 712 345 678', phone: '+254712345678' });
+  });
+
   test('a metadata key written twice is refused, a blank row is left out', () => {
     const rows = (...keys: string[]) =>
       draft({}, { metadata: keys.map((key) => ({ key, value: key && '1' })) });

@@ -9,6 +9,8 @@ export const invoiceForm = {
   customerSearch: 'Search by name, e-mail or phone, or type a new name',
   customerNone: 'Nobody by that name yet.',
   customerNew: (name: string) => `New customer “${name}”`,
+  customerWillBeNew: (name: string) => `Saved as a new customer: “${name}”.`,
+  customerSameName: 'There is a customer by that name already. To take that one, choose it from the list.',
   customerChange: 'Choose another',
   customerRemove: 'Take the customer off',
   customerName: 'Name',

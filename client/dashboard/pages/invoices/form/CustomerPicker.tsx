@@ -21,8 +21,8 @@ export function CustomerPicker(props: CustomerPickerProps): JSX.Element {
   const remove = () => props.onChange({ kind: 'none' });
   return (
     <Switch>
-      <Match when={props.customer.kind === 'none'}>
-        <CustomerSearch onChange={props.onChange} />
+      <Match when={props.customer.kind === 'none' || props.customer.kind === 'typed'}>
+        <CustomerSearch customer={props.customer} onChange={props.onChange} />
       </Match>
       <Match when={props.customer.kind === 'known' && props.customer}>
         {(known) => (
@@ -80,10 +80,18 @@ export function CustomerPicker(props: CustomerPickerProps): JSX.Element {
 
 const typingMs = 180;
 
-/** The combobox pattern: the focus stays in the text, arrows move through the suggestions, Enter takes one. */
-function CustomerSearch(props: { onChange: (customer: DraftCustomer) => void }): JSX.Element {
+interface CustomerSearchProps {
+  customer: DraftCustomer;
+  onChange: (customer: DraftCustomer) => void;
+}
+
+/**
+ * The combobox pattern: the focus stays in the text, arrows move through the suggestions, Enter takes one. What is
+ * typed is never lost: as long as nobody is chosen it is a new customer, and the line below the field says so.
+ */
+function CustomerSearch(props: CustomerSearchProps): JSX.Element {
   const listId = createUniqueId();
-  const [text, setText] = createSignal('');
+  const text = () => (props.customer.kind === 'typed' ? props.customer.text : '');
   const [asked, setAsked] = createSignal('');
   const [open, setOpen] = createSignal(false);
   const [active, setActive] = createSignal(-1);
@@ -101,7 +109,7 @@ function CustomerSearch(props: { onChange: (customer: DraftCustomer) => void }):
   const optionId = (i: number) => `${listId}-${i}`;
 
   const type = (next: string) => {
-    setText(next);
+    props.onChange(next.trim() === '' ? { kind: 'none' } : { kind: 'typed', text: next });
     setOpen(true);
     setActive(-1);
     clearTimeout(timer);
@@ -121,7 +129,9 @@ function CustomerSearch(props: { onChange: (customer: DraftCustomer) => void }):
       if (count > 0) setActive((active() + step + count) % count);
     } else if (event.key === 'Enter' && open() && count > 0) {
       event.preventDefault();
-      choose(Math.max(active(), 0));
+      // Without a choice among the suggestions the text itself is meant: they may still be those of an earlier text.
+      if (active() >= 0) choose(active());
+      else if (canBeNew()) props.onChange(newCustomer(text().trim()));
     } else if (event.key === 'Escape' && open()) {
       event.stopPropagation();
       setOpen(false);
@@ -130,7 +140,12 @@ function CustomerSearch(props: { onChange: (customer: DraftCustomer) => void }):
 
   return (
     <div class="combo">
-      <Field label={t.invoiceForm.customer()} hideLabel optional>
+      <Field
+        label={t.invoiceForm.customer()}
+        hideLabel
+        optional
+        note={<Typed text={text()} found={customers()} />}
+      >
         {(wiring) => (
           <input
             {...wiring}
@@ -179,6 +194,22 @@ function CustomerSearch(props: { onChange: (customer: DraftCustomer) => void }):
           </Option>
         </Show>
       </div>
+    </div>
+  );
+}
+
+/** What will become of the text if nobody is chosen. */
+function Typed(props: { text: string; found: readonly CustomerView[] }): JSX.Element {
+  const name = () => props.text.trim();
+  const isKnown = () => props.found.some((one) => one.name.toLowerCase() === name().toLowerCase());
+  return (
+    <div aria-live="polite">
+      <Show when={name() !== ''}>
+        <p>{t.invoiceForm.customerWillBeNew(name())}</p>
+        <Show when={isKnown()}>
+          <p>{t.invoiceForm.customerSameName()}</p>
+        </Show>
+      </Show>
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface DraftLine {
 
 export type DraftCustomer =
   | { kind: 'none' }
+  /** Typed into the search and nobody chosen: a new customer by that name. */
+  | { kind: 'typed'; text: string }
   | { kind: 'known'; id: string; name: string; email: string | null; phone: string | null }
   | { kind: 'new'; name: string; email: string; phone: string };
 

@@ -114,13 +114,37 @@ function readCustomer(
 ): { customerId: string | null; customer: CustomerInput | null } {
   if (customer.kind === 'none') return { customerId: null, customer: null };
   if (customer.kind === 'known') return { customerId: customer.id, customer: null };
+  if (customer.kind === 'typed') return { customerId: null, customer: typedCustomer(customer.text) };
   const name = customer.name.trim();
   const email = customer.email.trim();
-  const phone = customer.phone.replace(/[\s().-]/g, '').replace(/^00/, '+');
+  const phone = plainPhone(customer.phone);
   if (name === '') report('name', 'name_missing');
-  if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email)) report('email', 'email_invalid');
-  if (phone !== '' && !/^\+[1-9]\d{6,14}$/.test(phone)) report('phone', 'phone_invalid');
+  if (email !== '' && !isEmail(email)) report('email', 'email_invalid');
+  if (phone !== '' && !isPhone(phone)) report('phone', 'phone_invalid');
   return { customerId: null, customer: { name, email: email || null, phone: phone || null } };
+}
+
+/** An address or a number typed in place of a name is kept as what it is, and names the customer until they have a name. */
+function typedCustomer(text: string): CustomerInput {
+  const name = text.trim();
+  const phone = plainPhone(name);
+  return {
+    name,
+    email: isEmail(name) ? name : null,
+    phone: isPhone(phone) ? phone : null,
+  };
+}
+
+function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text);
+}
+
+function isPhone(text: string): boolean {
+  return /^\+[1-9]\d{6,14}$/.test(text);
+}
+
+function plainPhone(text: string): string {
+  return text.replace(/[\s().-]/g, '').replace(/^00/, '+');
 }
 
 function readMetadata(
