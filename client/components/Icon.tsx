@@ -9,6 +9,8 @@ const paths = {
   connection: 'M9 7V3M15 7V3M6 7h12v4a6 6 0 0 1-12 0zM12 17v4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   plus: 'M12 5v14M5 12h14',
+  phone: 'M7.500 3h9v18h-9zM11 18h2',
+  review: 'M4 13h5l1.500 2.500h3L15 13h5M4 13l3-8h10l3 8v6H4z',
   check: 'M4.5 12.5l5 5 10-11',
   'check-circle': 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM8.5 12.2l2.5 2.5 4.7-5.2',
   clock: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 7v5l3.2 2',

@@ -1,10 +1,16 @@
 import { t } from '../i18n/i18n.ts';
-import { appErrorOf, isErrorCode } from './data/app-error.ts';
+import { appErrorOf, type Facts, isErrorCode } from './data/app-error.ts';
 
 /** The sentence for something that was thrown, where there is only room for one. */
 export function errorText(error: unknown): string {
   const { code, facts } = appErrorOf(error);
   return t.errors[code](facts);
+}
+
+/** Why something can't be, as the server judged it beforehand. */
+export function refusalText(refusal: { code: string; facts: Facts } | null): string {
+  if (refusal === null) return '';
+  return isErrorCode(refusal.code) ? t.errors[refusal.code](refusal.facts) : refusal.code;
 }
 
 /** Why a provider did not do what was asked, without advice: Daftar is at it, or the page offers the act itself. */

@@ -49,13 +49,13 @@ export function createLiveUpdates(client: QueryClient, mode: () => Mode): void {
 function keysOf({ topic, id }: LiveChange): QueryKey[] {
   switch (topic) {
     case 'invoice':
-      return [['overview'], ['invoices', 'list'], ['invoices', 'one', id]];
+      return [['overview'], ['reviews'], ['invoices', 'list'], ['invoices', 'one', id]];
     case 'payment':
       return [['overview'], ['invoices'], ['events', 'one']];
     case 'event':
-      return [['overview'], ['events', 'list'], ['events', 'one', id], ['connections']];
+      return [['overview'], ['reviews'], ['events', 'list'], ['events', 'one', id], ['connections']];
     case 'connection':
-      return [['overview'], ['connections']];
+      return [['overview'], ['connections'], ['invoices', 'one']];
     case 'refusal':
       return [['overview'], ['refusals'], ['connections']];
   }

@@ -62,6 +62,14 @@ export const queries = {
     }),
   invoice: (id: string) =>
     queryOptions({ queryKey: ['invoices', 'one', id], queryFn: () => api.invoices.get.query({ id }) }),
+  /** Under the invoice's own key: what changes it changes its ways too. */
+  ways: (invoiceId: string) =>
+    queryOptions({
+      queryKey: ['invoices', 'one', invoiceId, 'ways'],
+      queryFn: () => api.invoices.ways.query({ id: invoiceId }),
+    }),
+  reviewDesk: (mode: Mode) =>
+    queryOptions({ queryKey: ['reviews', mode], queryFn: () => api.reviews.desk.query({ mode }) }),
   events: (filter: EventListFilter) =>
     infiniteQueryOptions({
       queryKey: ['events', 'list', filter],

@@ -39,6 +39,15 @@ export const codes = {
     expired: 'Expired',
     canceled: 'Cancelled',
   } satisfies Record<CheckoutStatus, string>,
+  promptStatus: {
+    sending: 'Being sent',
+    waiting: 'Waiting for the phone',
+    unknown: 'Not known',
+    paid: 'Paid',
+    canceled: 'Cancelled',
+    timed_out: 'No answer',
+    failed: 'Failed',
+  },
   paymentStatus: {
     initiated: 'Started',
     authorized: 'On hold',

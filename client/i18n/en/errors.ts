@@ -1,6 +1,21 @@
 import type { ErrorCode } from '../../../shared/error-codes.ts';
+import { formatMoney } from '../../../shared/money.ts';
 
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+function notChargeable({ currency, amountMinorMin, amountMinorMax, amountMinorStep, reason }: Facts): string {
+  const money = (amountMinor: unknown) =>
+    typeof amountMinor === 'number' && typeof currency === 'string'
+      ? formatMoney({ amountMinor, currency })
+      : null;
+  if (reason === 'amounts_unproven')
+    return `It takes at most ${money(amountMinorMax)} until a controlled payment has proved its amounts. Do that on the connection’s page.`;
+  if (money(amountMinorMin)) return `It can’t charge this amount: the least is ${money(amountMinorMin)}.`;
+  if (money(amountMinorMax)) return `It can’t charge this amount: the most is ${money(amountMinorMax)}.`;
+  if (money(amountMinorStep))
+    return `It only charges whole amounts: a multiple of ${money(amountMinorStep)}.`;
+  return 'It can’t charge this amount.';
+}
 
 /** What happened and what to do, for every code an answer can carry. */
 export const errors = {
@@ -28,6 +43,10 @@ export const errors = {
   'connection.hook_refused': () =>
     'The provider did not accept the hook. Register it again, or set it up by hand.',
   'connection.paused': () => 'The connection is paused. Resume it first.',
+  'connection.receipt_not_found': () =>
+    'No small paid payment of this connection has this receipt. Copy it from the payer’s message.',
+  'connection.amounts_differ': () =>
+    'The receipt shows another amount than Daftar asked for: the unit of amounts is set wrong. Change it first.',
   'provider.unknown': () => 'Daftar does not know this provider.',
   'provider.wrong_key': () => 'The provider refused the key. Replace it on the connection’s page.',
   'provider.blocked': () =>
@@ -60,10 +79,7 @@ export const errors = {
     'The phone was asked a moment ago. Wait for the answer before asking again.',
   'checkout.link_ending': () =>
     'An older link of this invoice is being cancelled at the provider. Try again in a moment.',
-  'checkout.amount_not_chargeable': (facts: Facts) =>
-    facts.minimum
-      ? `The provider can’t charge this amount. The least is ${facts.minimum}.`
-      : 'The provider can’t charge this amount.',
+  'checkout.amount_not_chargeable': (facts: Facts) => notChargeable(facts),
   'checkout.currency_not_supported': () => 'The provider does not take this currency.',
   'payment.not_found': () => 'This payment does not exist.',
   'payment.nothing_left': () => 'Nothing is left of this payment to give back or collect.',

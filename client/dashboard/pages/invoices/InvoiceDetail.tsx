@@ -14,9 +14,9 @@ import { HistorySheet } from './detail/HistorySheet.tsx';
 import { InvoiceActs } from './detail/InvoiceActs.tsx';
 import { LedgerSheet } from './detail/LedgerSheet.tsx';
 import { LinesSheet } from './detail/LinesSheet.tsx';
-import { LinkSheet } from './detail/LinkSheet.tsx';
 import { PaymentsSheet } from './detail/PaymentsSheet.tsx';
 import { Standing } from './detail/Standing.tsx';
+import { WaysSheet } from './detail/WaysSheet.tsx';
 
 export function InvoiceDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
@@ -44,7 +44,7 @@ export function InvoiceDetail(): JSX.Element {
           <div class="two-columns">
             <div class="stack">
               <Standing invoice={view()} />
-              <LinkSheet invoice={view()} />
+              <WaysSheet invoice={view()} />
               <LinesSheet invoice={view()} />
               <Show when={view().status !== 'draft'}>
                 <PaymentsSheet payments={view().payments} />
