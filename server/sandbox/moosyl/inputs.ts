@@ -15,7 +15,7 @@ const must = (message: string) => ({
 
 /** Whole ouguiyas; whether Moosyl takes decimals is not documented, so it does not here. */
 const amount = z
-  .union([z.int(), z.string().regex(/^\d{1,12}$/)], must('must be a whole number'))
+  .union([z.int(), z.string().regex(/^\d{1,12}$/, 'must be a whole number')], must('must be a whole number'))
   .transform(Number)
   .refine((value) => value > 0 && value <= 1_000_000_000, 'must be between 1 and 1000000000');
 
