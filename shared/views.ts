@@ -53,6 +53,8 @@ export interface ProviderView {
   currencies: readonly string[] | null;
   fields: readonly FieldView[];
   dashboardUrl: string;
+  /** A live connection charges a trial amount only until a controlled payment's receipt has proved its amounts. */
+  amountsNeedProof?: boolean;
 }
 
 /** A problem with one typed credential; `code` is a key into the dictionary (`fieldProblems.{code}`). */
@@ -102,6 +104,8 @@ export interface ConnectionView {
   hookUrl: string;
   hookState: HookState;
   hookProblem: string | null;
+  /** When a controlled payment proved the amounts; matters where the provider's `amountsNeedProof`. */
+  amountsProvenAt: number | null;
   credentials: { field: string; hint: string; setAt: number }[];
   lastEventAt: number | null;
   lastEventType: string | null;

@@ -21,6 +21,19 @@ export function findPaymentByKey(store: Store, connectionId: string, key: string
     .get();
 }
 
+/** The payment whose payer's receipt carries this number. */
+export function findPaymentByReceipt(
+  store: Store,
+  connectionId: string,
+  receipt: string,
+): PaymentRecord | undefined {
+  return store
+    .select()
+    .from(payments)
+    .where(and(eq(payments.connectionId, connectionId), eq(payments.receipt, receipt)))
+    .get();
+}
+
 export function insertPayment(store: Store, record: typeof payments.$inferInsert): PaymentRecord {
   return store.insert(payments).values(record).returning().get();
 }

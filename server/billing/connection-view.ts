@@ -33,6 +33,7 @@ export function connectionView(deps: Deps, record: ConnectionRecord): Connection
     hookUrl: hookUrlOf(deps, record),
     hookState: record.hookState,
     hookProblem: record.hookProblem,
+    amountsProvenAt: record.amountsProvenAt,
     credentials: [...credentials.values()],
     sweep: sweepView(deps, record.id),
     ...connectionActivity(deps.database, record.id, now - 86_400_000),

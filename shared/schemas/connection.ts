@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amountMinorMax } from '../money.ts';
 import { idSchema, modeSchema } from './common.ts';
 
 /** Field values as typed; which fields there are is the provider's own list, and it validates them. */
@@ -39,3 +40,9 @@ export const pauseConnectionSchema = connectionIdSchema.extend({ existing });
 export const pauseAllSchema = z.object({ mode: modeSchema, existing });
 
 export const renameConnectionSchema = connectionIdSchema.extend({ name: z.string().trim().min(1).max(80) });
+
+/** What the payer's own message says of a controlled payment. */
+export const proveAmountsSchema = connectionIdSchema.extend({
+  receipt: z.string().trim().min(6).max(20),
+  amountMinor: z.number().int().min(1).max(amountMinorMax),
+});

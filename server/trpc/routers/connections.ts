@@ -7,6 +7,7 @@ import {
   createSandboxConnectionSchema,
   pauseAllSchema,
   pauseConnectionSchema,
+  proveAmountsSchema,
   renameConnectionSchema,
   updateCredentialsSchema,
 } from '../../../shared/schemas/connection.ts';
@@ -29,6 +30,7 @@ import {
   updateCredentials,
 } from '../../billing/connections.ts';
 import { hookHealth } from '../../billing/hook-health.ts';
+import { proveAmounts } from '../../billing/prove-amounts.ts';
 import { sweepConnection } from '../../billing/sweep.ts';
 import { procedure, router, type TrpcDeps } from '../trpc.ts';
 
@@ -63,6 +65,9 @@ export const connectionsRouter = router({
     .mutation(({ ctx, input }) =>
       updateCredentials(ctx.deps, input.id, input.credentials, input.keepOldHookSecretMs),
     ),
+  proveAmounts: procedure
+    .input(proveAmountsSchema)
+    .mutation(({ ctx, input }) => proveAmounts(ctx.deps, input)),
   rename: procedure
     .input(renameConnectionSchema)
     .mutation(({ ctx, input }) => renameConnection(ctx.deps, input.id, input.name)),

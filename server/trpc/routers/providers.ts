@@ -16,6 +16,7 @@ function providerView({
   currencies,
   fields,
   dashboardUrl,
+  amountsNeedProof = false,
 }: Provider): ProviderView {
-  return { id, name, country, kind, hookSetup, currencies, fields, dashboardUrl };
+  return { id, name, country, kind, hookSetup, currencies, fields, dashboardUrl, amountsNeedProof };
 }
