@@ -8,11 +8,12 @@ import type { OpenConnection } from './connection-book.ts';
 
 /**
  * The connections through which this invoice can be paid now: active, of its mode, at a provider that takes its
- * currency and exactly what is due. None, unless it waits for money.
+ * currency and exactly what is due; those that are at home in the currency first. None, unless it waits for money.
  */
 export function waysToPay(deps: Deps, invoice: InvoiceRecord): OpenConnection[] {
   if (invoice.voidRequestedAt !== null || !awaitingMoney.includes(invoice.status)) return [];
-  return chargeableConnections(deps, invoice);
+  const isGeneral = ({ provider }: OpenConnection) => Number(provider.currencies === null);
+  return chargeableConnections(deps, invoice).sort((a, b) => isGeneral(a) - isGeneral(b));
 }
 
 /** Active connections of the invoice's mode whose provider can charge its amount, whatever state the invoice is in. */

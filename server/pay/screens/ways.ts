@@ -1,5 +1,6 @@
 import type { OpenConnection } from '../../billing/connection-book.ts';
 import { html, type Markup } from '../../html.ts';
+import type { Provider } from '../../providers/provider.ts';
 import { isUnderWay } from '../progress.ts';
 import { callingCode, payerName } from '../speech.ts';
 import type { BillScreen } from './bill-main.ts';
@@ -59,9 +60,16 @@ function phoneForm(screen: BillScreen, way: OpenConnection, first: boolean): Mar
 <button class="${first ? 'primary' : 'secondary'}">${words.sendRequest}</button></form>`;
 }
 
-/** The brands, or the company; accounts of one company are told apart by the names the merchant gave them. */
+/** The brands, or the company. Ways of the same brand are told apart by company, or by the merchant's name for the account. */
 function wayTitle({ bill }: BillScreen, { provider, record }: OpenConnection): Markup {
-  const brands = provider.payerMethods ?? [provider.name];
-  const twins = bill.ways.filter((way) => way.provider.id === provider.id).length > 1;
-  return html`<h3>${brands.map((brand, i) => html`${i === 0 ? null : html`<span class="dot" aria-hidden="true">·</span>`}<bdi>${brand}</bdi>`)}${twins ? html`<bdi class="twin">${record.name}</bdi>` : null}</h3>`;
+  const brands = brandsOf(provider);
+  const others = bill.ways.filter((way) => way.record.id !== record.id);
+  const isTwin = others.some((way) => way.provider.id === provider.id);
+  const isLike = others.some((way) => brandsOf(way.provider).join() === brands.join());
+  const apart = isTwin ? record.name : isLike && !brands.includes(provider.name) ? provider.name : null;
+  return html`<h3>${brands.map((brand, i) => html`${i === 0 ? null : html`<span class="dot" aria-hidden="true">·</span>`}<bdi>${brand}</bdi>`)}${apart === null ? null : html`<bdi class="twin">${apart}</bdi>`}</h3>`;
+}
+
+function brandsOf({ name, payerMethods }: Provider): readonly string[] {
+  return payerMethods ?? [name];
 }

@@ -162,7 +162,7 @@ export const en: Words = {
   },
 
   phoneInvalid: (country, callingCode) =>
-    `This is no mobile number of ${country}. Check the digits; ${callingCode} in front is fine.`,
+    `This is not a mobile number in ${country}. Check the digits; ${callingCode} in front is fine.`,
   askedTooSoon: (time) => `This phone was asked a moment ago. Ask again in ${time}, or use another phone.`,
   askedTooOften: 'This was tried very often. Try again in an hour, or pay in another way.',
   wayGone: 'This way to pay is not there any more. Please choose again.',
