@@ -1,3 +1,4 @@
+import type { ActionStatus } from '../../../shared/action-status.ts';
 import type { CheckoutStatus } from '../../../shared/checkout-status.ts';
 import type { DecimalProblem } from '../../../shared/decimal.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
@@ -59,6 +60,14 @@ export const codes = {
     refunded: 'Refunded',
     voided: 'Voided',
   } satisfies Record<PaymentStatus, string>,
+  actionStatus: {
+    requested: 'Asked for',
+    sent: 'Sent',
+    unknown: 'Not known',
+    done: 'Done',
+    refused: 'Refused',
+    review: 'Needs you',
+  } satisfies Record<ActionStatus, string>,
   entryKind: { payment: 'Payment', refund: 'Refund', reversal: 'Reversal' } satisfies Record<
     EntryKind,
     string

@@ -1,3 +1,4 @@
+import type { ActionKind, ActionStatus } from '../../../shared/action-status.ts';
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('en');
@@ -145,6 +146,73 @@ export const invoices = {
     amount: 'Amount',
     fee: (amount: string) => `fee ${amount}`,
     refunded: (amount: string) => `${amount} refunded`,
+    receipt: 'Receipt',
+  },
+  act: {
+    title: 'Refunds and other acts',
+    refund: 'Refund',
+    byHand: 'Record a refund',
+    capture: 'Collect',
+    void: 'Void the payment',
+    release: 'Release the hold',
+    underWay: 'Something is under way for this payment. It stands below.',
+    refundTitle: 'Refund this payment',
+    captureTitle: 'Collect the money on hold',
+    byHandTitle: 'Record a refund made by hand',
+    amount: (currency: string) => `Amount in ${currency}`,
+    left: (amount: string) => `At most ${amount}: all that is left.`,
+    willHappen: 'What will happen',
+    refundWill: (provider: string, amount: string) =>
+      `${provider} gives ${amount} back the way it came. It may take days until the customer sees it.`,
+    captureWill: (provider: string, amount: string) => `${provider} collects ${amount} from the hold.`,
+    restReleased: (amount: string) =>
+      `The rest, ${amount}, goes back to the customer and can’t be collected later.`,
+    byHandWill: (amount: string, provider: string) =>
+      `Daftar books ${amount} as refunded. It moves no money: ${provider} can’t be asked to, so give it back yourself.`,
+    remains: (amount: string) => `${amount} of this payment is left then.`,
+    turns: (status: string) => `The invoice turns “${status}”.`,
+    cantUndo: 'This can’t be taken back.',
+    confirm: (amount: string) => `Type ${amount} to refund all of it`,
+    notTheAmount: 'That is another amount.',
+    zero: 'The amount must be above zero.',
+    moreThanLeft: (left: string) => `That is more than is left: ${left}.`,
+    note: 'How it was given back',
+    noteHelp: 'Such as the receipt or the transfer’s number. It stays with the refund.',
+    noteMissing: 'Say how it was given back.',
+    refundAction: (amount: string) => `Refund ${amount}`,
+    captureAction: (amount: string) => `Collect ${amount}`,
+    byHandAction: (amount: string) => `Record ${amount}`,
+    voidTitle: (amount: string) => `Void this payment of ${amount}?`,
+    voidWill: (provider: string, amount: string) =>
+      `${provider} cancels the payment before it is settled. The customer keeps the ${amount}.`,
+    voidAction: 'Void the payment',
+    releaseTitle: (amount: string) => `Release the hold of ${amount}?`,
+    releaseWill: (provider: string) => `${provider} lets the money go. Nothing is charged.`,
+    releaseAction: 'Release the hold',
+    done: {
+      refund: (amount: string) => `${amount} is refunded.`,
+      capture: (amount: string) => `${amount} is collected.`,
+      void: (amount: string) => `The payment of ${amount} is void.`,
+      refund_by_hand: (amount: string) => `A refund of ${amount} is recorded.`,
+    } satisfies Record<ActionKind, (amount: string) => string>,
+    refusedToast: (provider: string) => `${provider} refused it. The reason stands below the payments.`,
+    notYet: (provider: string) => `${provider} has not answered yet. Daftar keeps looking.`,
+    wish: {
+      refund: (amount: string) => `Refund ${amount}`,
+      capture: (amount: string) => `Collect ${amount}`,
+      void: (amount: string) => `Void ${amount}`,
+      refund_by_hand: (amount: string) => `${amount} refunded by hand`,
+    } satisfies Record<ActionKind, (amount: string) => string>,
+    state: {
+      requested: (provider: string) => `Daftar is about to ask ${provider}.`,
+      sent: (provider: string) => `${provider} was asked and has not answered yet.`,
+      unknown: (provider: string) =>
+        `${provider} did not answer. Daftar is looking whether it took effect, and will not send it again.`,
+      done: (provider: string) => `${provider} did it.`,
+      refused: (provider: string) => `${provider} refused it. Nothing changed.`,
+      review: (provider: string) =>
+        `Nobody can tell whether it took effect. Look the payment up at ${provider}; Daftar will not send it again.`,
+    } satisfies Record<ActionStatus, (provider: string) => string>,
   },
   entries: {
     title: 'Ledger',

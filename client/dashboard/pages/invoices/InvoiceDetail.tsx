@@ -9,6 +9,7 @@ import { SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { InvoiceChip } from '../../../components/StatusChip.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
+import { ActionsSheet } from './detail/ActionsSheet.tsx';
 import { FactsSheet } from './detail/FactsSheet.tsx';
 import { HistorySheet } from './detail/HistorySheet.tsx';
 import { InvoiceActs } from './detail/InvoiceActs.tsx';
@@ -47,7 +48,10 @@ export function InvoiceDetail(): JSX.Element {
               <WaysSheet invoice={view()} />
               <LinesSheet invoice={view()} />
               <Show when={view().status !== 'draft'}>
-                <PaymentsSheet payments={view().payments} />
+                <PaymentsSheet payments={view().payments} invoice={view()} />
+                <Show when={view().actions.length > 0}>
+                  <ActionsSheet invoice={view()} />
+                </Show>
                 <LedgerSheet entries={view().entries} />
               </Show>
             </div>

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
-import type { PaymentView } from '../../../../../shared/views.ts';
+import type { InvoiceView, PaymentView } from '../../../../../shared/views.ts';
 import { Amount } from '../../../../components/Amount.tsx';
 import { Ltr } from '../../../../components/Ltr.tsx';
 import { Sheet } from '../../../../components/Sheet.tsx';
@@ -8,8 +8,15 @@ import { now, When } from '../../../../components/When.tsx';
 import { clockText, moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { methodName, providerName } from '../../../names.ts';
+import { hasActs, PaymentActs } from './PaymentActs.tsx';
 
-export function PaymentsSheet(props: { payments: readonly PaymentView[] }): JSX.Element {
+interface PaymentsSheetProps {
+  payments: readonly PaymentView[];
+  /** Where it is known, something can be done to its payments. */
+  invoice?: InvoiceView;
+}
+
+export function PaymentsSheet(props: PaymentsSheetProps): JSX.Element {
   return (
     <Sheet flush title={t.invoices.payments.title()}>
       <Show
@@ -32,7 +39,23 @@ export function PaymentsSheet(props: { payments: readonly PaymentView[] }): JSX.
               </tr>
             </thead>
             <tbody>
-              <For each={props.payments}>{(payment) => <Row payment={payment} />}</For>
+              <For each={props.payments}>
+                {(payment) => (
+                  <>
+                    <Row payment={payment} />
+                    <Show when={hasActs(payment) && props.invoice}>
+                      {(invoice) => (
+                        <tr class="ledger-acts">
+                          <td class="margin-cell" />
+                          <td colSpan={3}>
+                            <PaymentActs payment={payment} invoice={invoice()} />
+                          </td>
+                        </tr>
+                      )}
+                    </Show>
+                  </>
+                )}
+              </For>
             </tbody>
           </table>
         </div>
@@ -53,6 +76,13 @@ function Row(props: { payment: PaymentView }): JSX.Element {
           <span class="ledger-sub">
             <Ltr>{props.payment.methodDetail}</Ltr>
           </span>
+        </Show>
+        <Show when={props.payment.receipt}>
+          {(receipt) => (
+            <span class="ledger-sub">
+              {t.invoices.payments.receipt()} <Ltr>{receipt()}</Ltr>
+            </span>
+          )}
         </Show>
         <Show when={failureOf(props.payment)}>
           {(failure) => (
