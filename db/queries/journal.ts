@@ -1,8 +1,6 @@
-import { eq } from 'drizzle-orm';
 import type { EventReason, EventStatus, EventTopic } from '../../shared/event-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
-import type { Database, Store } from '../client.ts';
-import { journalCursors } from '../schema/events.ts';
+import type { Database } from '../client.ts';
 
 export interface NewArrival {
   connectionId: string;
@@ -48,6 +46,9 @@ export interface JournalStatements {
   append(arrivals: readonly NewArrival[]): void;
   /** Rows behind the cursor, in order. */
   after(arrivalId: number, limit: number): JournalRow[];
+  /** The last arrival that dedup has read. */
+  readCursor(): number;
+  moveCursor(arrivalId: number): void;
   /** True if the event is new; otherwise the arrival was attached to the one there is. */
   attach(event: NewEvent): boolean;
 }
@@ -75,6 +76,11 @@ export function prepareJournal(database: Database): JournalStatements {
      on conflict (connection_id, dedup_key) do update set arrivals = arrivals + 1
      returning id`,
   );
+  const selectCursor = sqlite.prepare("select arrival_id from journal_cursors where name = 'dedup'").pluck();
+  const upsertCursor = sqlite.prepare(
+    `insert into journal_cursors (name, arrival_id) values ('dedup', ?)
+     on conflict (name) do update set arrival_id = excluded.arrival_id`,
+  );
   const insertLink = sqlite.prepare('insert into event_arrivals (arrival_id, event_id) values (?, ?)');
   const append = sqlite.transaction((arrivals: readonly NewArrival[]) => {
     const values = arrivals.flatMap(arrivalValues);
@@ -88,6 +94,8 @@ export function prepareJournal(database: Database): JournalStatements {
   return {
     append: (arrivals) => append.immediate(arrivals),
     after: (arrivalId, limit) => selectAfter.all(arrivalId, limit) as JournalRow[],
+    readCursor: () => (selectCursor.get() as number | undefined) ?? 0,
+    moveCursor: (arrivalId) => void upsertCursor.run(arrivalId),
     attach: (event) => {
       const { id } = insertEvent.get(event) as { id: string };
       insertLink.run(event.firstArrivalId, id);
@@ -99,18 +107,4 @@ export function prepareJournal(database: Database): JournalStatements {
 function arrivalValues(arrival: NewArrival) {
   const { connectionId, dedupKey, receivedAt, headers, secretIndex, checkoutId, body } = arrival;
   return [connectionId, dedupKey, receivedAt, headers, secretIndex, checkoutId, body];
-}
-
-const dedup = 'dedup';
-
-export function readCursor(store: Store): number {
-  return store.select().from(journalCursors).where(eq(journalCursors.name, dedup)).get()?.arrivalId ?? 0;
-}
-
-export function moveCursor(store: Store, arrivalId: number): void {
-  store
-    .insert(journalCursors)
-    .values({ name: dedup, arrivalId })
-    .onConflictDoUpdate({ target: journalCursors.name, set: { arrivalId } })
-    .run();
 }

@@ -1,8 +1,8 @@
 import type { JournalRow } from '../../db/queries/journal.ts';
-import { moveCursor, type NewEvent, prepareJournal, readCursor } from '../../db/queries/journal.ts';
+import { type NewEvent, prepareJournal } from '../../db/queries/journal.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Deps } from '../deps.ts';
-import { type Pace, sliceMs } from './pace.ts';
+import type { Pace } from './pace.ts';
 
 /** Makes events of arrivals, off the hook's path and in batches: the first of a key makes it, later ones are attached. */
 export interface Dedup {
@@ -12,7 +12,7 @@ export interface Dedup {
   stop(): Promise<void>;
 }
 
-const batchMax = 256;
+const rowsAtOnce = 32;
 /** After a disk that was full or a file that was locked: nobody else would ring when that is over. */
 const retryMs = 1_000;
 
@@ -28,19 +28,22 @@ export function createDedup(deps: Deps, pace: Pace): Dedup {
   /** One slice in one transaction with the cursor. False if it was the last that there is to do. */
   function takeSlice(): boolean {
     const fresh: NewEvent[] = [];
-    const until = performance.now() + sliceMs;
-    const more = deps.database.transaction((tx) => {
-      const rows = statements.after(readCursor(tx), batchMax);
-      let read = 0;
-      for (const row of rows) {
-        const event = eventOf(deps, row);
-        if (event && statements.attach(event)) fresh.push(event);
-        read++;
-        if (performance.now() > until) break;
+    const until = performance.now() + pace.dedupSliceMs();
+    const more = deps.database.transaction(() => {
+      const from = statements.readCursor();
+      let cursor = from;
+      for (;;) {
+        const rows = statements.after(cursor, rowsAtOnce);
+        for (const row of rows) {
+          const event = eventOf(deps, row);
+          if (event && statements.attach(event)) fresh.push(event);
+          cursor = row.id;
+        }
+        const more = rows.length === rowsAtOnce;
+        if (more && performance.now() < until) continue;
+        if (cursor > from) statements.moveCursor(cursor);
+        return more;
       }
-      const last = rows[read - 1];
-      if (last) moveCursor(tx, last.id);
-      return read < rows.length || rows.length === batchMax;
     });
     for (const { id, mode } of fresh.slice(0, 20)) deps.live.publish({ topic: 'event', id, mode });
     if (fresh.length > 0) deps.bells.events.ring();

@@ -5,24 +5,24 @@
 export interface Pace {
   /** A call is at the door. */
   onCall(): void;
-  /** Between two slices of dedup, and after its last one. */
+  /** How long a slice of dedup may hold the thread: what is done in one go costs less, but a call may be waiting. */
+  dedupSliceMs(): number;
+  /** Between two slices of dedup. */
   afterDedup(tookMs: number): Promise<void>;
   /** After each event that was processed. */
   afterEvent(tookMs: number): Promise<void>;
 }
 
-/** Work that can be cut holds the thread no longer than this at a stretch. */
-export const sliceMs = 3;
-
 const windowMs = 50;
-/** A thousand calls a second. */
+/** A thousand calls a second are a flood. */
 const floodCallsInWindow = 50;
-
-/** How long each kind of work rests in a flood for the time that it took. */
-const dedupRestsFor = 8;
-const eventRestsFor = 16;
-/** An event that waited for its provider did not hold the thread all that time. */
-const restMsMax = 50;
+/** How many times over work rests in a flood for the time it took: dedup has a ninth of the thread, events half of that. */
+const restsInFlood = 8;
+const restMsMax = 60;
+const quietSliceMs = 15;
+const floodSliceMs = 4;
+/** Asking a provider takes time in which nothing of ours is done; no more of it than this counts as work. */
+const eventMsMax = 4;
 
 export function createPace(): Pace {
   let windowFrom = 0;
@@ -49,17 +49,18 @@ export function createPace(): Pace {
       turnWindow(performance.now());
       calls++;
     },
+    dedupSliceMs: () => (inFlood(performance.now()) ? floodSliceMs : quietSliceMs),
     afterDedup: (tookMs) => {
       const now = performance.now();
-      const restMs = inFlood(now) ? Math.min(tookMs * dedupRestsFor, restMsMax) : 0;
+      const restMs = inFlood(now) ? Math.min(tookMs * restsInFlood, restMsMax) : 0;
       dedupBusyUntil = now + restMs + windowMs;
       return rest(restMs);
     },
     afterEvent: (tookMs) => {
       const now = performance.now();
       if (!inFlood(now) && now > dedupBusyUntil) return rest(0);
-      // Events are worked on several at a time: in a flood they take turns.
-      nextEventAt = Math.max(nextEventAt, now) + Math.min(tookMs * eventRestsFor, restMsMax);
+      // Several events are in work at a time; on a busy thread they come one after the other.
+      nextEventAt = Math.max(nextEventAt, now) + Math.min(tookMs, eventMsMax) * restsInFlood * 2;
       return rest(nextEventAt - now);
     },
   };
@@ -68,7 +69,7 @@ export function createPace(): Pace {
 /** Whatever else waits goes first, even where there is no time to rest. */
 function rest(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    if (ms === 0) setImmediate(resolve);
+    if (ms < 1) setImmediate(resolve);
     else setTimeout(resolve, Math.ceil(ms));
   });
 }

@@ -14,8 +14,8 @@ import { preparePeer } from './ingest/peer.ts';
 const connections = 64;
 const rounds = 3;
 const warmUpMs = 700;
-const roundMs = { a: 2_000, b: 2_500, c: 4_000 };
-const drainMsMax = 20_000;
+const roundMs = { a: 2_000, b: 2_500, c: 2_500 };
+const drainMsMax = 25_000;
 const aims = { cToB: 12, cToA: 0.35, p99Ms: 15 };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
