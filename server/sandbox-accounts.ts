@@ -16,6 +16,8 @@ export interface SandboxControl {
   attempts(limit: number): SandboxAttempt[];
   /** What the merchant does by hand in a dashboard: where events go. Absent where the API or each prompt says it. */
   setHookUrl?(url: string): void;
+  /** And with which secret they are signed. */
+  setHookSecret?(secret: string): void;
   /** Where the simulated phone of this account is looked at, where payers answer on one. */
   phoneUrl?: string;
 }

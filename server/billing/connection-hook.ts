@@ -57,9 +57,11 @@ export async function registerHook(deps: Deps, id: string): Promise<void> {
 
 /** A fresh secret for a hook that the merchant sets up by hand; it is shown this once. */
 export function manualHook(deps: Deps, id: string): { hookUrl: string; secret: string } {
-  const { record, provider } = requireConnection(deps, id);
+  const { record, provider, credentials } = requireConnection(deps, id);
   const secret = freshSecret();
   replaceCredential(deps.database, sealedCredential(deps, id, provider.hookSecretField, secret));
+  // At a sandbox there is no dashboard into which a person could paste it.
+  if (record.sandbox) deps.sandbox?.controlOf(provider.id, credentials)?.setHookSecret?.(secret);
   updateConnection(deps.database, id, {
     hookState: 'manual',
     hookProblem: null,

@@ -10,7 +10,7 @@ import { findInvoice, type InvoiceRecord } from '../../db/queries/invoices.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { ProviderFailure } from '../providers/failure.ts';
-import type { Link, LinkClient } from '../providers/provider.ts';
+import type { Link, LinkClient, LinkOrder } from '../providers/provider.ts';
 import { requestCheckout } from './checkout-request.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { requireInvoice } from './invoices.ts';
@@ -196,7 +196,8 @@ function keepFailure(
   });
 }
 
-function orderOf(deps: Deps, checkout: CheckoutRecord, invoice: InvoiceRecord) {
+function orderOf(deps: Deps, checkout: CheckoutRecord, invoice: InvoiceRecord): LinkOrder {
+  const payUrl = `${deps.config.publicUrl()}/pay/${invoice.payToken}`;
   return {
     reference: checkout.id,
     invoiceId: invoice.id,
@@ -204,7 +205,8 @@ function orderOf(deps: Deps, checkout: CheckoutRecord, invoice: InvoiceRecord) {
     currency: checkout.currency,
     description: [invoice.number, invoice.customerName].filter(Boolean).join(' · '),
     // Only a payer who has paid is sent there: the page then looks for the payment at once.
-    successUrl: `${deps.config.publicUrl()}/pay/${invoice.payToken}?back=1`,
+    successUrl: `${payUrl}?back=1`,
+    cancelUrl: payUrl,
     metadata: invoice.metadata,
   };
 }

@@ -217,7 +217,9 @@ export interface LinkOrder {
   amountMinor: number;
   currency: string;
   description: string;
+  /** Where the payer goes after paying, and where without having paid. */
   successUrl: string | null;
+  cancelUrl: string | null;
   metadata: Readonly<Record<string, string>>;
 }
 

@@ -80,6 +80,30 @@ describe('the guard of the mode', () => {
   });
 });
 
+describe('the hook, which is set up by hand', () => {
+  test('works with a fresh secret at once, and refuses every call without one', async () => {
+    await book.call.connections.manualHook({ id: connectionId });
+    const invoice = await openBill(book);
+    await payAtMoosyl(book, urlOf(invoice));
+    await book.settle();
+    expect((await view(invoice)).status).toBe('paid');
+    expect((await book.call.refusals.list({})).rows).toEqual([]);
+  });
+
+  test('takes nothing before its secret is known', async () => {
+    const { secretKey = '' } = book.deps.connections.byId(connectionId)?.credentials ?? {};
+    const bare = { provider: 'moosyl', mode: 'test', credentials: { secretKey } } as const;
+    expect(await book.call.connections.check(bare)).toEqual({ problems: [] });
+    const connection = book.deps.connections.byId(connectionId);
+    expect(
+      connection?.provider.hook.prove(
+        { headers: new Headers(), checkoutId: null, raw: new Uint8Array(), receivedAt: 0 },
+        [],
+      ),
+    ).toMatchObject({ ok: false, reason: 'no_secret_configured' });
+  });
+});
+
 describe('the payer’s pass code', () => {
   test('is nowhere: not in the book, its write-ahead log, or the log', async () => {
     const invoice = await openBill(book);

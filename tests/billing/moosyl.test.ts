@@ -60,6 +60,9 @@ describe('the main job with Moosyl', () => {
     const invoice = await openBill(book);
     expect(invoice.checkouts[0]).toMatchObject({ status: 'open', kind: 'link', provider: 'Moosyl' });
     expect(invoice.checkouts[0]?.expiresAt).toBe(book.clock.now() + 1_440 * minute);
+    const session = new URL(urlOf(invoice)).pathname.split('/').at(-1);
+    const { data } = await api('GET', `/checkout-session/public/${session}`);
+    expect(data.cancelUrl).toBe(invoice.payUrl);
     const answer = await payAtMoosyl(book, urlOf(invoice));
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toStartWith(invoice.payUrl ?? 'no pay page');

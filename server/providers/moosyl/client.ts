@@ -71,7 +71,8 @@ export function createMoosylClient(account: ProviderAccount): ProviderClient {
     if (isPaid(request)) return linkOf(request);
     const { data, checkoutUrl } = await api.call(sessionAnswer, 'POST', '/checkout-session', {
       transactionId: order.reference,
-      ...(order.successUrl === null ? {} : { successUrl: order.successUrl, cancelUrl: order.successUrl }),
+      ...(order.successUrl === null ? {} : { successUrl: order.successUrl }),
+      ...(order.cancelUrl === null ? {} : { cancelUrl: order.cancelUrl }),
       expiresInMinutes: sessionMinutes,
     });
     return { ...linkOf(request), url: checkoutUrl, expiresAt: seen(data).expiresAt ?? null };

@@ -18,6 +18,7 @@ export function createAccounts({ sqlite, clock }: { sqlite: Sqlite; clock: Clock
   const byPublishable = sqlite.prepare<[string], Account>(`${select} WHERE publishable_key = ?`);
   const byId = sqlite.prepare<[string], Account>(`${select} WHERE id = ?`);
   const writeHookUrl = sqlite.prepare('UPDATE moosyl_accounts SET hook_url = ? WHERE id = ?');
+  const writeHookSecret = sqlite.prepare('UPDATE moosyl_accounts SET hook_secret = ? WHERE id = ?');
   const insertConfiguration = sqlite.prepare(
     'INSERT INTO moosyl_configurations (id, account_id, type) VALUES (?, ?, ?)',
   );
@@ -60,6 +61,7 @@ export function createAccounts({ sqlite, clock }: { sqlite: Sqlite; clock: Clock
 
     /** What the merchant does by hand in Moosyl's dashboard. */
     setHookUrl: (id: string, url: string): void => void writeHookUrl.run(url, id),
+    setHookSecret: (id: string, secret: string): void => void writeHookSecret.run(secret, id),
 
     configurations: (id: string): ConfigurationRow[] => configurationsOf.all(id),
 

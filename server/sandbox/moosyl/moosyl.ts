@@ -44,6 +44,7 @@ export function createMoosylSandbox(deps: EmulatorDeps): Emulator {
         setFaults: (faults) => accounts.setFaults(idOf(), faults),
         attempts: (limit) => deliveries.attempts(idOf(), limit),
         setHookUrl: (url) => accounts.setHookUrl(idOf(), url),
+        setHookSecret: (secret) => accounts.setHookSecret(idOf(), secret),
       };
     },
     runDue: () => {
