@@ -20,7 +20,8 @@ const shillingsMax = 250_000;
 export function requireMerchant(body: Body, account: Account, now: number): void {
   if (String(body.BusinessShortCode) !== account.shortcode) throw invalid('BusinessShortCode');
   const timestamp = String(body.Timestamp ?? '');
-  if (Math.abs(instantOf(timestamp) - now) > clockToleranceMs) throw invalid('Timestamp');
+  const at = instantOf(timestamp);
+  if (Number.isNaN(at) || Math.abs(at - now) > clockToleranceMs) throw invalid('Timestamp');
   const expected = Buffer.from(account.shortcode + account.passkey + timestamp).toString('base64');
   if (body.Password !== expected) throw wrongCredentials();
 }
