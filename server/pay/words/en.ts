@@ -113,8 +113,8 @@ export const en: Words = {
       text: 'Nothing was charged. Keep the phone at hand and ask again.',
     },
     phone_unreachable: {
-      title: 'The phone could not be reached',
-      text: 'Switch it on, check its signal and ask again, or use another phone.',
+      title: 'The phone did not answer',
+      text: 'Switch it on, check its signal and keep it at hand. Then ask again, or use another phone.',
     },
     wrong_pin: {
       title: 'The PIN was not right',

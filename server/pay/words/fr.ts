@@ -116,8 +116,8 @@ export const fr: Words = {
       text: 'Rien n’a été débité. Gardez le téléphone à portée de main et redemandez.',
     },
     phone_unreachable: {
-      title: 'Le téléphone était injoignable',
-      text: 'Allumez-le, vérifiez le réseau et redemandez, ou utilisez un autre téléphone.',
+      title: 'Le téléphone n’a pas répondu',
+      text: 'Allumez-le, vérifiez le réseau et gardez-le à portée de main. Redemandez ensuite, ou utilisez un autre téléphone.',
     },
     wrong_pin: {
       title: 'Le code secret n’était pas le bon',

@@ -113,8 +113,8 @@ export const sw: Words = {
       text: 'Hakuna kilichokatwa. Weka simu karibu nawe kisha utume ombi tena.',
     },
     phone_unreachable: {
-      title: 'Simu haikupatikana',
-      text: 'Iwashe, angalia mtandao kisha utume ombi tena, au tumia simu nyingine.',
+      title: 'Simu haikujibu',
+      text: 'Iwashe, angalia mtandao na uiweke karibu nawe. Kisha tuma ombi tena, au tumia simu nyingine.',
     },
     wrong_pin: {
       title: 'PIN haikuwa sahihi',

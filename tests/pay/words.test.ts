@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'bun:test';
+import { maskedPhone } from '../../server/pay/speech.ts';
+import { type Words, wordsIn } from '../../server/pay/words/words.ts';
+import { languages } from '../../shared/schemas/common.ts';
+import { plain } from './payer.ts';
+
+/** Every sentence, with `{1}` and `{2}` where something is put in. */
+function sentencesOf(words: Words): [key: string, sentence: string][] {
+  return Object.entries(words).flatMap(([key, value]) => flat(key, value));
+}
+
+function flat(key: string, value: unknown): [string, string][] {
+  if (typeof value === 'string') return [[key, value]];
+  if (typeof value === 'function') return flat(key, value(key === 'items' ? 3 : '{1}', '{2}', '{3}'));
+  return Object.entries(value as object).flatMap(([name, inner]) => flat(`${key}.${name}`, inner));
+}
+
+const holesIn = (sentence: string) => [...new Set(sentence.match(/\{\d\}/g) ?? [])].sort();
+
+describe.each(languages)('in %s', (language) => {
+  const english = new Map(sentencesOf(wordsIn.en));
+  const sentences = sentencesOf(wordsIn[language]);
+
+  test('everything is said, with everything that belongs into it', () => {
+    expect(sentences.map(([key]) => key)).toEqual([...english.keys()]);
+    const wrong = sentences.filter(
+      ([key, sentence]) => holesIn(sentence).join() !== holesIn(english.get(key) ?? '').join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('nothing is left in English, and nothing shouts', () => {
+    const same = sentences.filter(([key, text]) => language !== 'en' && text === english.get(key));
+    expect(same.map(([key]) => key).filter((key) => !['subtotal', 'total', 'note'].includes(key))).toEqual(
+      [],
+    );
+    expect(sentences.filter(([, text]) => /[!！]|webhook/i.test(text))).toEqual([]);
+  });
+});
+
+describe('counts take the form their language has for them', () => {
+  test.each([
+    [1, 'بند واحد'],
+    [2, 'بندان'],
+    [3, '3 بنود'],
+    [11, '11 بندًا'],
+    [100, '100 بند'],
+  ])('%d in Arabic', (count, said) => {
+    expect(wordsIn.ar.items(count)).toBe(said);
+  });
+
+  test('in the others', () => {
+    expect([wordsIn.en.items(1), wordsIn.en.items(2)]).toEqual(['1 item', '2 items']);
+    expect([wordsIn.fr.items(1), wordsIn.fr.items(2)]).toEqual(['1 article', '2 articles']);
+    expect([wordsIn.sw.items(1), wordsIn.sw.items(2)]).toEqual(['Kitu 1', 'Vitu 2']);
+  });
+});
+
+test.each([
+  ['+254712345678', '+254 7•• •••678'],
+  ['+22245123456', '+222 4• •• •4 56'],
+  ['+966512345678', '+966 5• ••• •678'],
+])('%s is shown as its owner knows it, and no more', (phone, shown) => {
+  expect(plain(maskedPhone(phone))).toBe(shown);
+});
