@@ -10,7 +10,7 @@ export { now };
 
 /**
  * An instant as people say it, with the absolute one on hover and focus. Inside a row that is one link it takes no
- * focus of its own; the page behind the row shows the same instant again.
+ * focus of its own: the stylesheet shows `data-instant` while the row has it, or is pointed at.
  */
 export function When(props: { at: number; focusable?: boolean; text?: string }): JSX.Element {
   const iso = () => new Date(props.at).toISOString();
@@ -19,7 +19,7 @@ export function When(props: { at: number; focusable?: boolean; text?: string }):
     <Show
       when={props.focusable}
       fallback={
-        <time class="when" datetime={iso()} title={instantText(props.at)}>
+        <time class="when" datetime={iso()} data-instant={instantText(props.at)}>
           {text()}
         </time>
       }

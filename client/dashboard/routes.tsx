@@ -55,6 +55,12 @@ const pages: RouteDefinition[] = [
         ),
       },
       {
+        path: '/review',
+        component: lazy(() =>
+          import('./pages/reviews/ReviewDesk.tsx').then((m) => ({ default: m.ReviewDesk })),
+        ),
+      },
+      {
         path: '/refused',
         component: lazy(() =>
           import('./pages/refusals/RefusalList.tsx').then((m) => ({ default: m.RefusalList })),

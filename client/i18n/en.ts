@@ -8,6 +8,7 @@ import { invoiceForm } from './en/invoice-form.ts';
 import { invoices } from './en/invoices.ts';
 import { overview } from './en/overview.ts';
 import { providers } from './en/providers.ts';
+import { reviews } from './en/reviews.ts';
 import { timeline } from './en/timeline.ts';
 
 /** English, the source of the shape: every other language is checked against `Dictionary`, so none lacks a word. */
@@ -20,6 +21,7 @@ export const en = {
   invoiceForm,
   timeline,
   events,
+  reviews,
   errors,
   ...codes,
   ...providers,

@@ -48,6 +48,21 @@ export const queries = {
       queryKey: ['connections', 'sandbox', connectionId],
       queryFn: () => api.sandbox.state.query({ connectionId }),
     }),
+  /** Asks the provider itself, so it is asked when a page opens or a person wants to know, not on every event. */
+  hookHealth: (connectionId: string) =>
+    queryOptions({
+      queryKey: ['hook-health', connectionId],
+      queryFn: () => api.connections.health.query({ id: connectionId }),
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
+  methods: (connectionId: string) =>
+    queryOptions({
+      queryKey: ['methods', connectionId],
+      queryFn: () => api.connections.methods.query({ id: connectionId }),
+      staleTime: 300_000,
+      refetchOnWindowFocus: false,
+    }),
   customers: (mode: Mode, text: string) =>
     queryOptions({
       queryKey: ['customers', mode, text],
@@ -62,6 +77,17 @@ export const queries = {
     }),
   invoice: (id: string) =>
     queryOptions({ queryKey: ['invoices', 'one', id], queryFn: () => api.invoices.get.query({ id }) }),
+  /** By words, or, as long as nothing is typed, what waits for money in this currency; drafts can't be paid. */
+  invoicesToMatch: (mode: Mode, search: string, currency: string | null) =>
+    queryOptions({
+      queryKey: ['invoices', 'list', 'match', mode, search, currency],
+      queryFn: async () => {
+        const filter =
+          search === '' ? { status: 'open' as const, currency: currency ?? undefined } : { search };
+        const page = await api.invoices.list.query({ mode, ...filter, limit: 8 });
+        return page.rows.filter(({ status }) => status !== 'draft');
+      },
+    }),
   /** Under the invoice's own key: what changes it changes its ways too. */
   ways: (invoiceId: string) =>
     queryOptions({

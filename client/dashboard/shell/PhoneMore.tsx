@@ -1,9 +1,10 @@
 import { useNavigate } from '@solidjs/router';
-import type { JSX } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import type { SessionView } from '../../../shared/views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu, MenuItem, MenuLine } from '../../components/Menu.tsx';
 import { t } from '../../i18n/i18n.ts';
+import { pageLinks } from './pages.ts';
 import { ThemeChoices } from './ThemeChoices.tsx';
 import { createSignOut } from './UserMenu.tsx';
 
@@ -22,9 +23,13 @@ export function PhoneMore(props: { user: SessionView['user']; here: boolean }): 
         </>
       }
     >
-      <MenuItem icon="refused" onSelect={() => navigate('/refused')}>
-        {t.shell.refusals()}
-      </MenuItem>
+      <For each={pageLinks.filter((page) => page.behindMore)}>
+        {(page) => (
+          <MenuItem icon={page.icon} onSelect={() => navigate(page.href)}>
+            {page.label()}
+          </MenuItem>
+        )}
+      </For>
       <MenuLine />
       <ThemeChoices />
       <MenuLine />

@@ -1,14 +1,13 @@
 import { A, useLocation } from '@solidjs/router';
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import type { SessionView } from '../../../shared/views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { Brand } from './Brand.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
+import { ReviewCount } from './NavCount.tsx';
 import { PhoneMore } from './PhoneMore.tsx';
 import { pageLinks } from './pages.ts';
-
-const behindMore = '/refused';
 
 /** The head of the page on a phone. */
 export function PhoneBar(): JSX.Element {
@@ -25,15 +24,22 @@ export function PhoneNav(props: { user: SessionView['user'] }): JSX.Element {
   const location = useLocation();
   return (
     <nav class="phone-nav" aria-label={t.shell.navigation()}>
-      <For each={pageLinks.filter((page) => page.href !== behindMore)}>
+      <For each={pageLinks.filter((page) => !page.behindMore)}>
         {(page) => (
           <A class="phone-link" href={page.href} end={page.href === '/'} activeClass="is-here">
             <Icon name={page.icon} size={20} />
             {page.label()}
+            <Show when={page.counted}>
+              <ReviewCount />
+            </Show>
           </A>
         )}
       </For>
-      <PhoneMore user={props.user} here={location.pathname.startsWith(behindMore)} />
+      <PhoneMore user={props.user} here={isBehindMore(location.pathname)} />
     </nav>
   );
+}
+
+function isBehindMore(path: string): boolean {
+  return pageLinks.some((page) => page.behindMore && path.startsWith(page.href));
 }

@@ -1,10 +1,11 @@
 import { A } from '@solidjs/router';
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import type { SessionView } from '../../../shared/views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { Brand } from './Brand.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
+import { ReviewCount } from './NavCount.tsx';
 import { pageLinks } from './pages.ts';
 import { UserMenu } from './UserMenu.tsx';
 
@@ -21,6 +22,9 @@ export function Sidebar(props: { user: SessionView['user'] }): JSX.Element {
                 <A class="sidebar-link" href={page.href} end={page.href === '/'} activeClass="is-here">
                   <Icon name={page.icon} size={18} />
                   {page.label()}
+                  <Show when={page.counted}>
+                    <ReviewCount />
+                  </Show>
                 </A>
               </li>
             )}

@@ -5,13 +5,18 @@ export interface PageLink {
   href: string;
   icon: IconName;
   label: () => string;
+  /** What waits there is counted beside it. */
+  counted?: boolean;
+  /** On a phone it stands behind “More”. */
+  behindMore?: boolean;
 }
 
 /** The pages there are, in the order of a morning's work. */
 export const pageLinks: readonly PageLink[] = [
   { href: '/', icon: 'overview', label: () => t.shell.overview() },
   { href: '/invoices', icon: 'invoice', label: () => t.shell.invoices() },
-  { href: '/events', icon: 'events', label: () => t.shell.events() },
-  { href: '/refused', icon: 'refused', label: () => t.shell.refusals() },
+  { href: '/review', icon: 'review', label: () => t.shell.review(), counted: true },
+  { href: '/events', icon: 'events', label: () => t.shell.events(), behindMore: true },
+  { href: '/refused', icon: 'refused', label: () => t.shell.refusals(), behindMore: true },
   { href: '/connections', icon: 'connection', label: () => t.shell.connections() },
 ];

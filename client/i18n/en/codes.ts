@@ -90,9 +90,9 @@ export const codes = {
   } satisfies Record<ReviewKind, string>,
   reviewRemedy: {
     short: 'Ask the customer for the rest, or settle it outside Daftar.',
-    over: 'Refund what is too much at the provider, or agree on it with the customer.',
-    after_void: 'Refund it at the provider, or write a new invoice for it.',
-    second_payment: 'Refund one of the two at the provider.',
+    over: 'Refund what is too much, or agree on it with the customer.',
+    after_void: 'Refund it, or write a new invoice for it.',
+    second_payment: 'Refund one of the two.',
     reversed: 'Ask the provider for the reason, then the customer for another payment.',
     amount_changed: 'Compare the payment with the provider’s dashboard.',
   } satisfies Record<ReviewKind, string>,

@@ -9,6 +9,7 @@ export const common = {
     navigation: 'Pages',
     overview: 'Overview',
     invoices: 'Invoices',
+    review: 'Review',
     events: 'Events',
     refusals: 'Refused calls',
     connections: 'Connections',

@@ -21,6 +21,18 @@ export const events = {
   amount: 'Amount',
   arrivals: (count: number) =>
     `delivered ${count === 2 ? 'twice' : plural(count, { one: 'once', other: `${count} times` })}`,
+  replayAll: 'Replay all in this state',
+  replayAllTitle: ({ status, type }: { status: string; type: string | null }) =>
+    type === null ? `Replay every event in “${status}”?` : `Replay every “${type}” in “${status}”?`,
+  replayAllText: 'Do this after the cause was mended: otherwise they end up here again.',
+  replayAllAction: 'Replay all of them',
+  replayedAll: (count: number) =>
+    count === 0
+      ? 'Nothing was left to replay.'
+      : plural(count, {
+          one: '1 event is being worked on again.',
+          other: `${count} events are being worked on again.`,
+        }),
   types: {
     payment_paid: 'Payment made',
     payment_failed: 'Payment failed',

@@ -44,6 +44,7 @@ export const invoices = {
       'Its payment links are closed at the provider, and nobody can pay it any more. The number stays used. This can’t be undone.',
     voidAction: 'Void the invoice',
     voided: 'The invoice is void.',
+    toReview: 'Decide',
     voiding: 'Being voided: Daftar closes the payment links at the provider first.',
     total: 'Total',
     paid: 'Paid',

@@ -49,7 +49,7 @@ export const overview = {
     calls_refused: 'See why',
     link_failed: 'Try again',
     hook_missing: 'Set up the hook',
-    invoice_review: 'Look at the invoice',
+    invoice_review: 'Decide',
   } satisfies Record<string, string>,
   figures: 'Figures',
   currency: 'Currency',

@@ -29,7 +29,8 @@ export const timeline = {
     link_expired: (f: TimelineFacts) => `Payment link expired at ${f.provider}`,
     prompt_requested: (f: TimelineFacts) => `Asked ${f.provider} for a prompt on the phone`,
     prompt_sent: (f: TimelineFacts) => `${f.provider} asked the phone`,
-    prompt_unanswered: () => 'The phone did not answer',
+    prompt_unanswered: (f: TimelineFacts) =>
+      `${f.provider} did not answer: nobody knows whether the phone was asked`,
     prompt_ended: () => 'The prompt on the phone ended without money',
     prompt_paid: () => 'Paid on the phone',
     payment_authorized: (f: TimelineFacts) => `${f.provider} holds ${f.amount ?? 'the money'} for you`,
@@ -42,7 +43,7 @@ export const timeline = {
       `${f.action === null ? 'Something was' : actions[f.action]} asked for${optional(f.amount, ': ')}`,
     action_refused: (f: TimelineFacts) =>
       `${f.provider} did not do it${f.action === null ? '' : `: ${actions[f.action].toLowerCase()}`}`,
-    review_closed: () => 'Looked at, and settled',
+    review_closed: (f: TimelineFacts) => `Looked at, and left as it is${optional(f.reason, ': ')}`,
     status_changed: (f: TimelineFacts) =>
       f.to === null ? 'The status changed' : `Invoice turned ${f.to.toLowerCase()}`,
     void_requested: () => 'Voiding asked for',

@@ -13,12 +13,13 @@ import { Page } from '../../../components/Page.tsx';
 import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { EventChip } from '../../../components/StatusChip.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
-import { now } from '../../../components/When.tsx';
+import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { eventTypeName, knownEventTypes } from './event-words.ts';
+import { ReplayAll } from './ReplayAll.tsx';
 
 type Params = { status?: string; connection?: string; type?: string };
 
@@ -70,6 +71,7 @@ export function EventList(): JSX.Element {
           onChange={(type) => setParams({ type: type || undefined })}
         />
       </search>
+      <ReplayAll status={params.status} type={params.type} connection={params.connection} />
       <Loaded query={events} skeleton={<Waiting />}>
         {(data) => {
           const rows = () => data().pages.flatMap((page) => page.rows);
@@ -129,9 +131,7 @@ function Row(props: { row: EventRow }): JSX.Element {
     <tr>
       <td class="margin-cell">
         <A class="row-link" href={`/events/${props.row.id}`}>
-          <time datetime={new Date(props.row.receivedAt).toISOString()}>
-            {clockText(props.row.receivedAt, now())}
-          </time>
+          <When at={props.row.receivedAt} text={clockText(props.row.receivedAt, now())} />
         </A>
       </td>
       <td class="ledger-main">

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import type { InvoiceView } from '../../../../shared/views.ts';
+import { LinkButton } from '../../../components/Button.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -73,7 +74,15 @@ function Alerts(props: { invoice: InvoiceView }): JSX.Element {
     <>
       <For each={props.invoice.reviews}>
         {(review) => (
-          <Notice tone="bad" icon="alert">
+          <Notice
+            tone="bad"
+            icon="alert"
+            actions={
+              <LinkButton small href="/review">
+                {t.invoices.detail.toReview()}
+              </LinkButton>
+            }
+          >
             <p class="strong">{t.reviewKind[review.kind]()}</p>
             <p>{t.reviewRemedy[review.kind]()}</p>
           </Notice>

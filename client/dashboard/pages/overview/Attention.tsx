@@ -39,7 +39,7 @@ function Item(props: { item: AttentionItem }): JSX.Element {
           <When at={props.item.since} focusable />
         </span>
       </div>
-      <A class="button button-plain button-small" href={hrefOf(props.item.target)}>
+      <A class="button button-plain button-small" href={hrefOf(props.item)}>
         {t.overview.actions[props.item.kind]()}
         <Icon name="end" size={14} />
       </A>
@@ -59,12 +59,14 @@ function Calm(): JSX.Element {
   );
 }
 
-function hrefOf({ page, id }: AttentionItem['target']): string {
+/** What needs a decision leads to the review desk; a single other thing to itself, several to their list. */
+function hrefOf({ kind, target: { page, id } }: AttentionItem): string {
+  if (kind === 'event_review' || kind === 'invoice_review') return '/review';
   switch (page) {
     case 'event':
-      return id ? `/events/${id}` : '/events?status=review';
     case 'events':
-      return '/events?status=review';
+      if (id) return `/events/${id}`;
+      return kind === 'event_dead' ? '/events?status=dead' : '/events';
     case 'refusals':
       return id ? `/refused/${id}` : '/refused';
     case 'invoice':

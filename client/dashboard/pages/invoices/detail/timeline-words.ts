@@ -19,6 +19,14 @@ export function rowNote(row: TimelineView): string | null {
     return [text(reason) && troubleText(String(reason)), text(said)].filter(Boolean).join(' ') || null;
   if (row.kind === 'payment_failed')
     return [methodText(method), text(said) ?? text(reason)].filter(Boolean).join(' · ') || null;
+  if (row.kind === 'prompt_ended') {
+    const why = typeof reason === 'string' ? t.paymentFailure[reason]?.() : undefined;
+    return [text(row.facts.phone), why].filter(Boolean).join(' · ') || null;
+  }
+  if (row.kind === 'action_refused')
+    return [text(reason) && troubleText(String(reason)), text(said)].filter(Boolean).join(' ') || null;
+  if (row.kind === 'review_closed') return text(row.facts.note);
+  if (row.kind.startsWith('prompt_')) return text(row.facts.phone);
   if (row.kind === 'status_changed') return null;
   return [methodText(method), text(methodDetail)].filter(Boolean).join(' · ') || null;
 }
@@ -58,7 +66,7 @@ function factsOf({ facts, kind }: TimelineView): TimelineFacts {
     provider: typeof provider === 'string' ? providerName(provider) : t.timeline.theProvider(),
     from: statusText(from),
     to: statusText(to),
-    reason: kind === 'needs_review' ? reviewText(reason) : text(reason),
+    reason: kind === 'needs_review' || kind === 'review_closed' ? reviewText(reason) : text(reason),
     number: text(number),
     action: (['refund', 'capture', 'void'] as const).find((known) => known === action) ?? null,
   };

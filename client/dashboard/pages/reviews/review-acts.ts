@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/solid-query';
+import { toast } from '../../../components/toast.ts';
+
+/**
+ * One act of the desk. What it settled leaves the page, so everything is asked again and the focus goes back to the
+ * heading; what went wrong stays beside the act.
+ */
+export function createReviewAct<Input = void>(
+  perform: (input: Input) => Promise<unknown>,
+  said: (input: Input) => string,
+) {
+  const client = useQueryClient();
+  return useMutation(() => ({
+    mutationFn: perform,
+    onSuccess: async (_answer: unknown, input: Input) => {
+      toast(said(input));
+      await client.invalidateQueries({ queryKey: ['reviews'] });
+      focusHeading();
+    },
+    onSettled: () => {
+      for (const key of ['reviews', 'invoices', 'events', 'overview'])
+        void client.invalidateQueries({ queryKey: [key] });
+    },
+  }));
+}
+
+function focusHeading(): void {
+  const nowhere = document.activeElement === document.body || document.activeElement === null;
+  if (nowhere) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
