@@ -9,6 +9,7 @@ interface CopyButtonProps {
   /** What is copied, for the label: “Copy the link”. */
   what: string;
   words?: boolean;
+  small?: boolean;
   kind?: 'main' | 'plain';
 }
 
@@ -37,7 +38,12 @@ export function CopyButton(props: CopyButtonProps): JSX.Element {
           />
         }
       >
-        <Button icon={icon()} kind={props.kind ?? 'plain'} onClick={() => void copy()}>
+        <Button
+          icon={icon()}
+          kind={props.kind ?? 'plain'}
+          small={props.small ?? false}
+          onClick={() => void copy()}
+        >
           {done() ? t.common.copied() : t.common.copyWhat(props.what)}
         </Button>
       </Show>

@@ -140,7 +140,7 @@ interface SelectFieldProps {
   value: string;
   choices: readonly Choice[];
   onChange: (value: string) => void;
-  help?: string;
+  help?: string | undefined;
   hideLabel?: boolean;
   problem?: string | undefined;
 }

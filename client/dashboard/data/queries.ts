@@ -28,6 +28,7 @@ export const queries = {
   session: () =>
     queryOptions({ queryKey: ['session'], queryFn: () => api.session.get.query(), staleTime: 60_000 }),
   setupState: () => queryOptions({ queryKey: ['setup'], queryFn: () => api.setup.state.query() }),
+  business: () => queryOptions({ queryKey: ['business'], queryFn: () => api.settings.business.query() }),
   overview: (mode: Mode) =>
     queryOptions({ queryKey: ['overview', mode], queryFn: () => api.overview.get.query({ mode }) }),
   providers: () =>

@@ -19,4 +19,5 @@ export const pageLinks: readonly PageLink[] = [
   { href: '/events', icon: 'events', label: () => t.shell.events(), behindMore: true },
   { href: '/refused', icon: 'refused', label: () => t.shell.refusals(), behindMore: true },
   { href: '/connections', icon: 'connection', label: () => t.shell.connections() },
+  { href: '/settings', icon: 'settings', label: () => t.shell.settings(), behindMore: true },
 ];

@@ -15,6 +15,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { providerName } from '../../names.ts';
+import { PauseEverything } from './PauseEverything.tsx';
 
 export function ConnectionList(): JSX.Element {
   const connections = useQuery(() => queries.connections(mode()));
@@ -23,9 +24,12 @@ export function ConnectionList(): JSX.Element {
       title={t.connections.title()}
       lead={t.connections.lead()}
       actions={
-        <LinkButton kind="main" icon="plus" href="/connections/new">
-          {t.connections.add()}
-        </LinkButton>
+        <>
+          <PauseEverything connections={connections.isPending ? [] : (connections.data ?? [])} />
+          <LinkButton kind="main" icon="plus" href="/connections/new">
+            {t.connections.add()}
+          </LinkButton>
+        </>
       }
     >
       <Loaded query={connections} skeleton={<Waiting />}>

@@ -75,6 +75,7 @@ function Choose(props: ChooseProps): JSX.Element {
                   ? t.connections.everyCurrency()
                   : t.common.list(provider.currencies)}
               </span>
+              <span class="muted small">{t.providerKind[provider.kind]()}</span>
             </label>
           )}
         </For>

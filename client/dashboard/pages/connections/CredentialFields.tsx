@@ -28,7 +28,7 @@ export function CredentialFields(props: CredentialFieldsProps): JSX.Element {
   };
   const looksRight = (key: string) => props.checked && typedIn(key) !== '' && problemOf(key) === undefined;
   return (
-    <For each={props.fields}>
+    <For each={props.fields.filter(({ key }) => props.allOptional || isAsked(key, typedIn))}>
       {(field) => (
         <Show
           when={field.options}
@@ -49,6 +49,7 @@ export function CredentialFields(props: CredentialFieldsProps): JSX.Element {
               value={typedIn(field.key) || (field.initial ?? '')}
               choices={options().map((value) => ({ value, label: optionName(field.labelKey, value) }))}
               onChange={(value) => props.onInput(field.key, value)}
+              help={t.fieldHelp[field.helpKey]?.()}
               problem={problemOf(field.key)}
             />
           )}
@@ -56,6 +57,16 @@ export function CredentialFields(props: CredentialFieldsProps): JSX.Element {
       )}
     </For>
   );
+}
+
+/** A till has a number of its own; a paybill does not, and is not asked for one. */
+const askedOnlyWith: Readonly<Record<string, { key: string; value: string }>> = {
+  till: { key: 'shortcodeType', value: 'till' },
+};
+
+function isAsked(key: string, typedIn: (key: string) => string): boolean {
+  const condition = askedOnlyWith[key];
+  return condition === undefined || typedIn(condition.key) === condition.value;
 }
 
 interface TypedFieldProps {

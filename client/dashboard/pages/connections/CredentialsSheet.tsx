@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useMutation } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { ConnectionView, FieldProblem, ProviderView } from '../../../../shared/views.ts';
@@ -13,17 +13,17 @@ import { When } from '../../../components/When.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { appErrorOf } from '../../data/app-error.ts';
-import { queries } from '../../data/queries.ts';
 import { CredentialFields, fieldName } from './CredentialFields.tsx';
 import { createCredentialCheck } from './credential-check.ts';
+import { createHookRefresh } from './hook-acts.ts';
+import { type KeepOld, KeepOldField, keepOldMs } from './KeepOldField.tsx';
+import { createProviderOf, hookSecretFieldOf, hookSecretOf } from './provider-of.ts';
 import { TestResult } from './TestResult.tsx';
 
 /** Sealed credentials: hints only, a test of them, and the way to put new ones in their place. */
 export function CredentialsSheet(props: { connection: ConnectionView }): JSX.Element {
-  const providers = useQuery(() => queries.providers());
+  const provider = createProviderOf(() => props.connection.provider);
   const [replacing, setReplacing] = createSignal(false);
-  const provider = () =>
-    providers.isPending ? undefined : providers.data?.find(({ id }) => id === props.connection.provider);
   const labelOf = (key: string) =>
     fieldName(provider()?.fields.find((field) => field.key === key)?.labelKey ?? key);
   const test = useMutation(() => ({
@@ -56,7 +56,9 @@ export function CredentialsSheet(props: { connection: ConnectionView }): JSX.Ele
               <div class="fact">
                 <dt>{labelOf(credential.field)}</dt>
                 <dd class="row-between">
-                  <Ltr>{credential.hint}</Ltr>
+                  <Show when={credential.hint} fallback={<span>{t.connections.detail.stored()}</span>}>
+                    <Ltr>{credential.hint}</Ltr>
+                  </Show>
                   <span class="faint small">
                     {t.connections.detail.setOn()} <When at={credential.setAt} focusable />
                   </span>
@@ -96,9 +98,13 @@ interface ReplaceProps {
 }
 
 function ReplaceForm(props: ReplaceProps): JSX.Element {
-  const client = useQueryClient();
+  const refresh = createHookRefresh();
   const [values, setValues] = createStore<Record<string, string>>({});
   const [tried, setTried] = createSignal(false);
+  const [keepOld, setKeepOld] = createSignal<KeepOld>('none');
+  const replacesSecret = () =>
+    hookSecretOf(props.connection, props.provider) !== undefined &&
+    (hookSecretFieldOf(props.provider)?.key ?? '') in typed();
   const typed = () => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   const check = createCredentialCheck(
     () => props.provider.id,
@@ -109,11 +115,15 @@ function ReplaceForm(props: ReplaceProps): JSX.Element {
   let form: HTMLFormElement | undefined;
   const save = useMutation(() => ({
     mutationFn: () =>
-      api.connections.updateCredentials.mutate({ id: props.connection.id, credentials: typed() }),
+      api.connections.updateCredentials.mutate({
+        id: props.connection.id,
+        credentials: typed(),
+        keepOldHookSecretMs: keepOldMs[keepOld()],
+      }),
     onSuccess: () => {
       toast(t.connections.detail.replaced());
       props.onDone();
-      return client.invalidateQueries({ queryKey: ['connections'] });
+      return refresh();
     },
     onError: (error) => {
       check.show(appErrorOf(error).fieldProblems);
@@ -145,6 +155,9 @@ function ReplaceForm(props: ReplaceProps): JSX.Element {
           save.reset();
         }}
       />
+      <Show when={replacesSecret()}>
+        <KeepOldField value={keepOld()} onChange={setKeepOld} />
+      </Show>
       <Show when={tried() && isEmpty()}>
         <p class="field-problem" role="alert">
           {t.connections.detail.nothingTyped()}

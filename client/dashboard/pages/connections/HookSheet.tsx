@@ -1,41 +1,52 @@
-import { useMutation, useQueryClient } from '@tanstack/solid-query';
+import { useMutation } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
-import type { ConnectionView, HookState } from '../../../../shared/views.ts';
+import type { ConnectionView, ProviderView } from '../../../../shared/views.ts';
 import { Button } from '../../../components/Button.tsx';
 import { CopyField } from '../../../components/CopyField.tsx';
 import { confirm } from '../../../components/confirm.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { Notice } from '../../../components/Notice.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
-import { toast } from '../../../components/toast.ts';
-import { now } from '../../../components/When.tsx';
-import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import { codeText } from '../../error-text.ts';
-import { providerName } from '../../names.ts';
+import { DashboardLink } from './DashboardLink.tsx';
+import { HookListening } from './HookListening.tsx';
+import { HookSecretForm } from './HookSecretForm.tsx';
+import { createHookRefresh, createRegister, isDeaf } from './hook-acts.ts';
+import { hookSecretFieldOf, hookSecretOf } from './provider-of.ts';
 
-const deaf: readonly HookState[] = ['unregistered', 'failed'];
+interface HookSheetProps {
+  connection: ConnectionView;
+  provider: ProviderView;
+  onCorrectSecret: () => void;
+}
 
-/** Whether Daftar hears the provider, and the two ways to make it so. */
-export function HookSheet(props: { connection: ConnectionView }): JSX.Element {
-  const client = useQueryClient();
+/** Whether Daftar hears the provider, and how to make it so: by its API, by hand, or with nothing to do. */
+export function HookSheet(props: HookSheetProps): JSX.Element {
+  return (
+    <Sheet title={t.connections.hookPanel.title()} lead={t.connections.hookPanel.lead(props.provider.name)}>
+      <div class="stack">
+        <HookListening connection={props.connection} setup={props.provider.hookSetup} />
+        <Switch>
+          <Match when={props.provider.hookSetup === 'api'}>
+            <ByApi {...props} />
+          </Match>
+          <Match when={props.provider.hookSetup === 'by_hand'}>
+            <ByHand {...props} />
+          </Match>
+        </Switch>
+      </div>
+    </Sheet>
+  );
+}
+
+function ByApi(props: HookSheetProps): JSX.Element {
+  const refresh = createHookRefresh();
   const [secret, setSecret] = createSignal<string>();
-  const provider = () => providerName(props.connection.provider);
-  const isDeaf = () => deaf.includes(props.connection.hookState);
-  const refresh = () => client.invalidateQueries({ queryKey: ['connections'] });
-
-  const register = useMutation(() => ({
-    mutationFn: () => api.connections.registerHook.mutate({ id: props.connection.id }),
-    onSuccess: (view) => {
-      setSecret(undefined);
-      if (deaf.includes(view.hookState)) toast(t.connections.hookPanel.registerFailed(), 'bad');
-      else toast(t.connections.hookPanel.registered());
-      return refresh();
-    },
-    onError: () => refresh(),
-  }));
+  const register = createRegister(
+    () => props.connection.id,
+    () => setSecret(undefined),
+  );
   const makeSecret = useMutation(() => ({
     mutationFn: () => api.connections.manualHook.mutate({ id: props.connection.id }),
     onSuccess: (made) => {
@@ -51,104 +62,97 @@ export function HookSheet(props: { connection: ConnectionView }): JSX.Element {
     });
     if (agreed) makeSecret.mutate();
   };
-
   return (
-    <Sheet title={t.connections.hookPanel.title()} lead={t.connections.hookPanel.lead(provider())}>
-      <div class="stack">
-        <State connection={props.connection} />
-        <CopyField label={t.connections.hookPanel.url()} value={props.connection.hookUrl} />
-        <Show when={secret()}>
-          {(fresh) => <ByHand provider={props.connection.provider} secret={fresh()} />}
-        </Show>
-        <Show when={register.isError}>
-          <ErrorNotice error={register.error} />
-        </Show>
-        <Show when={makeSecret.isError}>
-          <ErrorNotice error={makeSecret.error} />
-        </Show>
-        <div class="row">
-          <Button
-            kind={isDeaf() ? 'main' : 'plain'}
-            icon={isDeaf() ? 'link' : 'retry'}
-            busy={register.isPending}
-            onClick={() => register.mutate()}
-          >
-            {register.isPending
-              ? t.connections.hookPanel.registering()
-              : isDeaf()
-                ? t.connections.hookPanel.register()
-                : t.connections.hookPanel.registerAgain()}
+    <>
+      <CopyField label={t.connections.hookPanel.url()} value={props.connection.hookUrl} />
+      <Show when={secret()}>
+        {(fresh) => (
+          <Steps provider={props.provider}>
+            <CopyField label={t.connections.hookPanel.secret()} value={fresh()} />
+            <p class="small muted row">
+              <Icon name="alert" size={14} />
+              {t.connections.hookPanel.secretOnce()}
+            </p>
+          </Steps>
+        )}
+      </Show>
+      <Show when={register.isError}>
+        <ErrorNotice error={register.error} />
+      </Show>
+      <Show when={makeSecret.isError}>
+        <ErrorNotice error={makeSecret.error} />
+      </Show>
+      <div class="row">
+        <Button
+          kind={isDeaf(props.connection) ? 'main' : 'plain'}
+          icon={isDeaf(props.connection) ? 'link' : 'retry'}
+          busy={register.isPending}
+          onClick={() => register.mutate()}
+        >
+          {register.isPending
+            ? t.connections.hookPanel.registering()
+            : isDeaf(props.connection)
+              ? t.connections.hookPanel.register()
+              : t.connections.hookPanel.registerAgain()}
+        </Button>
+        <Show when={!props.connection.sandbox}>
+          <Button busy={makeSecret.isPending} onClick={() => void setUpByHand()}>
+            {t.connections.hookPanel.byHand()}
           </Button>
-          <Show when={!props.connection.sandbox}>
-            <Button busy={makeSecret.isPending} onClick={() => void setUpByHand()}>
-              {t.connections.hookPanel.byHand()}
+          <Show when={props.connection.hookState === 'manual'}>
+            <Button kind="quiet" onClick={() => props.onCorrectSecret()}>
+              {t.connections.hookPanel.correct()}
             </Button>
           </Show>
-        </div>
+        </Show>
       </div>
-    </Sheet>
+    </>
   );
 }
 
-/** Heard something: when. Not yet: listening, or what keeps it from hearing. */
-function State(props: { connection: ConnectionView }): JSX.Element {
-  const provider = () => providerName(props.connection.provider);
-  const sentence = () => t.connections.hookPanel.states[props.connection.hookState](provider());
+/** The provider's API can't register hooks: the address goes there by hand, the secret comes back the same way. */
+function ByHand(props: HookSheetProps): JSX.Element {
   return (
-    <Switch
-      fallback={
-        <Notice tone="waiting" icon="alert">
-          <p>{sentence()}</p>
-        </Notice>
-      }
-    >
-      <Match when={props.connection.hookState === 'failed'}>
-        <Notice tone="bad" icon="alert">
-          <p>{sentence()}</p>
-          <Show when={props.connection.hookProblem}>
-            {(problem) => <p class="small muted">{codeText(problem())}</p>}
-          </Show>
-        </Notice>
-      </Match>
-      <Match when={props.connection.lastEventAt}>
-        {(at) => (
-          <Notice tone="good" icon="check-circle" live>
-            <p class="strong">{t.connections.hookPanel.received(clockText(at(), now()))}</p>
-            <Show when={props.connection.lastEventType}>
-              {(type) => <p class="small muted">{t.events.types[type()]?.() ?? type()}</p>}
+    <>
+      <CopyField label={t.connections.hookPanel.url()} value={props.connection.hookUrl} />
+      <Show when={!props.connection.sandbox}>
+        <Show
+          when={hookSecretOf(props.connection, props.provider)}
+          fallback={
+            <Show when={hookSecretFieldOf(props.provider)}>
+              {(field) => (
+                <Steps provider={props.provider}>
+                  <HookSecretForm connection={props.connection} field={field()} hasOld={false} />
+                </Steps>
+              )}
             </Show>
-          </Notice>
-        )}
-      </Match>
-      <Match when={!deaf.includes(props.connection.hookState)}>
-        <div class="notice notice-plain" role="status">
-          <span class="listening" aria-hidden="true" />
-          <div class="notice-text">
-            <p class="strong">{t.connections.hookPanel.listening()}</p>
-            <p class="small muted">
-              {sentence()} {t.connections.hookPanel.listeningText()}
-            </p>
+          }
+        >
+          <div class="row">
+            <Button icon="pencil" onClick={() => props.onCorrectSecret()}>
+              {t.connections.hookPanel.correct()}
+            </Button>
+            <DashboardLink provider={props.provider} />
           </div>
-        </div>
-      </Match>
-    </Switch>
+        </Show>
+      </Show>
+    </>
   );
 }
 
-function ByHand(props: { provider: string; secret: string }): JSX.Element {
+function Steps(props: { provider: ProviderView; children: JSX.Element }): JSX.Element {
   const steps = () =>
-    t.connections.hookPanel.steps[props.provider]?.() ?? t.connections.hookPanel.anyProviderSteps();
+    t.connections.hookPanel.steps[props.provider.id]?.() ?? t.connections.hookPanel.anyProviderSteps();
   return (
     <section class="stack by-hand" aria-label={t.connections.hookPanel.byHandTitle()}>
-      <h3>{t.connections.hookPanel.byHandTitle()}</h3>
+      <div class="row-between">
+        <h3>{t.connections.hookPanel.byHandTitle()}</h3>
+        <DashboardLink provider={props.provider} />
+      </div>
       <ol class="steps">
         <For each={steps()}>{(step) => <li>{step}</li>}</For>
       </ol>
-      <CopyField label={t.connections.hookPanel.secret()} value={props.secret} />
-      <p class="small muted row">
-        <Icon name="alert" size={14} />
-        {t.connections.hookPanel.secretOnce()}
-      </p>
+      {props.children}
     </section>
   );
 }

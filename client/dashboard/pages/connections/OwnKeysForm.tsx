@@ -1,12 +1,12 @@
 import { useNavigate } from '@solidjs/router';
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
+import type { Mode } from '../../../../shared/ledger.ts';
 import type { ProviderView } from '../../../../shared/views.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { focusFirstProblem } from '../../../components/Field.tsx';
-import { Icon } from '../../../components/Icon.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
 import { TextField } from '../../../components/TextField.tsx';
@@ -15,7 +15,9 @@ import { api } from '../../data/api.ts';
 import { appErrorOf } from '../../data/app-error.ts';
 import { mode, setMode } from '../../data/mode.ts';
 import { CredentialFields } from './CredentialFields.tsx';
-import { createCredentialCheck, modeOfValues, type Values } from './credential-check.ts';
+import { createCredentialCheck, keyStarts, modeOfValues, type Values } from './credential-check.ts';
+import { DashboardLink } from './DashboardLink.tsx';
+import { hookSecretFieldOf } from './provider-of.ts';
 import { TestResult } from './TestResult.tsx';
 
 /** The provider's credentials, judged while they are typed, tested on demand, then saved. */
@@ -27,6 +29,11 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
   const [tried, setTried] = createSignal(false);
   let form: HTMLFormElement | undefined;
 
+  // Where the hook is set up by hand, its address, and so its secret, only exist once the account is connected.
+  const fields = () =>
+    props.provider.hookSetup === 'by_hand'
+      ? props.provider.fields.filter((field) => field !== hookSecretFieldOf(props.provider))
+      : props.provider.fields;
   const keyMode = () => modeOfValues(values);
   const typedMode = () => keyMode() ?? mode();
   const check = createCredentialCheck(
@@ -73,13 +80,7 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
     <Sheet
       title={t.connections.new.ownTitle(props.provider.name)}
       lead={t.connections.new.ownText(props.provider.name)}
-      aside={
-        <a class="quiet-link" href={props.provider.dashboardUrl} target="_blank" rel="noreferrer">
-          {t.connections.new.toDashboard(props.provider.name)}
-          <Icon name="external" size={14} />
-          <span class="sr-only">{t.common.openNew()}</span>
-        </a>
-      }
+      aside={<DashboardLink provider={props.provider} />}
     >
       <form
         ref={form}
@@ -90,8 +91,9 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
           void whenReady(() => save.mutate());
         }}
       >
+        <WhereKeys provider={props.provider.id} />
         <CredentialFields
-          fields={props.provider.fields}
+          fields={fields()}
           values={values}
           problems={check.problems()}
           checked={check.checked()}
@@ -109,7 +111,7 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
         />
         <Notice tone="plain" icon={keyMode() === null ? 'question' : 'check'}>
           <p aria-live="polite">
-            <ModeSentence mode={keyMode()} />
+            <ModeSentence mode={keyMode()} provider={props.provider} />
           </p>
         </Notice>
         <Show when={test.data}>{(result) => <TestResult result={result()} />}</Show>
@@ -122,7 +124,9 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
         <div class="row">
           <Button kind="main" type="submit" busy={save.isPending}>
             {save.isPending
-              ? t.connections.new.saving()
+              ? props.provider.hookSetup === 'api'
+                ? t.connections.new.savingHook()
+                : t.connections.new.saving()
               : t.connections.new.save(t.connections.modeWord[typedMode()]().toLowerCase())}
           </Button>
           <Button busy={test.isPending} onClick={() => void whenReady(() => test.mutate())}>
@@ -134,12 +138,36 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
   );
 }
 
-function ModeSentence(props: { mode: 'test' | 'live' | null }): JSX.Element {
+/** The way to the credentials, step by step. */
+function WhereKeys(props: { provider: string }): JSX.Element {
   return (
-    <Show when={props.mode} fallback={t.connections.new.modeUnknown()}>
+    <Show when={t.whereKeys[props.provider]?.()}>
+      {(steps) => (
+        <details class="where-keys">
+          <summary>{t.connections.new.whereKeys()}</summary>
+          <ol class="steps">
+            <For each={steps()}>{(step) => <li>{step}</li>}</For>
+          </ol>
+        </details>
+      )}
+    </Show>
+  );
+}
+
+function ModeSentence(props: { mode: Mode | null; provider: ProviderView }): JSX.Element {
+  const word = (of: Mode) => t.connections.modeWord[of]().toLowerCase();
+  return (
+    <Show
+      when={props.mode}
+      fallback={
+        <Show when={keyStarts(props.provider.fields)} fallback={t.connections.new.modeOfPage(word(mode()))}>
+          {(starts) => t.connections.new.modeUnknown(starts().test, starts().live)}
+        </Show>
+      }
+    >
       {(known) => (
         <>
-          {t.connections.new.modeFromKey(t.connections.modeWord[known()]().toLowerCase())}{' '}
+          {t.connections.new.modeFromKey(word(known()))}{' '}
           <Show when={known() !== mode()}>
             {known() === 'live' ? t.connections.new.modeSwitch() : t.connections.new.modeSwitchTest()}
           </Show>

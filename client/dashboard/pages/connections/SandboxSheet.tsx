@@ -2,29 +2,33 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { SandboxAttempt, SandboxFaults } from '../../../../shared/schemas/sandbox.ts';
+import type { ConnectionView } from '../../../../shared/views.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { Icon } from '../../../components/Icon.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
 import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { StatusChip } from '../../../components/StatusChip.tsx';
-import { TextField } from '../../../components/TextField.tsx';
+import { SelectField, TextField } from '../../../components/TextField.tsx';
 import { toast } from '../../../components/toast.ts';
 import { When } from '../../../components/When.tsx';
 import { preciseClockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
+import { faultsOf, noFaults, permissions } from './sandbox-faults.ts';
 
 /** The emulator's bad moods, at a person's command, and what it sent lately. */
-export function SandboxSheet(props: { connectionId: string }): JSX.Element {
-  const state = useQuery(() => queries.sandbox(props.connectionId));
+export function SandboxSheet(props: { connection: ConnectionView }): JSX.Element {
+  const state = useQuery(() => queries.sandbox(props.connection.id));
   return (
     <Sheet title={t.connections.sandbox.title()} lead={t.connections.sandbox.lead()}>
       <Loaded query={state} skeleton={<SkeletonRows rows={4} />}>
         {(view) => (
           <div class="stack">
-            <FaultsForm connectionId={props.connectionId} faults={view().faults} />
+            <Show when={view().phoneUrl}>{(url) => <PhoneLink url={url()} />}</Show>
+            <FaultsForm connection={props.connection} faults={view().faults} />
             <Attempts attempts={view().attempts.slice(0, attemptsShown)} />
           </div>
         )}
@@ -35,51 +39,30 @@ export function SandboxSheet(props: { connectionId: string }): JSX.Element {
 
 const attemptsShown = 10;
 
-type Key<T> = { [K in keyof SandboxFaults]: SandboxFaults[K] extends T ? K : never }[keyof SandboxFaults];
+/** Where the payer's side of a prompt is played. */
+function PhoneLink(props: { url: string }): JSX.Element {
+  return (
+    <div class="notice notice-plain">
+      <Icon name="screen" size={18} />
+      <p class="notice-text">{t.connections.sandbox.phoneText()}</p>
+      <a class="button button-main button-small" href={props.url} target="_blank" rel="noreferrer">
+        <Icon name="external" />
+        <span>{t.connections.sandbox.phone()}</span>
+        <span class="sr-only">{t.common.openNew()}</span>
+      </a>
+    </div>
+  );
+}
 
-const counts = [
-  'duplicate',
-  'delayMs',
-  'dropNext',
-  'apiDownNext',
-  'apiBusyNext',
-  'apiSlowMs',
-  'dropAnswers',
-  'timeScale',
-] as const satisfies readonly Key<number>[];
-
-const switches = [
-  'reorder',
-  'apiDown',
-  'apiBlocked',
-  'accountInactive',
-  'manualCapture',
-] as const satisfies readonly Key<boolean>[];
-
-const noFaults: Partial<SandboxFaults> = {
-  duplicate: 1,
-  delayMs: 0,
-  dropNext: 0,
-  dropFraction: 0,
-  wrongAmountMinor: null,
-  apiDownNext: 0,
-  apiBusyNext: 0,
-  apiSlowMs: 0,
-  dropAnswers: 0,
-  reorder: false,
-  apiDown: false,
-  apiBlocked: false,
-  accountInactive: false,
-};
-
-function FaultsForm(props: { connectionId: string; faults: SandboxFaults }): JSX.Element {
+function FaultsForm(props: { connection: ConnectionView; faults: SandboxFaults }): JSX.Element {
   const client = useQueryClient();
   const [faults, setFaults] = createStore<SandboxFaults>({ ...props.faults });
+  const offered = () => faultsOf(props.connection.provider);
   const save = useMutation(() => ({
     mutationFn: (next: SandboxFaults) =>
-      api.sandbox.setFaults.mutate({ connectionId: props.connectionId, faults: next }),
+      api.sandbox.setFaults.mutate({ connectionId: props.connection.id, faults: next }),
     onSuccess: (state) => {
-      client.setQueryData(queries.sandbox(props.connectionId).queryKey, state);
+      client.setQueryData(queries.sandbox(props.connection.id).queryKey, state);
       setFaults(state.faults);
       toast(t.connections.sandbox.saved());
     },
@@ -93,8 +76,8 @@ function FaultsForm(props: { connectionId: string; faults: SandboxFaults }): JSX
         save.mutate({ ...faults });
       }}
     >
-      <div class="form-grid">
-        <For each={counts}>
+      <div class="form-grid form-grid-even">
+        <For each={offered().counts}>
           {(key) => (
             <TextField
               label={t.connections.sandbox.faults[key]()}
@@ -105,9 +88,30 @@ function FaultsForm(props: { connectionId: string; faults: SandboxFaults }): JSX
             />
           )}
         </For>
+        <TextField
+          label={t.connections.sandbox.faults.wrongAmountMinor()}
+          value={String(faults.wrongAmountMinor ?? '')}
+          onInput={(value) => setFaults('wrongAmountMinor', wholeNumber(value) || null)}
+          inputmode="numeric"
+          optional
+          ltr
+        />
+        <Show when={offered().hasPermissions}>
+          <SelectField
+            label={t.connections.sandbox.faults.missingPermission()}
+            value={faults.missingPermission ?? ''}
+            choices={[
+              { value: '', label: t.connections.sandbox.noPermissionMissing() },
+              ...permissions.map((value) => ({ value, label: value })),
+            ]}
+            onChange={(value) =>
+              setFaults('missingPermission', permissions.find((known) => known === value) ?? null)
+            }
+          />
+        </Show>
       </div>
       <div>
-        <For each={switches}>
+        <For each={offered().switches}>
           {(key) => (
             <label class="check">
               <input

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import type { Mode } from '../../../../shared/ledger.ts';
-import type { FieldProblem } from '../../../../shared/views.ts';
+import type { FieldProblem, FieldView } from '../../../../shared/views.ts';
 import { api } from '../../data/api.ts';
 
 const waitMs = 300;
@@ -12,6 +12,15 @@ export function modeOfValues(values: Values): Mode | null {
   for (const value of Object.values(values)) {
     const match = /^\s*[a-z]{2,4}_(test|live)_/.exec(value);
     if (match) return match[1] === 'live' ? 'live' : 'test';
+  }
+  return null;
+}
+
+/** How a provider's keys begin in either mode, by the example beside their field; null where they do not say it. */
+export function keyStarts(fields: readonly FieldView[]): Record<Mode, string> | null {
+  for (const { placeholder, secret } of fields) {
+    const start = secret ? /^[a-z]{2,4}_(?=test_)/.exec(placeholder)?.[0] : undefined;
+    if (start) return { test: `${start}test_`, live: `${start}live_` };
   }
   return null;
 }

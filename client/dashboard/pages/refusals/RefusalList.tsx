@@ -13,6 +13,7 @@ import { clockText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
 import { providerName } from '../../names.ts';
+import { isWrongProof, Recheck } from './Recheck.tsx';
 
 type Params = { connection?: string };
 
@@ -37,6 +38,9 @@ export function RefusalList(): JSX.Element {
               when={rows().length > 0}
               fallback={<Empty title={t.events.refusals.empty()} text={t.events.refusals.emptyText()} />}
             >
+              <For each={connectionsToRecheck(rows())}>
+                {(row) => <Recheck connectionId={row.connectionId} name={row.connectionName} offered />}
+              </For>
               <div class="sheet sheet-clip">
                 <RefusalTable rows={rows()} />
               </div>
@@ -47,6 +51,16 @@ export function RefusalList(): JSX.Element {
       </Loaded>
     </Page>
   );
+}
+
+/** One a connection: those whose refused calls may pass with the right secret. */
+function connectionsToRecheck(rows: readonly RefusalRow[]) {
+  const found = new Map<string, { connectionId: string; connectionName: string | null }>();
+  for (const { connectionId, connectionName, reason } of rows) {
+    if (connectionId !== null && isWrongProof(reason) && !found.has(connectionId))
+      found.set(connectionId, { connectionId, connectionName });
+  }
+  return [...found.values()];
 }
 
 function RefusalTable(props: { rows: readonly RefusalRow[] }): JSX.Element {
