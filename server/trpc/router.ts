@@ -10,6 +10,7 @@ import { refusalsRouter } from './routers/refusals.ts';
 import { reviewsRouter } from './routers/reviews.ts';
 import { sandboxRouter } from './routers/sandbox.ts';
 import { sessionRouter } from './routers/session.ts';
+import { settingsRouter } from './routers/settings.ts';
 import { setupRouter } from './routers/setup.ts';
 import { router } from './trpc.ts';
 
@@ -27,6 +28,7 @@ export const appRouter = router({
   reviews: reviewsRouter,
   refusals: refusalsRouter,
   sandbox: sandboxRouter,
+  settings: settingsRouter,
   live: liveRouter,
 });
 

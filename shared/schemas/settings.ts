@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** How the business shows itself to its customers, and which day its days are. */
+export const businessSchema = z.object({
+  /** Empty: the connection's name stands on the pay page. */
+  name: z.string().trim().max(80),
+  timeZone: z.string().max(60).refine(isTimeZone, 'must be a time zone such as Africa/Nairobi'),
+});
+
+export type Business = z.infer<typeof businessSchema>;
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone !== '';
+  } catch {
+    return false;
+  }
+}
