@@ -91,6 +91,10 @@ const pages: RouteDefinition[] = [
         ),
       },
       {
+        path: '/settings',
+        component: lazy(() => import('./pages/settings/Settings.tsx').then((m) => ({ default: m.Settings }))),
+      },
+      {
         path: '*',
         component: lazy(() => import('./pages/NotFound.tsx').then((m) => ({ default: m.NotFound }))),
       },

@@ -9,6 +9,7 @@ import { invoices } from './en/invoices.ts';
 import { overview } from './en/overview.ts';
 import { providers } from './en/providers.ts';
 import { reviews } from './en/reviews.ts';
+import { settings } from './en/settings.ts';
 import { timeline } from './en/timeline.ts';
 
 /** English, the source of the shape: every other language is checked against `Dictionary`, so none lacks a word. */
@@ -22,6 +23,7 @@ export const en = {
   timeline,
   events,
   reviews,
+  settings,
   errors,
   ...codes,
   ...providers,

@@ -13,6 +13,7 @@ export const common = {
     events: 'Events',
     refusals: 'Refused calls',
     connections: 'Connections',
+    settings: 'Settings',
     more: 'More',
     moreTitle: 'More pages and settings',
     mode: 'Mode',
