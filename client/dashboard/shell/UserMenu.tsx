@@ -19,7 +19,7 @@ export function UserMenu(props: UserMenuProps): JSX.Element {
   const leave = createSignOut();
   return (
     <Menu
-      label={t.shell.account(props.user.name)}
+      label={t.shell.account(props.user.name, props.user.email)}
       class={props.wide ? 'user-button' : 'icon-button'}
       placement={props.placement}
       trigger={

@@ -20,7 +20,7 @@ export const common = {
     state: 'State of the page',
     modes: { test: 'Test', live: 'Live' } satisfies Record<'test' | 'live', string>,
     testBanner: 'Test mode. Nothing here moves real money.',
-    account: (name: string) => `Account of ${name}`,
+    account: (name: string, email: string) => `${name} ${email}: account and appearance`,
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',

@@ -145,9 +145,7 @@ export const connections = {
     reviewLink: 'Decide',
     failed: 'The last sweep did not finish.',
     tryAgain: 'Daftar tries again by itself.',
-    noList: (provider: string) =>
-      `${provider} has no list of what changed, so Daftar asks about every open link and prompt, one by one.`,
-    every: 'Every 15 minutes by itself.',
+    oneByOne: 'Open links and prompts are asked about one by one.',
   },
   amounts: {
     title: 'Prove the amounts',

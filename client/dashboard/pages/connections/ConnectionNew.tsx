@@ -53,8 +53,8 @@ interface ChooseProps {
 
 function Choose(props: ChooseProps): JSX.Element {
   return (
-    <fieldset>
-      <legend class="strong">{t.connections.new.choose()}</legend>
+    <fieldset class="stack-tight">
+      <legend class="strong legend-apart">{t.connections.new.choose()}</legend>
       <div class="choice-cards">
         <For each={props.providers}>
           {(provider) => (

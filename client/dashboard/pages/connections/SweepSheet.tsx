@@ -60,7 +60,7 @@ export function SweepSheet(props: { connection: ConnectionView }): JSX.Element {
             {(last) => <Report counts={last()} fresh={false} />}
           </Match>
         </Switch>
-        <Show when={kept()} fallback={<p class="small muted">{t.connections.sweep.noList(provider())}</p>}>
+        <Show when={kept()} fallback={<p class="small muted">{t.connections.sweep.oneByOne()}</p>}>
           {(last) => (
             <Facts>
               <Fact name={t.connections.sweep.last()}>
