@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt, lte, notInArray, or, sql } from 'drizzle-orm';
 import { type EventStatus, eventSourcesOf, eventsInWork } from '../../shared/event-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
@@ -11,13 +11,27 @@ export function findEvent(store: Store, id: string): EventRecord | undefined {
   return store.select().from(events).where(eq(events.id, id)).get();
 }
 
-/** Events that are due for work: each state's oldest first, so that an index answers it however long the queue is. */
-export function dueEvents(store: Store, now: number, limit: number): EventRecord[] {
+/**
+ * Events that are due for work, but for those of some connections: each state's oldest first, so that an index answers
+ * it however long the queue is.
+ */
+export function dueEvents(
+  store: Store,
+  now: number,
+  limit: number,
+  except: readonly string[] = [],
+): EventRecord[] {
   return eventsInWork.flatMap((status) =>
     store
       .select()
       .from(events)
-      .where(and(eq(events.status, status), lte(events.nextAttemptAt, now)))
+      .where(
+        and(
+          eq(events.status, status),
+          lte(events.nextAttemptAt, now),
+          except.length === 0 ? undefined : notInArray(events.connectionId, [...except]),
+        ),
+      )
       .orderBy(events.nextAttemptAt)
       .limit(limit)
       .all(),

@@ -1,7 +1,8 @@
-import type { JournalRow } from '../../db/queries/journal.ts';
-import { type NewEvent, prepareJournal } from '../../db/queries/journal.ts';
+import { type JournalRow, type NewEvent, prepareJournal } from '../../db/queries/journal.ts';
 import { newId } from '../../shared/ids.ts';
+import type { OpenConnection } from '../billing/connection-book.ts';
 import type { Deps } from '../deps.ts';
+import type { ProviderEvent } from '../providers/provider.ts';
 import type { Pace } from './pace.ts';
 
 /** Makes events of arrivals, off the hook's path and in batches: the first of a key makes it, later ones are attached. */
@@ -102,9 +103,7 @@ function eventOf(deps: Deps, row: JournalRow): NewEvent | null {
     deps.log.error('dedup.connection_gone', { arrivalId: row.id, connectionId: row.connectionId });
     return null;
   }
-  const { type, topic, paymentRef, amountMinor, currency, problem } = connection.provider.hook.parse(
-    row.body?.toString('utf8') ?? '',
-  );
+  const { type, topic, paymentRef, amountMinor, currency, problem } = read(deps, connection, row);
   const unreadable = problem !== null;
   return {
     id: newId('event', row.receivedAt),
@@ -124,4 +123,19 @@ function eventOf(deps: Deps, row: JournalRow): NewEvent | null {
     receivedAt: row.receivedAt,
     nextAttemptAt: unreadable ? null : row.receivedAt,
   };
+}
+
+/** An adapter must not throw here; one that does must not stop the journal for everybody. */
+function read(
+  deps: Deps,
+  { provider }: OpenConnection,
+  { id, body }: JournalRow,
+): Pick<ProviderEvent, 'type' | 'topic' | 'paymentRef' | 'amountMinor' | 'currency' | 'problem'> {
+  try {
+    return provider.hook.parse(body?.toString('utf8') ?? '');
+  } catch (error) {
+    deps.log.error('dedup.parse_failed', { arrivalId: id, error });
+    const problem = String(error).slice(0, 200);
+    return { type: 'unknown', topic: 'other', paymentRef: null, amountMinor: null, currency: null, problem };
+  }
 }

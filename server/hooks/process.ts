@@ -6,49 +6,83 @@ import { processPaymentEvents } from './process-payment.ts';
 import { processVerification } from './process-verification.ts';
 
 const batchMax = 64;
-const parallelMax = 8;
+const parallelMax = 16;
+/** A provider that hangs must leave room for the others. */
+const parallelOfOneMax = 8;
 
 /** Takes events from `new` to where they rest. Several providers are asked at once, one payment by one question only. */
 export function createProcessor(deps: Deps, pace: Pace): Worker {
-  const inWork = new Set<string>();
+  /** What is worked on, each with its connection. */
+  const inWork = new Map<string, string>();
+  const lanes = new Set<Promise<void>>();
   let queue: EventRecord[] = [];
   let stopping = false;
+  let unlisten = () => {};
 
-  /** The next due event that is nobody's work yet. */
-  function next(): EventRecord | undefined {
-    if (queue.length === 0) queue = dueEvents(deps.database, deps.clock.now(), batchMax);
-    const at = queue.findIndex((event) => !inWork.has(workKeyOf(event)));
-    const [event] = at < 0 ? [] : queue.splice(at, 1);
-    if (at < 0) queue = [];
-    return event;
+  /** Starts as much work as there may be at a time. */
+  function fill(): void {
+    while (lanes.size < parallelMax) {
+      const event = next();
+      if (!event) return;
+      const lane = workFrom(event)
+        .catch((error) => deps.log.error('processor.failed', { error }))
+        .finally(() => lanes.delete(lane));
+      lanes.add(lane);
+    }
   }
 
-  async function work(): Promise<void> {
-    for (let event = next(); event && !stopping; event = next()) {
+  async function workFrom(first: EventRecord): Promise<void> {
+    for (let event: EventRecord | undefined = first; event; event = next()) {
       const key = workKeyOf(event);
       const startedAt = performance.now();
-      inWork.add(key);
+      inWork.set(key, event.connectionId);
       await processOne(deps, event).finally(() => inWork.delete(key));
       await pace.afterEvent(performance.now() - startedAt);
     }
+  }
+
+  /** The next due event that may be worked on now. One that is passed over is found again when the queue is read again. */
+  function next(): EventRecord | undefined {
+    if (stopping) return undefined;
+    const full = fullConnections(inWork.values());
+    const mayStart = (event: EventRecord) =>
+      !inWork.has(workKeyOf(event)) && !full.includes(event.connectionId);
+    for (let event = queue.shift(); event; event = queue.shift()) if (mayStart(event)) return event;
+    queue = dueEvents(deps.database, deps.clock.now(), batchMax, full).filter(mayStart);
+    return queue.shift();
   }
 
   const worker = createWorker(deps, {
     name: 'processor',
     bell: deps.bells.events,
     run: async () => {
-      await Promise.all(Array.from({ length: parallelMax }, work));
+      fill();
+      while (lanes.size > 0) await Promise.race(lanes);
     },
     nextDueAt: () => nextEventDueAt(deps.database),
   });
   return {
     ...worker,
+    start: () => {
+      stopping = false;
+      // Also while a run is under way that waits for a slow provider.
+      unlisten = deps.bells.events.onRing(() => setImmediate(fill));
+      worker.start();
+    },
     // What is in work is finished; what waits, however much it is, waits for the next start.
-    stop: () => {
+    stop: async () => {
       stopping = true;
-      return worker.stop();
+      unlisten();
+      await worker.stop();
+      await Promise.all(lanes);
     },
   };
+}
+
+function fullConnections(connectionIds: Iterable<string>): string[] {
+  const counts = new Map<string, number>();
+  for (const id of connectionIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= parallelOfOneMax).map(([id]) => id);
 }
 
 /** Events of one payment are settled together; everything else by itself. */
