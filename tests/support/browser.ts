@@ -36,14 +36,14 @@ export async function openPage(
 
 /** Where pictures go when somebody wants to look at them: `DAFTAR_TEST_PICTURES=folder bun test`. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['DAFTAR_TEST_PICTURES'];
+  const folder = process.env.DAFTAR_TEST_PICTURES;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 function chromiumPath(): string {
-  const given = process.env['CHROMIUM_PATH'];
+  const given = process.env.CHROMIUM_PATH;
   const found = given ?? places.find(isExecutable);
   if (found) return found;
   throw new Error('No Chromium found. Install Debian’s package chromium, or set CHROMIUM_PATH.');
