@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { amountMinorMax } from '../money.ts';
 import { idSchema, modeSchema } from './common.ts';
 
-/** Field values as typed; which fields there are is the provider's own list, and it validates them. */
-export const credentialsInputSchema = z.record(z.string().max(40), z.string().max(4000));
+/** Field values as typed, null for none; which fields there are is the provider's own list, and it validates them. */
+export const credentialsInputSchema = z
+  .record(z.string().max(40), z.string().max(4000).nullable())
+  .transform((values) =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+    ),
+  );
 
 export const checkCredentialsSchema = z.object({
   provider: z.string().max(40),

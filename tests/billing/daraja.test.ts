@@ -271,6 +271,12 @@ describe('a shortcode', () => {
     expect(await read(invoice.id)).toMatchObject({ status: 'paid' });
   });
 
+  test('handed in with an empty till is a paybill, in the shape the command line documents', async () => {
+    const handedIn = { ...credentials(), shortcodeType: 'paybill', till: null };
+    const checked = { provider: 'daraja', mode: 'test' as const, credentials: handedIn };
+    expect(await book.call.connections.check(checked)).toEqual({ problems: [] });
+  });
+
   test('whose payer is busy with another prompt hears so at once', async () => {
     await shop.ask(await shop.shillings(10));
     const busy = await shop.ask(await shop.shillings(20));

@@ -206,3 +206,26 @@ describe('the end of a push', () => {
     expect(await query(CheckoutRequestID)).toMatchObject({ status: 404 });
   });
 });
+
+describe('the switches beside the API', () => {
+  const switched = (method: string, path: string, body?: unknown, authorization = basic()) =>
+    stage.json(`/sandbox/daraja/control/${path}`, {
+      method,
+      headers: { authorization, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+
+  test('are the app’s own, and take only faults that exist', async () => {
+    expect((await switched('GET', 'faults', undefined, basic('x'))).status).toBe(401);
+    expect(await switched('PUT', 'faults', { duplicate: 2 })).toMatchObject({
+      status: 200,
+      body: { duplicate: 2 },
+    });
+    expect((await switched('PUT', 'faults', { explode: true })).status).toBe(400);
+    expect((await switched('PUT', 'hook', { url: 'https://shop.example' })).status).toBe(404);
+    expect((await switched('GET', 'phone')).body).toEqual({ url: control()?.phoneUrl });
+    await push({ PhoneNumber: 254700000000, PartyA: 254700000000 });
+    expect((await switched('POST', 'deliver')).body).toEqual({ sent: 3 });
+    expect((await switched('GET', 'attempts')).body.attempts).toHaveLength(2);
+  });
+});

@@ -93,3 +93,12 @@ export function createAccounts({ sqlite, clock }: { sqlite: Sqlite; clock: Clock
     ...createFaults(sqlite, 'daraja_accounts'),
   };
 }
+
+/** The app whose consumer key and secret a request carries. */
+export function accountOfBasic(request: Request, accounts: Accounts): Account | null {
+  const header = request.headers.get('authorization') ?? '';
+  const [, encoded = ''] = /^basic\s+([A-Za-z0-9+/=]+)$/i.exec(header) ?? [];
+  const [key = '', secret = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  const account = accounts.byKey(key);
+  return account && secret !== '' && account.consumer_secret === secret ? account : null;
+}

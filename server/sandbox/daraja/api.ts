@@ -4,7 +4,8 @@ import type { Phone } from '../phone/phone.ts';
 import { descriptionOfResult } from '../phone/results.ts';
 import { minorPerShilling } from '../phone/shillings.ts';
 import { randomDigits } from '../random.ts';
-import type { Account, Accounts } from './accounts.ts';
+import { blockedPage } from '../requests.ts';
+import { type Account, type Accounts, accountOfBasic } from './accounts.ts';
 import { type Body, readPush, requireMerchant } from './inputs.ts';
 import type { PushBook } from './push-book.ts';
 import * as refuse from './refusal.ts';
@@ -36,7 +37,7 @@ export function createDarajaApi(rooms: Rooms) {
       if (operation.method !== request.method) throw refuse.wrongMethod();
       return json(200, await operation.run(request));
     } catch (error) {
-      if (error instanceof Blocked) return blockedPage();
+      if (error instanceof Blocked) return blockedPage('sandbox.safaricom.co.ke');
       if (error instanceof refuse.Refusal) return json(error.status, error.body);
       log.error('sandbox.api_failed', { error });
       return json(500, refuse.brokenDown().body);
@@ -44,12 +45,8 @@ export function createDarajaApi(rooms: Rooms) {
   };
 
   async function giveToken(request: Request): Promise<unknown> {
-    const [, encoded = ''] =
-      /^basic\s+([A-Za-z0-9+/=]+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
-    const [key = '', secret = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-    const account = accounts.byKey(key);
-    if (account?.consumer_secret !== secret || secret === '')
-      throw new refuse.Refusal(400, '400.008.01', 'Invalid Authentication passed');
+    const account = accountOfBasic(request, accounts);
+    if (!account) throw new refuse.Refusal(400, '400.008.01', 'Invalid Authentication passed');
     if (new URL(request.url).searchParams.get('grant_type') !== 'client_credentials')
       throw new refuse.Refusal(400, '400.008.02', 'Invalid grant type passed');
     await misbehave(account);
@@ -146,10 +143,4 @@ async function bodyOf(request: Request): Promise<Body> {
 
 function json(status: number, value: unknown): Response {
   return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
-}
-
-function blockedPage(): Response {
-  const page =
-    '<!DOCTYPE html><html lang="en"><head><title>Request Rejected</title></head><body>The requested URL was rejected.</body></html>';
-  return new Response(page, { status: 403, headers: { 'content-type': 'text/html; charset=UTF-8' } });
 }

@@ -1,11 +1,13 @@
 import type { AnyElysia } from 'elysia';
+import type { SandboxControl } from '../../sandbox-accounts.ts';
+import { createControlDoor } from '../control.ts';
 import { createDeliveries, type DeliveryRules } from '../deliveries.ts';
 import { createDoor } from '../door.ts';
 import type { Emulator, EmulatorDeps } from '../emulator.ts';
 import type { Phone, PromptEnd } from '../phone/phone.ts';
 import { descriptionOfResult } from '../phone/results.ts';
 import { minorPerShilling } from '../phone/shillings.ts';
-import { createAccounts } from './accounts.ts';
+import { accountOfBasic, createAccounts } from './accounts.ts';
 import { createDarajaApi } from './api.ts';
 import { createPushBook, type PushRow } from './push-book.ts';
 
@@ -32,9 +34,24 @@ export function createDarajaSandbox(deps: EmulatorDeps, phone: Phone): DarajaSan
   const deliveries = createDeliveries({ ...deps, faults: accounts }, deliveryRules);
   const pushes = createPushBook(deps.sqlite);
   const mayBePlain = (host: string) => isLoopback(host) || host === new URL(deps.publicUrl()).host;
-  const door = createDoor('daraja', {
-    '/*': createDarajaApi({ ...deps, accounts, pushes, phone, mayBePlain }),
+  const controlOfKey = (consumerKey: string): SandboxControl => {
+    const { id, phone_token } = accounts.ofKey(consumerKey);
+    return {
+      faults: () => accounts.faults(id),
+      setFaults: (input) => accounts.setFaults(id, input),
+      attempts: (limit) => deliveries.attempts(id, limit),
+      phoneUrl: phone.urlOf(phone_token),
+    };
+  };
+  const api = createDarajaApi({ ...deps, accounts, pushes, phone, mayBePlain });
+  const control = createControlDoor({
+    controlOf: (request) => {
+      const account = accountOfBasic(request, accounts);
+      return account ? controlOfKey(account.consumer_key) : null;
+    },
+    runDue: async () => phone.runDue() + (await deliveries.runDue()),
   });
+  const door = createDoor('daraja', { '/control/*': control, '/*': api });
 
   phone.onEnd('daraja', (end) => {
     pushes.end(end.ref, end.code, end.receipt, end.endedAt);
@@ -67,15 +84,7 @@ export function createDarajaSandbox(deps: EmulatorDeps, phone: Phone): DarajaSan
     emulator: {
       door,
       createAccount: (name) => createAccount({ name }),
-      controlOf: ({ consumerKey = '' }) => {
-        const { id, phone_token } = accounts.ofKey(consumerKey);
-        return {
-          faults: () => accounts.faults(id),
-          setFaults: (input) => accounts.setFaults(id, input),
-          attempts: (limit) => deliveries.attempts(id, limit),
-          phoneUrl: phone.urlOf(phone_token),
-        };
-      },
+      controlOf: ({ consumerKey = '' }) => controlOfKey(consumerKey),
       runDue: deliveries.runDue,
       onQueued: deliveries.onQueued,
       stop: deliveries.stop,

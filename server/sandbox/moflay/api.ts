@@ -2,6 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { Phone } from '../phone/phone.ts';
 import { randomText } from '../random.ts';
+import { blockedPage } from '../requests.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { createIdempotency, Kept } from './idempotency.ts';
 import { readExpress } from './inputs.ts';
@@ -49,7 +50,7 @@ export function createMoflayApi(rooms: Rooms) {
     try {
       const account = accountOf(request);
       const { rateLimits, apiBlocked } = accounts.faults(account.id);
-      if (apiBlocked) return blockedPage();
+      if (apiBlocked) return blockedPage('api.moflay.com');
       const allowance = rooms.rateLimit(account.id);
       headers = allowance.headers;
       if (rateLimits && allowance.isOver) throw refuse.rateLimited();
@@ -205,10 +206,4 @@ function json(status: number, body: string, headers: Record<string, string>): Re
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
   });
-}
-
-function blockedPage(): Response {
-  const page =
-    '<!DOCTYPE html><html lang="en"><head><title>Attention Required</title></head><body>Blocked.</body></html>';
-  return new Response(page, { status: 403, headers: { 'content-type': 'text/html; charset=UTF-8' } });
 }

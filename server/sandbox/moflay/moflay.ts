@@ -1,5 +1,7 @@
 import type { AnyElysia } from 'elysia';
+import type { SandboxControl } from '../../sandbox-accounts.ts';
 import { signWebhook } from '../../security/standard-webhooks.ts';
+import { createControlDoor } from '../control.ts';
 import { createDeliveries, type DeliveryRules } from '../deliveries.ts';
 import { createDoor } from '../door.ts';
 import type { Emulator, EmulatorDeps } from '../emulator.ts';
@@ -46,7 +48,24 @@ export function createMoflaySandbox(deps: EmulatorDeps, phone: Phone): MoflaySan
   const idempotency = createIdempotency(deps.sqlite);
   const rateLimit = createRateLimit(deps);
   const api = createMoflayApi({ ...deps, accounts, transactions, idempotency, rateLimit, phone });
-  const door = createDoor('moflay', { '/*': api });
+  const controlOfKey = (apiKey: string): SandboxControl => {
+    const { id, phone_token } = accounts.ofKey(apiKey);
+    return {
+      faults: () => accounts.faults(id),
+      setFaults: (input) => accounts.setFaults(id, input),
+      attempts: (limit) => deliveries.attempts(id, limit),
+      setHookUrl: (url) => accounts.setHookUrl(id, url),
+      phoneUrl: phone.urlOf(phone_token),
+    };
+  };
+  const control = createControlDoor({
+    controlOf: (request) => {
+      const [, key = ''] = /^bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+      return accounts.byKey(key) ? controlOfKey(key) : null;
+    },
+    runDue: async () => phone.runDue() + (await deliveries.runDue()),
+  });
+  const door = createDoor('moflay', { '/v1/*': api, '/control/*': control, '/*': api });
 
   phone.onEnd('moflay', (end) => {
     const row = transactions.find(end.ref);
@@ -109,16 +128,7 @@ export function createMoflaySandbox(deps: EmulatorDeps, phone: Phone): MoflaySan
     emulator: {
       door,
       createAccount: (name) => ({ ...accounts.create(name, phone.create(name)), amountUnit: 'minor' }),
-      controlOf: ({ apiKey = '' }) => {
-        const { id, phone_token } = accounts.ofKey(apiKey);
-        return {
-          faults: () => accounts.faults(id),
-          setFaults: (input) => accounts.setFaults(id, input),
-          attempts: (limit) => deliveries.attempts(id, limit),
-          setHookUrl: (url) => accounts.setHookUrl(id, url),
-          phoneUrl: phone.urlOf(phone_token),
-        };
-      },
+      controlOf: ({ apiKey = '' }) => controlOfKey(apiKey),
       runDue: deliveries.runDue,
       onQueued: deliveries.onQueued,
       stop: deliveries.stop,
