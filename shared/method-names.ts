@@ -14,6 +14,10 @@ const names: Readonly<Record<string, string>> = {
   bankily: 'Bankily',
   masrivi: 'Masrivi',
   sedad: 'Sedad',
+  bim_bank: 'BIM Bank',
+  amanty: 'Amanty',
+  bci_pay: 'BCI Pay',
+  click: 'Click',
 };
 
 export function methodName(method: string): string {

@@ -3,7 +3,8 @@ import type { JSX } from 'solid-js';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface MenuProps {
-  label: string;
+  /** What the trigger is called, where its own words do not say it. */
+  label?: string | undefined;
   trigger: JSX.Element;
   class: string;
   placement?: 'top-start' | 'bottom-end' | 'bottom-start';

@@ -15,7 +15,12 @@ export function showToast(text: string, tone: 'good' | 'bad'): void {
     createRoot(() => render(() => <Region />, place));
   }
   toaster.show((props) => (
-    <Toast toastId={props.toastId} class={`toast toast-${tone}`} priority={tone === 'bad' ? 'high' : 'low'}>
+    <Toast
+      as="div"
+      toastId={props.toastId}
+      class={`toast toast-${tone}`}
+      priority={tone === 'bad' ? 'high' : 'low'}
+    >
       <Icon name={tone === 'bad' ? 'alert' : 'check-circle'} size={18} />
       <Toast.Description class="toast-text">{text}</Toast.Description>
       <Toast.CloseButton class="icon-button" aria-label={t.common.close()}>
@@ -29,7 +34,7 @@ function Region(): JSX.Element {
   return (
     <Portal>
       <Toast.Region duration={5000} limit={3} aria-label={t.common.notifications()}>
-        <Toast.List class="toasts" />
+        <Toast.List as="div" class="toasts" />
       </Toast.Region>
     </Portal>
   );

@@ -19,7 +19,7 @@ export function UserMenu(props: UserMenuProps): JSX.Element {
   const leave = createSignOut();
   return (
     <Menu
-      label={t.shell.account(props.user.name, props.user.email)}
+      label={props.wide ? undefined : t.shell.account(props.user.name)}
       class={props.wide ? 'user-button' : 'icon-button'}
       placement={props.placement}
       trigger={
@@ -31,6 +31,7 @@ export function UserMenu(props: UserMenuProps): JSX.Element {
             <span class="user-words">
               <span class="user-name">{props.user.name}</span>
               <span class="user-email">{props.user.email}</span>
+              <span class="sr-only">{t.shell.accountMenu()}</span>
             </span>
           </Show>
         </>

@@ -82,7 +82,7 @@ export const hookHealth = {
   goodText: 'The provider’s own list and Daftar’s book agree.',
   goodTextQuiet: 'Daftar’s own book shows no lost and no refused call.',
   times: (count: string, raw: number) => plural(raw, { one: 'once', other: `${count} times` }),
-  since: 'since',
+  since: 'first seen',
   said: 'What was said',
   findings: {
     not_registered: 'The provider does not know this hook',
@@ -133,7 +133,7 @@ export const hookHealth = {
   older: 'Older secret',
   used: (count: string, raw: number) =>
     plural(raw, { one: 'proved the latest event', other: `proved ${count} of the latest events` }),
-  lastUsed: 'last',
+  lastUsed: 'the last one',
   olderValid: 'set',
   until: 'valid until',
   noEnd: 'valid without an end',

@@ -16,6 +16,7 @@ import { FactsSheet } from './FactsSheet.tsx';
 import { HealthSheet } from './HealthSheet.tsx';
 import { CorrectSecretDialog } from './HookSecretForm.tsx';
 import { HookSheet } from './HookSheet.tsx';
+import { isDeaf } from './hook-acts.ts';
 import { MethodsSheet } from './MethodsSheet.tsx';
 import { createProviderOf, hookSecretFieldOf, hookSecretOf } from './provider-of.ts';
 import { SandboxSheet } from './SandboxSheet.tsx';
@@ -86,11 +87,15 @@ function Hook(props: { connection: ConnectionView; provider: ProviderView }): JS
     const secret = hookSecretOf(props.connection, props.provider);
     return refused !== null && isWrongProof(refused.reason) && (secret?.setAt ?? 0) >= refused.at;
   };
+  // What is left to do stands above it; there is nothing to check yet.
+  const isUnfinished = () => props.provider.hookSetup === 'by_hand' && isDeaf(props.connection);
   return (
     <>
       <HookSheet {...props} onCorrectSecret={() => setCorrecting(true)} />
       <Recheck connectionId={props.connection.id} offered={isCorrected()} corrected />
-      <HealthSheet {...props} onCorrectSecret={() => setCorrecting(true)} />
+      <Show when={!isUnfinished()}>
+        <HealthSheet {...props} onCorrectSecret={() => setCorrecting(true)} />
+      </Show>
       <Show when={hookSecretFieldOf(props.provider)}>
         {(field) => (
           <CorrectSecretDialog
