@@ -36,10 +36,12 @@ ${assets.styles.map((path) => html`<link rel="stylesheet" href="${path}">`)}${as
 ${page.refresh ? refreshing(page.refresh) : null}
 </head>
 <body>
+<header>
 ${page.testMode ? html`<p class="ribbon">${words.testMode}</p>` : null}
-<header class="top">
+<div class="top">
 ${merchant === null ? null : html`<p class="merchant"><bdi>${merchant}</bdi></p>`}
 <nav class="languages" aria-label="${words.chooseLanguage}">${languages.map((each) => languageLink(each, page))}</nav>
+</div>
 </header>
 ${page.main}
 <p id="said" class="unseen" role="status"></p>
