@@ -26,7 +26,7 @@ export function trimRefusals(store: Store, bytesMax: number): void {
   store.run(sql`
     delete from refusals where id in (
       select id from (
-        select id, sum(coalesce(length(sealed), 0)) over (partition by connection_id order by last_at desc, id desc) as kept
+        select id, sum(coalesce(length(sealed), 0) + coalesce(length(redacted_body), 0) + 500) over (partition by connection_id order by last_at desc, id desc) as kept
         from refusals
       ) where kept > ${bytesMax}
     )`);
