@@ -1,4 +1,6 @@
-export { methodName } from '../../shared/method-names.ts';
+import { methodName } from '../../shared/method-names.ts';
+
+export { methodName };
 
 /** Proper names of providers; the same in every language. */
 const providers: Readonly<Record<string, string>> = {
@@ -7,6 +9,12 @@ const providers: Readonly<Record<string, string>> = {
   moflay: 'Moflay',
   daraja: 'M-Pesa',
 };
+
+/** “Moyasar · mada”; a provider that is its own method is named once. */
+export function wayName(provider: string, method: string | null): string {
+  const names = [providerName(provider), ...(method === null ? [] : [methodName(method)])];
+  return [...new Set(names)].join(' · ');
+}
 
 export function providerName(provider: string): string {
   return providers[provider] ?? provider;

@@ -258,7 +258,15 @@ describe('the review desk', () => {
 
   test('an event that is held back shows both sides, is replayed with all its like, and set aside with a note', async () => {
     const { id } = await openInvoiceAt(desk, merchant, 'SAR', 5_000);
-    await payElsewhere(desk, merchant, { amount: 5_000, currency: 'USD', metadata: { daftar_invoice: id } });
+    const linked = await call<InvoiceView>(desk, merchant, 'invoices.createLink', {
+      id,
+      connectionId: desk.connections.moyasar,
+    });
+    await payElsewhere(desk, merchant, {
+      amount: 5_000,
+      currency: 'USD',
+      metadata: { daftar_checkout: linked.checkouts[0]?.id ?? '' },
+    });
     const { page } = await open('/events?status=review');
     await page.locator('.ledger-links tbody tr').first().waitFor({ timeout: 15_000 });
     await page.getByRole('button', { name: 'Replay all in this state' }).click();

@@ -82,6 +82,7 @@ export const events = {
       `${provider} said that ${amount} of a hold was collected.`,
     saidVerification: (provider: string) =>
       `${provider} asked whether the hook is yours, and Daftar answered.`,
+    saidPromptEnded: (provider: string) => `${provider} said how the prompt on the phone ended.`,
     saidOther: (provider: string, type: string) => `${provider} sent “${type}”.`,
     thatAmount: 'an amount',
     replay: 'Replay',

@@ -18,7 +18,7 @@ import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
-import { eventTypeName, knownEventTypes } from './event-words.ts';
+import { eventTypeChoices, eventTypeName } from './event-words.ts';
 import { ReplayAll } from './ReplayAll.tsx';
 
 type Params = { status?: string; connection?: string; type?: string };
@@ -64,10 +64,7 @@ export function EventList(): JSX.Element {
         <SelectField
           label={t.events.type()}
           value={params.type ?? ''}
-          choices={[
-            { value: '', label: t.events.anyType() },
-            ...knownEventTypes().map((type) => ({ value: type, label: eventTypeName(type) })),
-          ]}
+          choices={[{ value: '', label: t.events.anyType() }, ...eventTypeChoices()]}
           onChange={(type) => setParams({ type: type || undefined })}
         />
       </search>

@@ -9,9 +9,15 @@ export function eventTypeName(type: string): string {
   return t.events.types[type]?.() ?? type;
 }
 
-/** The types worth offering as a filter: one spelling of each. */
-export function knownEventTypes(): string[] {
-  return Object.keys(en.events.types).filter((type) => type !== 'payment_faild');
+/** The types worth offering as a filter: one spelling of each. Where two providers' sound alike, their own name tells them apart. */
+export function eventTypeChoices(): { value: string; label: string }[] {
+  const types = Object.keys(en.events.types).filter((type) => type !== 'payment_faild');
+  const isAlone = (type: string) =>
+    types.every((other) => other === type || eventTypeName(other) !== eventTypeName(type));
+  return types.map((type) => ({
+    value: type,
+    label: isAlone(type) ? eventTypeName(type) : `${eventTypeName(type)} (${type})`,
+  }));
 }
 
 /** “Moyasar said that SAR 290.00 was paid.” */
@@ -23,8 +29,10 @@ export function saidText(event: EventView): string {
       : t.events.detail.thatAmount();
   switch (event.type) {
     case 'payment_paid':
+    case 'payment.completed':
       return t.events.detail.saidPaid(provider, amount);
     case 'payment_failed':
+    case 'payment.failed':
     case 'payment_faild':
       return t.events.detail.saidFailed(provider, amount);
     case 'payment_refunded':
@@ -35,6 +43,8 @@ export function saidText(event: EventView): string {
       return t.events.detail.saidAuthorized(provider, amount);
     case 'payment_captured':
       return t.events.detail.saidCaptured(provider, amount);
+    case 'stkCallback':
+      return t.events.detail.saidPromptEnded(provider);
     default:
       return event.topic === 'hook_verification'
         ? t.events.detail.saidVerification(provider)

@@ -6,7 +6,7 @@ import { InvoiceChip } from '../../../components/StatusChip.tsx';
 import { When } from '../../../components/When.tsx';
 import { dateText, moneyText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { methodName, providerName } from '../../names.ts';
+import { wayName } from '../../names.ts';
 
 /** Invoices as lines of the book: the number on this side of the margin, the money in its column. */
 export function InvoiceTable(props: { label: string; rows: readonly InvoiceRow[] }): JSX.Element {
@@ -95,7 +95,5 @@ function Row(props: { row: InvoiceRow }): JSX.Element {
 
 function wayOf(row: InvoiceRow): string {
   if (row.provider === null) return t.common.dash();
-  return row.method === null
-    ? providerName(row.provider)
-    : `${providerName(row.provider)} · ${methodName(row.method)}`;
+  return wayName(row.provider, row.method);
 }

@@ -81,7 +81,7 @@ function Share(props: { url: string; checkout: CheckoutView; total: number }): J
           <Ltr>{props.url.replace(/^https?:\/\//, '')}</Ltr>
         </a>
         <div class="row">
-          <CopyButton words kind="main" text={props.url} what={t.invoices.link.theLink()} />
+          <CopyButton words text={props.url} what={t.invoices.link.theLink()} />
           <a class="button button-plain" href={props.url} target="_blank" rel="noreferrer">
             <Icon name="external" />
             <span>{t.invoices.link.open()}</span>

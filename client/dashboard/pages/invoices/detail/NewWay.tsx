@@ -14,9 +14,10 @@ import { AskPhone } from './AskPhone.tsx';
 /** What else could be offered to the customer, at the connections that can charge what is due. */
 export function NewWay(props: { invoice: InvoiceView; ways: readonly WayView[] }): JSX.Element {
   const usable = () => props.ways.filter(({ refusal }) => refusal === null);
-  const prompts = () => usable().filter(({ kind }) => kind === 'prompt');
   const unfinished = () =>
     props.invoice.checkouts.filter(({ status }) => unfinishedCheckouts.includes(status));
+  const isAsking = () => unfinished().some(({ kind }) => kind === 'prompt');
+  const prompts = () => usable().filter(({ kind }) => kind === 'prompt');
   /** One unfinished link at a connection is enough. */
   const links = () =>
     usable().filter(
@@ -24,26 +25,33 @@ export function NewWay(props: { invoice: InvoiceView; ways: readonly WayView[] }
         kind === 'link' &&
         !unfinished().some((checkout) => checkout.kind === 'link' && checkout.connectionId === connectionId),
     );
-  const isAsking = () => unfinished().some(({ kind }) => kind === 'prompt');
   return (
     <Show when={usable().length > 0} fallback={<NoWay ways={props.ways} hasOpen={unfinished().length > 0} />}>
-      <Show when={links().length > 0}>
-        <MakeLink invoice={props.invoice} ways={links()} isFirst={unfinished().length === 0} />
-      </Show>
-      <Show when={prompts().length > 0}>
-        <Prompt
-          invoice={props.invoice}
-          ways={prompts()}
-          folded={isAsking() || links().length > 0}
-          again={isAsking()}
-        />
-      </Show>
+      <Choices
+        invoice={props.invoice}
+        links={links()}
+        prompts={prompts()}
+        isFirst={unfinished().length === 0}
+        isAsking={isAsking()}
+      />
     </Show>
   );
 }
 
-function MakeLink(props: { invoice: InvoiceView; ways: readonly WayView[]; isFirst: boolean }): JSX.Element {
+interface ChoicesProps {
+  invoice: InvoiceView;
+  links: readonly WayView[];
+  prompts: readonly WayView[];
+  /** Nothing is open yet. */
+  isFirst: boolean;
+  /** A phone was asked and may still answer. */
+  isAsking: boolean;
+}
+
+/** One button a way; where a phone is the only one, its form stands there at once. */
+function Choices(props: ChoicesProps): JSX.Element {
   const client = useQueryClient();
+  const [opened, setOpened] = createSignal(false);
   const make = useMutation(() => ({
     mutationFn: (connectionId: string) =>
       api.invoices.createLink.mutate({ id: props.invoice.id, connectionId }),
@@ -51,58 +59,39 @@ function MakeLink(props: { invoice: InvoiceView; ways: readonly WayView[]; isFir
     onSettled: () => client.invalidateQueries({ queryKey: ['invoices'] }),
   }));
   const isMaking = (way: WayView) => make.isPending && make.variables === way.connectionId;
+  const isFolded = () => props.isAsking || props.links.length > 0;
+  const hasButtons = () => props.links.length > 0 || (props.prompts.length > 0 && isFolded());
   return (
     <div class="stack-tight">
-      <p>
-        <Show when={props.isFirst}>{t.invoices.link.none()} </Show>
-        <span class="muted">{props.isFirst ? t.invoices.link.noneText() : t.invoices.link.another()}</span>
-      </p>
+      <Show when={hasButtons()}>
+        <p class="muted">{props.isFirst ? t.invoices.ways.choose() : t.invoices.ways.more()}</p>
+        <div class="row">
+          <For each={props.links}>
+            {(way) => (
+              <Button
+                icon="link"
+                busy={isMaking(way)}
+                onClick={() => !make.isPending && make.mutate(way.connectionId)}
+              >
+                {isMaking(way) ? t.invoices.link.making() : t.invoices.link.make(way.connectionName)}
+              </Button>
+            )}
+          </For>
+          <Show when={props.prompts.length > 0 && isFolded()}>
+            <Button icon="phone" expanded={opened()} onClick={() => setOpened(!opened())}>
+              {props.isAsking ? t.invoices.prompt.another() : t.invoices.prompt.title()}
+            </Button>
+          </Show>
+        </div>
+      </Show>
       <Show when={make.isError}>
         <ErrorNotice error={make.error} />
       </Show>
-      <div class="row">
-        <For each={props.ways}>
-          {(way, i) => (
-            <Button
-              kind={props.isFirst && i() === 0 ? 'main' : 'plain'}
-              icon="link"
-              busy={isMaking(way)}
-              onClick={() => !make.isPending && make.mutate(way.connectionId)}
-            >
-              {isMaking(way) ? t.invoices.link.making() : t.invoices.link.make(way.connectionName)}
-            </Button>
-          )}
-        </For>
-      </div>
-    </div>
-  );
-}
-
-interface PromptProps {
-  invoice: InvoiceView;
-  ways: readonly WayView[];
-  /** Something else is in front: the form waits behind its button. */
-  folded: boolean;
-  again: boolean;
-}
-
-function Prompt(props: PromptProps): JSX.Element {
-  const [opened, setOpened] = createSignal(false);
-  const isShown = () => opened() || !props.folded;
-  return (
-    <div class="stack-tight">
-      <Show when={props.folded}>
-        <div>
-          <Button icon="phone" expanded={opened()} onClick={() => setOpened(!opened())}>
-            {props.again ? t.invoices.prompt.another() : t.invoices.prompt.title()}
-          </Button>
-        </div>
-      </Show>
-      <Show when={isShown()}>
+      <Show when={props.prompts.length > 0 && (opened() || !isFolded())}>
         <AskPhone
           invoice={props.invoice}
-          ways={props.ways}
-          again={props.again}
+          ways={props.prompts}
+          again={props.isAsking}
           onAsked={() => setOpened(false)}
         />
       </Show>

@@ -7,7 +7,7 @@ import { PaymentChip } from '../../../../components/StatusChip.tsx';
 import { now, When } from '../../../../components/When.tsx';
 import { clockText, moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
-import { methodName, providerName } from '../../../names.ts';
+import { wayName } from '../../../names.ts';
 import { hasActs, PaymentActs } from './PaymentActs.tsx';
 
 interface PaymentsSheetProps {
@@ -71,7 +71,7 @@ function Row(props: { payment: PaymentView }): JSX.Element {
         <When at={props.payment.createdAt} text={clockText(props.payment.createdAt, now())} focusable />
       </td>
       <td>
-        {wayOf(props.payment)}
+        {wayName(props.payment.provider, props.payment.method)}
         <Show when={props.payment.methodDetail}>
           <span class="ledger-sub">
             <Ltr>{props.payment.methodDetail}</Ltr>
@@ -118,9 +118,4 @@ function Row(props: { payment: PaymentView }): JSX.Element {
 function failureOf({ failure, failureText }: PaymentView): string | null {
   if (failure === null || failure === 'other') return failureText;
   return t.paymentFailure[failure]?.() ?? failureText;
-}
-
-function wayOf(payment: PaymentView): string {
-  const provider = providerName(payment.provider);
-  return payment.method === null ? provider : `${provider} · ${methodName(payment.method)}`;
 }
