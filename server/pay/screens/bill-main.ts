@@ -67,7 +67,7 @@ function head({ bill, speech, now }: BillScreen): Markup {
   const partly = invoice.dueMinor > 0 && invoice.paidMinor > 0;
   return html`<section class="sheet bill">
 <p class="what">${words.invoice(leftToRight(invoice.number ?? ''))}${invoice.customerName === null ? null : html`<span class="whom">${words.billedTo(isolated(invoice.customerName))}</span>`}</p>
-<h1><span class="label ${tone(invoice)}">${label(invoice, speech)}</span><bdi class="amount">${amountOf(invoice, speech)}</bdi></h1>
+<h1><span class="label${tone(invoice)}">${label(invoice, speech)}</span><bdi class="amount">${amountOf(invoice, speech)}</bdi></h1>
 ${due === null ? null : html`<p class="due${overdue ? ' late' : ''}">${overdue ? words.overdue(due) : words.due(due)}</p>`}
 ${partly ? html`<p class="due">${words.paidSoFar(speech.money(invoice.paidMinor - invoice.refundedMinor, invoice.currency), speech.money(invoice.totalMinor, invoice.currency))}</p>` : null}
 ${invoice.note === null ? null : html`<div class="note"><p class="label">${words.note(merchantName(bill.merchant, speech))}</p><p dir="auto">${invoice.note}</p></div>`}
@@ -111,8 +111,8 @@ function label(invoice: InvoiceRecord, { words }: Speech): string {
 }
 
 function tone(invoice: InvoiceRecord): string {
-  if (invoice.status === 'void' || invoice.status === 'refunded') return 'rest';
-  return invoice.dueMinor > 0 ? '' : 'good';
+  if (invoice.status === 'void' || invoice.status === 'refunded') return ' rest';
+  return invoice.dueMinor > 0 ? '' : ' good';
 }
 
 function isPayable({ status, dueMinor, voidRequestedAt }: InvoiceRecord): boolean {

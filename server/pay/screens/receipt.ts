@@ -27,5 +27,5 @@ ${refundedMinor > 0 ? html`<div><dt>${words.sentBack}</dt><dd><bdi>${speech.mone
 function methodText({ method, methodDetail, provider }: BilledPayment): string {
   const name = method ? methodName(method) : provider ? payerName(provider) : '';
   const end = (methodDetail ?? '').replace(/[^0-9A-Za-z]/g, '').slice(-4);
-  return end === '' ? name : `${name} ${leftToRight(`•••• ${end}`)}`;
+  return end === '' ? name : leftToRight(`${name} •••• ${end}`);
 }
