@@ -167,15 +167,16 @@ describe('too much of it', () => {
     expect((await book.call.invoices.get({ id: invoice.id })).checkouts).toHaveLength(1);
   });
 
-  test('looking is cheap: a thousand looks take less than a second of work', async () => {
+  test('looking is cheap: a thousand looks are a second or two of one core', async () => {
     await connectSandbox(book);
     const payer = payerOf(book, await openInvoice(book));
     const { mark } = await payer.state();
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     for (let round = 0; round < 5; round++) {
       book.clock.advance(60_000);
       for (let i = 0; i < 200; i++) await payer.state(`?mark=${mark}`);
     }
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000_000).toBeLessThan(3);
   });
 });
