@@ -79,6 +79,7 @@ interface TypedFieldProps {
 }
 
 function TypedField(props: TypedFieldProps): JSX.Element {
+  const isRequired = () => props.field.required || props.field.key in askedOnlyWith;
   return (
     <Dynamic
       component={props.field.secret ? SecretField : TextField}
@@ -87,8 +88,8 @@ function TypedField(props: TypedFieldProps): JSX.Element {
       onInput={props.onInput}
       problem={props.problem}
       help={t.fieldHelp[props.field.helpKey]?.()}
-      optional={props.allOptional ? false : !props.field.required}
-      required={!props.allOptional && props.field.required}
+      optional={props.allOptional ? false : !isRequired()}
+      required={!props.allOptional && isRequired()}
       placeholder={props.field.placeholder}
       maxLength={props.field.maxLength * 2}
       note={

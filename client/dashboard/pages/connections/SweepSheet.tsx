@@ -9,7 +9,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
 import { Spinner } from '../../../components/Spinner.tsx';
-import { When } from '../../../components/When.tsx';
+import { now, When } from '../../../components/When.tsx';
 import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
@@ -24,8 +24,10 @@ export function SweepSheet(props: { connection: ConnectionView }): JSX.Element {
     onSettled: () => client.invalidateQueries(),
   }));
   const kept = () => props.connection.sweep;
+  // A sweep that stopped half-way keeps its start; it runs again only once it is due.
+  const isDue = () => (kept()?.nextAt ?? Number.POSITIVE_INFINITY) <= now();
   const isRunning = () =>
-    sweep.isPending || (kept()?.runningSinceAt != null && kept()?.failure === null && !sweep.isError);
+    sweep.isPending || (kept()?.runningSinceAt != null && kept()?.failure === null && isDue());
   const provider = () => providerName(props.connection.provider);
   return (
     <Sheet
@@ -56,7 +58,7 @@ export function SweepSheet(props: { connection: ConnectionView }): JSX.Element {
               </Notice>
             )}
           </Match>
-          <Match when={kept()?.finishedAt != null && kept()}>
+          <Match when={kept()?.finishedAt != null && kept()?.runningSinceAt === null && kept()}>
             {(last) => <Report counts={last()} fresh={false} />}
           </Match>
         </Switch>
@@ -127,7 +129,7 @@ function Report(props: { counts: SweepCounts; fresh: boolean }): JSX.Element {
         </Show>
         <Show when={props.counts.toReview > 0}>
           <p>
-            <A class="quiet-link" href="/events?status=review">
+            <A class="quiet-link" href="/review">
               {t.connections.sweep.reviewLink()}
               <Icon name="end" size={14} />
             </A>
