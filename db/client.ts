@@ -24,13 +24,13 @@ export function openDatabase(path: string): Database {
 /** A bare SQLite file with the same settings as the book. */
 export function openSqlite(path: string): Sqlite {
   const sqlite = new SqliteDriver(path);
-  sqlite.pragma('page_size = 16384');
+  sqlite.pragma('page_size = 8192');
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('temp_store = MEMORY');
-  sqlite.pragma('wal_autocheckpoint = 512');
+  sqlite.pragma('wal_autocheckpoint = 1024');
   return sqlite;
 }
 

@@ -16,9 +16,10 @@ export interface Pace {
 const windowMs = 50;
 /** A thousand calls a second are a flood. */
 const floodCallsInWindow = 50;
-/** How many times over work rests in a flood for the time it took: dedup has a ninth of the thread, events half of that. */
-const restsInFlood = 8;
-const restMsMax = 60;
+/** How many times over work rests in a flood for the time it took. */
+const dedupRests = 12;
+const eventRests = 32;
+const restMsMax = 120;
 const quietSliceMs = 15;
 const floodSliceMs = 4;
 /** Asking a provider takes time in which nothing of ours is done; no more of it than this counts as work. */
@@ -52,7 +53,7 @@ export function createPace(): Pace {
     dedupSliceMs: () => (inFlood(performance.now()) ? floodSliceMs : quietSliceMs),
     afterDedup: (tookMs) => {
       const now = performance.now();
-      const restMs = inFlood(now) ? Math.min(tookMs * restsInFlood, restMsMax) : 0;
+      const restMs = inFlood(now) ? Math.min(tookMs * dedupRests, restMsMax) : 0;
       dedupBusyUntil = now + restMs + windowMs;
       return rest(restMs);
     },
@@ -60,7 +61,7 @@ export function createPace(): Pace {
       const now = performance.now();
       if (!inFlood(now) && now > dedupBusyUntil) return rest(0);
       // Several events are in work at a time; on a busy thread they come one after the other.
-      nextEventAt = Math.max(nextEventAt, now) + Math.min(tookMs, eventMsMax) * restsInFlood * 2;
+      nextEventAt = Math.max(nextEventAt, now) + Math.min(tookMs, eventMsMax) * eventRests;
       return rest(nextEventAt - now);
     },
   };

@@ -30,8 +30,8 @@ export function createGate(): Gate {
       inside += 1;
       try {
         const answer = inner(request);
-        if (answer instanceof Promise) return answer.finally(leave);
-        leave();
+        if (answer instanceof Promise) answer.then(leave, leave);
+        else leave();
         return answer;
       } catch (error) {
         leave();

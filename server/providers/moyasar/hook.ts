@@ -38,7 +38,11 @@ function prove(call: HookCall, secrets: readonly string[]): Proof {
   const secretIndex = secrets.findIndex((secret) => sameSecret(token, secret));
   if (secretIndex < 0) return refuse('secret_wrong');
   try {
-    const redacted = redactProven(raw, body, secrets);
+    const redacted = redactProven(
+      raw,
+      body,
+      secrets.filter((secret) => secret !== ''),
+    );
     return { ok: true, body: redacted, dedupKey: dedupKeyOf(body, redacted), secretIndex };
   } catch (error) {
     if (error instanceof RangeError) return refuse('too_deep');

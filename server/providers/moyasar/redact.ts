@@ -1,22 +1,37 @@
-import type { JsonBody } from '../json-body.ts';
+import { type JsonBody, readJsonObject } from '../json-body.ts';
 
 export const cut = '[redacted]';
 
-/** In a proven body the token is a string, however often its name is given. */
-const tokenMember = /("secret_token"\s*:\s*)"[^"\\]*(?:\\.[^"\\]*)*"/g;
+const backslash = 0x5c;
 
 /**
- * The bytes of a proven call with the secret cut out and every other byte as it came. Works on one character a byte,
- * so that no decoding can change anything.
+ * The bytes of a proven call with every valid secret cut out and all else as it came: no decoding can change anything.
  * @throws RangeError if the body nests too deep to be looked through
  */
 export function redactProven(raw: Buffer, body: JsonBody, secrets: readonly string[]): Buffer {
-  const bytes = raw.toString('latin1').replace(tokenMember, `$1"${cut}"`);
-  const redacted = withoutSecrets(bytes, secrets.map(asBytes));
-  // The name or the secret spelled with escapes does not show in the bytes.
-  if (redacted.includes('\\') && !isClean(redacted, secrets))
-    return Buffer.from(withoutSecrets(withoutMember(body), secrets));
-  return Buffer.from(redacted, 'latin1');
+  const redacted = secrets.reduce(withoutBytes, raw);
+  // Where nothing is escaped, what the bytes don't show is not there.
+  if (!raw.includes(backslash) || isClean(redacted, secrets)) return redacted;
+  return Buffer.from(withoutSecrets(JSON.stringify({ ...body, secret_token: cut }), secrets));
+}
+
+function withoutBytes(bytes: Buffer, secret: string): Buffer {
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(secret); at >= 0; at = bytes.indexOf(secret, from)) {
+    parts.push(bytes.subarray(from, at), cutBytes);
+    from = at + Buffer.byteLength(secret);
+  }
+  return from === 0 ? bytes : Buffer.concat([...parts, bytes.subarray(from)]);
+}
+
+const cutBytes = Buffer.from(cut);
+
+function isClean(redacted: Buffer, secrets: readonly string[]): boolean {
+  const again = readJsonObject(redacted.toString('utf8'));
+  if (typeof again === 'string') return false;
+  const canonical = JSON.stringify(again);
+  return again.secret_token === cut && withoutSecrets(canonical, secrets) === canonical;
 }
 
 /** A note shows no more of a body than this; a flood of large ones must not cost much either. */
@@ -41,24 +56,10 @@ const plainEscape = /\\u00(2[013-9a-f]|5[0-9abd-f]|[3467][0-9a-f])/gi;
 const tokenInAnyText =
   /(secret_token["']?)(?:(\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*"|null|true|false|-?\d[\d.eE+-]*)(?=\s*[,}])|[\s\S]*)/g;
 
-function withoutMember(body: JsonBody): string {
-  return JSON.stringify('secret_token' in body ? { ...body, secret_token: cut } : body);
-}
-
-function isClean(redacted: string, secrets: readonly string[]): boolean {
-  const again: JsonBody = JSON.parse(Buffer.from(redacted, 'latin1').toString('utf8'));
-  const canonical = JSON.stringify(again);
-  return again.secret_token === cut && withoutSecrets(canonical, secrets) === canonical;
-}
-
 /** A secret must not survive anywhere else either. One of a few characters could be any word, and is left. */
 function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce(
     (left, secret) => (secret.length >= 8 && left.includes(secret) ? left.replaceAll(secret, cut) : left),
     text,
   );
-}
-
-function asBytes(secret: string): string {
-  return Buffer.from(secret).toString('latin1');
 }
