@@ -20,6 +20,8 @@ export interface Desk {
   connections: Record<'moyasar' | 'second' | 'daraja', string>;
   /** Key of the Moyasar sandbox account, to do there what only the merchant can. */
   secretKey: string;
+  /** Key of a Moosyl account that is not connected yet. */
+  moosylKey: string;
   phoneUrl: string;
   close(): Promise<void>;
 }
@@ -31,7 +33,12 @@ export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-desk-'));
   // The sandbox learns the hooks' addresses before the server runs, so its port is chosen beforehand.
   const port = String(freePort());
-  const environment = { DAFTAR_PORT: port, DAFTAR_URL: `http://127.0.0.1:${port}` };
+  const address = `http://127.0.0.1:${port}`;
+  const environment = {
+    DAFTAR_PORT: port,
+    DAFTAR_URL: address,
+    DAFTAR_MOOSYL_URL: `${address}/sandbox/moosyl/api`,
+  };
   const log = createLog({ level: 'error', write: () => {}, now: systemClock.now });
   const book = openBook({
     config: readConfig({ DAFTAR_DATA: folder, ...environment }),
@@ -49,6 +56,7 @@ export async function openDesk(): Promise<Desk> {
   };
   const credentialsOf = (id: string) => book.deps.connections.byId(id)?.credentials ?? {};
   const { secretKey = '' } = credentialsOf(connections.moyasar);
+  const { secretKey: moosylKey = '' } = book.deps.sandbox?.createAccount('moosyl', 'Nouakchott shop') ?? {};
   const phonePath = book.deps.sandbox?.controlOf('daraja', credentialsOf(connections.daraja))?.phoneUrl;
   await book.close();
   const server = await startRealServer(folder, { environment });
@@ -59,6 +67,7 @@ export async function openDesk(): Promise<Desk> {
     server,
     connections,
     secretKey,
+    moosylKey,
     phoneUrl: base + new URL(phonePath ?? base).pathname,
     close: async () => {
       server.kill('SIGTERM');
