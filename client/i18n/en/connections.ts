@@ -64,7 +64,6 @@ export const connections = {
     ownTitle: (provider: string) => `Connect ${provider} with your keys`,
     ownText: (provider: string) =>
       `Keys come from ${provider}’s dashboard. They are sealed at once and never shown again.`,
-    toDashboard: (provider: string) => `Open ${provider}’s dashboard`,
     name: 'Name',
     nameHelp: 'How you tell this account from others, such as “Shop in Jeddah”.',
     optionalName: (provider: string) => `${provider}, if you leave it empty`,

@@ -61,7 +61,7 @@ export const moflay: Provider = {
   payerMethods: ['M-Pesa'],
   hookSetup: 'by_hand',
   currencies: ['KES'],
-  dashboardUrl: 'https://moflay.com',
+  dashboardUrl: 'https://app.moflay.com',
   sandboxPath: '/sandbox/moflay',
   amountsNeedProof: true,
   hookSecretField: 'webhookSecret',
