@@ -57,6 +57,8 @@ export interface Config {
   logLevel: (typeof logLevels)[number];
   trustProxy: boolean;
   sandboxOn: boolean;
+  /** Private networks, as CIDRs, that messages may reach all the same. */
+  privateTargets: readonly string[];
   /** Stand-ins for the providers' own hosts, for test connections only. */
   providerUrls: Readonly<Record<string, string | undefined>>;
 }
@@ -105,6 +107,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: values.DAFTAR_LOG_LEVEL,
     trustProxy: values.DAFTAR_TRUST_PROXY,
     sandboxOn: values.DAFTAR_SANDBOX,
+    privateTargets: values.DAFTAR_PRIVATE_TARGETS,
     providerUrls: {
       moyasar: values.DAFTAR_MOYASAR_URL,
       moosyl: values.DAFTAR_MOOSYL_URL,
