@@ -16,6 +16,10 @@ export interface Bells {
   actions: Bell;
   /** Somebody wants to know now what no event said. */
   sweeps: Bell;
+  /** An invoice has a time to be paid by. */
+  overdue: Bell;
+  /** Messages wait to be sent to endpoints. */
+  deliveries: Bell;
 }
 
 export function createBells(): Bells {
@@ -25,6 +29,8 @@ export function createBells(): Bells {
     checkouts: createBell(),
     actions: createBell(),
     sweeps: createBell(),
+    overdue: createBell(),
+    deliveries: createBell(),
   };
 }
 

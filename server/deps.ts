@@ -7,6 +7,7 @@ import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { SandboxAccounts } from './sandbox-accounts.ts';
 import type { Http } from './security/http.ts';
+import type { SafeFetch } from './security/safe-fetch.ts';
 import type { Vault } from './security/vault.ts';
 import type { SingleFlight } from './single-flight.ts';
 
@@ -16,6 +17,8 @@ export interface Deps {
   clock: Clock;
   log: Log;
   http: Http;
+  /** For addresses that a person typed: private ones can't be reached through it. */
+  safeFetch: SafeFetch;
   database: Database;
   vault: Vault;
   live: Live;

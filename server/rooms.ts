@@ -2,7 +2,10 @@ import type { AnyElysia } from 'elysia';
 import type { Accounts } from './accounts/accounts.ts';
 import { createActionWorker } from './billing/action-worker.ts';
 import { createCheckoutWorker } from './billing/checkout-worker.ts';
+import { createHealthTeller } from './billing/connection-health.ts';
+import { createOverdueTeller } from './billing/overdue.ts';
 import { createSweeper } from './billing/sweep.ts';
+import { createDispatcher } from './deliveries/dispatch.ts';
 import { createHookPipeline } from './hooks/pipeline.ts';
 import { type PayDeps, payDoor } from './pay/door.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -20,7 +23,14 @@ export interface Rooms {
 
 export function createRooms(deps: PayDeps & { accounts: Accounts; sandbox: Sandbox | null }): Rooms {
   const hooks = createHookPipeline(deps);
-  const workers = [createCheckoutWorker(deps), createActionWorker(deps), createSweeper(deps)];
+  const workers = [
+    createCheckoutWorker(deps),
+    createActionWorker(deps),
+    createSweeper(deps),
+    createOverdueTeller(deps),
+    createHealthTeller(deps),
+    createDispatcher(deps),
+  ];
   return {
     doors: [hooks.door, trpcDoor(deps), payDoor(deps), ...(deps.sandbox?.doors ?? [])],
     start: () => {

@@ -64,6 +64,12 @@ export const errorStatus = {
   'review.no_payment': 409,
   'review.other_mode': 409,
   'review.cannot_match': 409,
+  'endpoint.not_found': 404,
+  'endpoint.url_not_allowed': 422,
+  'endpoint.disabled': 409,
+  'message.not_found': 404,
+  'delivery.not_found': 404,
+  'delivery.in_work': 409,
   'sandbox.account_not_found': 404,
 } as const;
 

@@ -15,6 +15,9 @@ export const idPrefixes = {
   review: 'rev',
   action: 'act',
   user: 'usr',
+  endpoint: 'end',
+  message: 'msg',
+  delivery: 'dlv',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -58,6 +58,15 @@ CREATE UNIQUE INDEX `one_unfinished_link` ON `checkouts` (`invoice_id`,`connecti
 CREATE INDEX `checkouts_of_invoice` ON `checkouts` (`invoice_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `checkouts_by_provider_ref` ON `checkouts` (`connection_id`,`provider_ref`);--> statement-breakpoint
 CREATE INDEX `checkouts_due` ON `checkouts` (`next_attempt_at`) WHERE next_attempt_at is not null;--> statement-breakpoint
+CREATE TABLE `connection_health` (
+	`connection_id` text PRIMARY KEY NOT NULL,
+	`degraded_at` integer,
+	`checked_at` integer NOT NULL,
+	`audited_at` integer,
+	`audit_findings` text NOT NULL,
+	FOREIGN KEY (`connection_id`) REFERENCES `connections`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `connections` (
 	`id` text PRIMARY KEY NOT NULL,
 	`provider` text NOT NULL,
@@ -100,6 +109,74 @@ CREATE TABLE `customers` (
 CREATE INDEX `customers_by_email` ON `customers` (`mode`,`email`);--> statement-breakpoint
 CREATE INDEX `customers_by_phone` ON `customers` (`mode`,`phone`);--> statement-breakpoint
 CREATE INDEX `customers_by_time` ON `customers` (`mode`,`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `deliveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`message_id` text NOT NULL,
+	`endpoint_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`status` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`next_attempt_at` integer,
+	`claimed_until_at` integer,
+	`recovered` integer DEFAULT false NOT NULL,
+	`created_at` integer NOT NULL,
+	`delivered_at` integer,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`endpoint_id`) REFERENCES `endpoints`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_delivery` ON `deliveries` (`message_id`,`endpoint_id`);--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`endpoint_id`,`next_attempt_at`) WHERE next_attempt_at is not null;--> statement-breakpoint
+CREATE INDEX `deliveries_of_endpoint` ON `deliveries` (`endpoint_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_by_status` ON `deliveries` (`endpoint_id`,`status`,`created_at`);--> statement-breakpoint
+CREATE TABLE `delivery_attempts` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`delivery_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`took_ms` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`status_code` integer,
+	`detail` text,
+	`request_headers` text NOT NULL,
+	`response_text` text,
+	FOREIGN KEY (`delivery_id`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `attempts_of_delivery` ON `delivery_attempts` (`delivery_id`,`id`);--> statement-breakpoint
+CREATE TABLE `endpoint_secrets` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`endpoint_id` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`hint` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer,
+	FOREIGN KEY (`endpoint_id`) REFERENCES `endpoints`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `secrets_of_endpoint` ON `endpoint_secrets` (`endpoint_id`);--> statement-breakpoint
+CREATE TABLE `endpoint_types` (
+	`endpoint_id` text NOT NULL,
+	`type` text NOT NULL,
+	PRIMARY KEY(`endpoint_id`, `type`),
+	FOREIGN KEY (`endpoint_id`) REFERENCES `endpoints`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `endpoints_of_type` ON `endpoint_types` (`type`,`endpoint_id`);--> statement-breakpoint
+CREATE TABLE `endpoints` (
+	`id` text PRIMARY KEY NOT NULL,
+	`mode` text NOT NULL,
+	`url` text NOT NULL,
+	`description` text,
+	`status` text NOT NULL,
+	`disabled_at` integer,
+	`disabled_reason` text,
+	`failing_since_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`deleted_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `endpoints_by_time` ON `endpoints` (`mode`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `entries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`mode` text NOT NULL,
@@ -202,6 +279,7 @@ CREATE TABLE `invoices` (
 	`overpaid` integer DEFAULT false NOT NULL,
 	`needs_review` integer DEFAULT false NOT NULL,
 	`due_at` integer,
+	`overdue_told_at` integer,
 	`note` text,
 	`language` text NOT NULL,
 	`reference` text,
@@ -224,12 +302,35 @@ CREATE INDEX `invoices_by_customer` ON `invoices` (`customer_id`,`created_at`,`i
 CREATE INDEX `invoices_by_due` ON `invoices` (`mode`,`status`,`due_at`);--> statement-breakpoint
 CREATE INDEX `invoices_in_review` ON `invoices` (`mode`,`created_at`,`id`) WHERE needs_review = 1;--> statement-breakpoint
 CREATE INDEX `invoices_open_totals` ON `invoices` (`mode`,`currency`,`due_at`,`due_minor`,`status`) WHERE status in ('open', 'partially_paid');--> statement-breakpoint
+CREATE INDEX `invoices_to_tell_overdue` ON `invoices` (`due_at`) WHERE status in ('open', 'partially_paid') and due_at is not null and overdue_told_at is null;--> statement-breakpoint
 CREATE INDEX `invoices_by_reference` ON `invoices` (`mode`,`reference`);--> statement-breakpoint
 CREATE TABLE `journal_cursors` (
 	`name` text PRIMARY KEY NOT NULL,
 	`arrival_id` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `message_counters` (
+	`invoice_id` text PRIMARY KEY NOT NULL,
+	`sequence` integer NOT NULL,
+	`told_position` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `messages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`mode` text NOT NULL,
+	`type` text NOT NULL,
+	`invoice_id` text,
+	`sequence` integer,
+	`position` integer,
+	`body` text NOT NULL,
+	`recipients` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `messages_by_time` ON `messages` (`mode`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `messages_by_type_time` ON `messages` (`mode`,`type`,`created_at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_of_invoice` ON `messages` (`invoice_id`,`sequence`) WHERE invoice_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `told_once` ON `messages` (`invoice_id`,`position`,`type`) WHERE position is not null;--> statement-breakpoint
 CREATE TABLE `payment_actions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`mode` text NOT NULL,

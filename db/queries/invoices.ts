@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { InvoiceStatus } from '../../shared/invoice-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
@@ -127,4 +127,29 @@ export function deleteDraft(store: Store, id: string): void {
     .delete(invoices)
     .where(and(eq(invoices.id, id), eq(invoices.status, 'draft')))
     .run();
+}
+
+const waitsToBeOverdue = sql`status in ('open', 'partially_paid') and due_at is not null and overdue_told_at is null`;
+
+/** Invoices that became overdue before `now` and of which that was not told. */
+export function invoicesToTellOverdue(store: Store, now: number, limit: number): InvoiceRecord[] {
+  return store
+    .select()
+    .from(invoices)
+    .where(and(waitsToBeOverdue, lt(invoices.dueAt, now)))
+    .orderBy(asc(invoices.dueAt))
+    .limit(limit)
+    .all();
+}
+
+/** When the next invoice becomes overdue, or null. */
+export function nextOverdueAt(store: Store): number | null {
+  const next = store
+    .select({ at: invoices.dueAt })
+    .from(invoices)
+    .where(waitsToBeOverdue)
+    .orderBy(asc(invoices.dueAt))
+    .limit(1)
+    .get();
+  return next?.at ?? null;
 }

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import type { Store } from '../client.ts';
 import { timeline } from '../schema/invoices.ts';
 
@@ -23,6 +23,16 @@ export function timelineOf(store: Store, invoiceId: string): TimelineRecord[] {
     .select()
     .from(timeline)
     .where(eq(timeline.invoiceId, invoiceId))
+    .orderBy(asc(timeline.position))
+    .all();
+}
+
+/** The rows behind a position, in order. */
+export function timelineAfter(store: Store, invoiceId: string, position: number): TimelineRecord[] {
+  return store
+    .select()
+    .from(timeline)
+    .where(and(eq(timeline.invoiceId, invoiceId), gt(timeline.position, position)))
     .orderBy(asc(timeline.position))
     .all();
 }

@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './actions.ts';
 export * from './connections.ts';
+export * from './deliveries.ts';
 export * from './events.ts';
 export * from './invoices.ts';
 export * from './payments.ts';

@@ -46,6 +46,8 @@ export const invoices = sqliteTable(
     overpaid: integer({ mode: 'boolean' }).notNull().default(false),
     needsReview: integer({ mode: 'boolean' }).notNull().default(false),
     dueAt: integer(),
+    /** It was told once that nobody paid in time. */
+    overdueToldAt: integer(),
     note: text(),
     language: text({ enum: languages }).notNull(),
     reference: text(),
@@ -68,6 +70,9 @@ export const invoices = sqliteTable(
     index('invoices_open_totals')
       .on(table.mode, table.currency, table.dueAt, table.dueMinor, table.status)
       .where(sql`status in ('open', 'partially_paid')`),
+    index('invoices_to_tell_overdue')
+      .on(table.dueAt)
+      .where(sql`status in ('open', 'partially_paid') and due_at is not null and overdue_told_at is null`),
     index('invoices_by_reference').on(table.mode, table.reference),
   ],
 );

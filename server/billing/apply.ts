@@ -20,6 +20,7 @@ import type { TimelineKind } from '../../shared/ledger.ts';
 import { mayBecome, type PaymentStatus } from '../../shared/payment-status.ts';
 import type { Deps } from '../deps.ts';
 import type { PaymentEvidence, PaymentSnapshot } from '../providers/provider.ts';
+import { announceChanges } from './announce-changes.ts';
 import { bookEntry } from './book-entry.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { finishVoid } from './finish-void.ts';
@@ -53,9 +54,14 @@ export interface Reconciliation {
  */
 export function applySnapshot(deps: Deps, reconciliation: Reconciliation): Applied {
   const { connection, match } = reconciliation;
-  const applied = deps.database.transaction((tx) => reconcile(deps, tx, reconciliation), {
-    behavior: 'immediate',
-  });
+  const applied = deps.database.transaction(
+    (tx) => {
+      const reconciled = reconcile(deps, tx, reconciliation);
+      announceChanges(deps, tx, match.invoiceId);
+      return reconciled;
+    },
+    { behavior: 'immediate' },
+  );
   if (applied.outcome === 'applied') {
     if (applied.paymentId !== null)
       deps.live.publish({ topic: 'payment', id: applied.paymentId, mode: connection.record.mode });
@@ -301,6 +307,6 @@ function endCheckout(
     const reason = snapshot.failure ?? 'other';
     const why = { failureCode: reason, failureDetail: snapshot.failureText };
     if (moveCheckout(tx, checkoutId, status, { ...ended, ...why, nextAttemptAt: nextLateLookAt(now, now) }))
-      write('prompt_ended', { reason, said: snapshot.failureText });
+      write('prompt_ended', { status, reason, said: snapshot.failureText });
   }
 }

@@ -8,6 +8,7 @@ import type { CheckoutStatus } from '../../shared/checkout-status.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import type { Link, LinkClient } from '../providers/provider.ts';
+import { announceChanges } from './announce-changes.ts';
 import { applySnapshot } from './apply.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { makeLink } from './links.ts';
@@ -105,6 +106,7 @@ async function settleLink(
     const facts = { provider: connection.provider.name, checkoutId: checkout.id };
     const kind = cancelling ? 'link_canceled' : 'link_expired';
     writeTimeline(tx, checkout.invoiceId, { kind, at: now, cause: bySystem, facts });
+    announceChanges(deps, tx, checkout.invoiceId);
   });
 }
 

@@ -1,6 +1,7 @@
 import { type InvoiceRecord, linesOf, moveInvoice, takeInvoiceNumber } from '../../db/queries/invoices.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
+import { announceChanges } from './announce-changes.ts';
 import { chargeRefusal } from './checkout-request.ts';
 import { indexed, requireDraft } from './invoices.ts';
 import { makeLink, requestLink } from './links.ts';
@@ -31,9 +32,11 @@ export async function finalizeInvoice(deps: Deps, id: string, cause: Cause): Pro
     const invoice = indexed(tx, id);
     const [only, ...others] = linkConnections(deps, invoice);
     const checkout = only && others.length === 0 ? requestLink(deps, tx, invoice, only, cause) : null;
+    announceChanges(deps, tx, id);
     return { invoice, checkout };
   });
   deps.live.publish({ topic: 'invoice', id, mode: invoice.mode });
+  if (invoice.dueAt !== null) deps.bells.overdue.ring();
   if (checkout) await makeLink(deps, checkout.id);
   return invoice;
 }

@@ -1,6 +1,7 @@
 import { unfinishedCheckoutsOf } from '../../db/queries/checkouts.ts';
 import { moveInvoice } from '../../db/queries/invoices.ts';
 import type { Deps } from '../deps.ts';
+import { announceChanges } from './announce-changes.ts';
 import { requireInvoice } from './invoices.ts';
 import { bySystem, writeTimeline } from './timeline.ts';
 
@@ -19,6 +20,7 @@ export function finishVoid(deps: Deps, id: string): void {
       cause: bySystem,
       facts: { from: 'open', to: 'void' },
     });
+    announceChanges(deps, tx, id);
     return invoice;
   });
   if (done) deps.live.publish({ topic: 'invoice', id, mode: done.mode });

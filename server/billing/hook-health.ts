@@ -39,7 +39,7 @@ export async function hookHealth(deps: Deps, connectionId: string): Promise<Hook
 }
 
 /** What our own book shows. */
-function seenHere(
+export function seenHere(
   deps: Deps,
   { record, provider }: OpenConnection,
   lastEventAt: number | null,
@@ -68,7 +68,7 @@ function seenHere(
 }
 
 /** What the provider's own list of hooks and calls shows. */
-async function auditFindings(deps: Deps, { client, record }: OpenConnection): Promise<Finding[]> {
+export async function auditFindings(deps: Deps, { client, record }: OpenConnection): Promise<Finding[]> {
   if (!client.hooks) return [];
   try {
     const { registered, otherUrls, failedCalls } = await client.hooks.audit(hookUrlOf(deps, record));

@@ -16,6 +16,7 @@ import { amountMinorMax } from '../../shared/money.ts';
 import type { InvoiceInput, LineInput } from '../../shared/schemas/invoice.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
+import { announceChanges } from './announce-changes.ts';
 import { resolveCustomer } from './customers.ts';
 import { type Cause, writeTimeline } from './timeline.ts';
 
@@ -37,7 +38,9 @@ export function createDraft(deps: Deps, mode: Mode, input: InvoiceInput, cause: 
     });
     writeLines(tx, id, input.lines, now);
     writeTimeline(tx, id, { kind: 'created', at: now, cause });
-    return indexed(tx, id);
+    const draft = indexed(tx, id);
+    announceChanges(deps, tx, id);
+    return draft;
   });
   deps.live.publish({ topic: 'invoice', id, mode });
   return record;

@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import type { Link, LinkClient, LinkOrder } from '../providers/provider.ts';
+import { announceChanges } from './announce-changes.ts';
 import { requestCheckout } from './checkout-request.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { requireInvoice } from './invoices.ts';
@@ -157,6 +158,7 @@ export function adoptLink(
         cause: bySystem,
         facts: { provider: provider.name, checkoutId: checkout.id },
       });
+      announceChanges(deps, tx, checkout.invoiceId);
     }
   });
 }
@@ -191,8 +193,14 @@ function keepFailure(
       kind: 'link_failed',
       at: now,
       cause: bySystem,
-      facts: { provider: provider.name, reason: failure.code, said: failure.said },
+      facts: {
+        provider: provider.name,
+        checkoutId: checkout.id,
+        reason: failure.code,
+        said: failure.said,
+      },
     });
+    announceChanges(deps, tx, checkout.invoiceId);
   });
 }
 

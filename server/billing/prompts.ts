@@ -12,6 +12,7 @@ import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import type { SentPrompt } from '../providers/provider.ts';
+import { announceChanges } from './announce-changes.ts';
 import { requestCheckout } from './checkout-request.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { hookUrlOf } from './connection-hook.ts';
@@ -129,6 +130,7 @@ export function adoptPrompt(
     if (!moveCheckout(tx, checkout.id, 'open', change)) return;
     const facts = { provider: provider.name, checkoutId: checkout.id, phone: checkout.phone };
     writeTimeline(tx, checkout.invoiceId, { kind: 'prompt_sent', at: now, cause: bySystem, facts });
+    announceChanges(deps, tx, checkout.invoiceId);
   });
 }
 
@@ -175,8 +177,9 @@ function end(
       updatedAt: now,
     });
     if (!ended) return;
-    const facts = { checkoutId: checkout.id, phone: checkout.phone, reason: failure, said };
+    const facts = { checkoutId: checkout.id, phone: checkout.phone, status, reason: failure, said };
     writeTimeline(tx, checkout.invoiceId, { kind: 'prompt_ended', at: now, cause: bySystem, facts });
+    announceChanges(deps, tx, checkout.invoiceId);
   });
   finishVoid(deps, checkout.invoiceId);
 }

@@ -3,6 +3,7 @@ import { updatePayment } from '../../db/queries/payments.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
+import { announceChanges } from './announce-changes.ts';
 import { bookEntry } from './book-entry.ts';
 import { requireConnection } from './connections.ts';
 import { leftFor, requireNoneInFlight, requirePayment } from './payment-actions.ts';
@@ -40,6 +41,7 @@ export function recordRefundByHand(
       const refundedMinor = payment.refundedMinor + amountMinor;
       const status = refundedMinor >= payment.paidMinor ? 'refunded' : 'partially_refunded';
       updatePayment(tx, paymentId, { refundedMinor, status, updatedAt: now });
+      announceChanges(deps, tx, payment.invoiceId);
       return insertAction(tx, {
         id: newId('action', now),
         mode: payment.mode,

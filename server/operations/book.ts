@@ -15,6 +15,7 @@ import { ownOrigins } from '../origins.ts';
 import { createRooms, type Rooms } from '../rooms.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { createHttp } from '../security/http.ts';
+import { createSafeFetch, type SafeFetch } from '../security/safe-fetch.ts';
 import { createVault, deriveKey } from '../security/vault.ts';
 import { createSingleFlight } from '../single-flight.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -42,6 +43,8 @@ interface Surroundings {
   addressOf(request: Request): string | null;
   /** Kept by a server over a reopening, so that open pages go on listening. */
   live?: Live;
+  /** Stands in for the network that messages go out to. */
+  safeFetch?: SafeFetch;
 }
 
 /** Opens the same book again, as at another time. Whoever opens it closes it. */
@@ -81,6 +84,7 @@ export function openBook(surroundings: Surroundings): Book {
     clock,
     log,
     http,
+    safeFetch: surroundings.safeFetch ?? createSafeFetch({ privateTargets: config.privateTargets }),
     database,
     vault,
     live,

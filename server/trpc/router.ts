@@ -1,8 +1,10 @@
 import { connectionsRouter } from './routers/connections.ts';
 import { customersRouter } from './routers/customers.ts';
+import { endpointsRouter } from './routers/endpoints.ts';
 import { eventsRouter } from './routers/events.ts';
 import { invoicesRouter } from './routers/invoices.ts';
 import { liveRouter } from './routers/live.ts';
+import { messagesRouter } from './routers/messages.ts';
 import { overviewRouter } from './routers/overview.ts';
 import { paymentsRouter } from './routers/payments.ts';
 import { providersRouter } from './routers/providers.ts';
@@ -29,6 +31,8 @@ export const appRouter = router({
   refusals: refusalsRouter,
   sandbox: sandboxRouter,
   settings: settingsRouter,
+  endpoints: endpointsRouter,
+  messages: messagesRouter,
   live: liveRouter,
 });
 

@@ -5,6 +5,7 @@ import { readConfig } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { type Book, openBook } from '../../server/operations/book.ts';
 import { openDataFolder } from '../../server/operations/data-folder.ts';
+import type { SafeFetch } from '../../server/security/safe-fetch.ts';
 import { createCaller } from './caller.ts';
 
 /** A clock that only moves when a test moves it. */
@@ -32,14 +33,17 @@ export interface TestBook {
 export const startOfTests = Date.UTC(2027, 0, 15, 9, 0, 0);
 
 /** The real book on a real file with the real migrations, the sandbox inside, and nothing started by itself. */
-export async function openTestBook(environment: Record<string, string> = {}): Promise<TestBook> {
+export async function openTestBook(
+  environment: Record<string, string> = {},
+  more: { safeFetch?: SafeFetch } = {},
+): Promise<TestBook> {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-test-'));
   const clock = createHandClock(startOfTests);
   const logLines: string[] = [];
   const config = readConfig({ DAFTAR_DATA: folder, DAFTAR_LOG_LEVEL: 'debug', ...environment });
   const log = createLog({ level: 'debug', write: (line) => logLines.push(line), now: clock.now });
   const open = () =>
-    openBook({ config, folder: openDataFolder(folder), clock, log, addressOf: () => '127.0.0.1' });
+    openBook({ config, folder: openDataFolder(folder), clock, log, addressOf: () => '127.0.0.1', ...more });
   const first = open();
   const testBook: TestBook = {
     book: first,

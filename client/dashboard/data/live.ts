@@ -58,6 +58,8 @@ function keysOf({ topic, id }: LiveChange): QueryKey[] {
       return [['overview'], ['connections'], ['invoices', 'one']];
     case 'refusal':
       return [['overview'], ['refusals'], ['connections']];
+    case 'endpoint':
+      return [['endpoints'], ['messages']];
   }
 }
 

@@ -96,6 +96,13 @@ export const errors = {
   'review.other_mode': () => 'Choose a finalized invoice of the same mode as the event.',
   'review.cannot_match': () =>
     'This payment can’t be booked on that invoice: its currency or its status does not fit.',
+  'endpoint.not_found': () => 'This endpoint does not exist any more.',
+  'endpoint.url_not_allowed': () =>
+    'Messages can’t be sent to this address. Give a public https:// address without a user name in it.',
+  'endpoint.disabled': () => 'This endpoint is disabled. Enable it first.',
+  'message.not_found': () => 'This message does not exist.',
+  'delivery.not_found': () => 'This delivery does not exist.',
+  'delivery.in_work': () => 'The message is being sent at this moment. Look again in a few seconds.',
   'sandbox.account_not_found': () =>
     'The sandbox does not know this account any more. Make a new sandbox connection.',
 } satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<

@@ -11,6 +11,7 @@ export const checkNames = [
   'amounts',
   'hour_totals',
   'reviews',
+  'messages',
   'secrets',
 ] as const;
 

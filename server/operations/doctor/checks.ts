@@ -3,6 +3,7 @@ import { type Check, type CheckResult, runCheck } from './check.ts';
 import { arrivalsCheck, eventsCheck } from './events.ts';
 import { amountsCheck, fileCheck, modesCheck } from './file.ts';
 import { invoiceMoneyCheck } from './invoices.ts';
+import { messagesCheck } from './messages.ts';
 import { hourTotalsCheck, paymentsCheck, reviewsCheck } from './payments.ts';
 import { timelineCheck } from './timeline.ts';
 
@@ -18,6 +19,7 @@ const checks: readonly Check[] = [
   amountsCheck,
   hourTotalsCheck,
   reviewsCheck,
+  messagesCheck,
 ];
 
 /** All of them on a connection of its own that can't write. */

@@ -27,6 +27,9 @@ const joins = [
   ['events', 'connections', 'connections.id = events.connection_id'],
   ['events', 'invoices', 'invoices.id = events.invoice_id'],
   ['reviews', 'invoices', 'invoices.id = reviews.invoice_id'],
+  ['messages', 'invoices', 'invoices.id = messages.invoice_id'],
+  ['deliveries', 'messages', 'messages.id = deliveries.message_id'],
+  ['deliveries', 'endpoints', 'endpoints.id = deliveries.endpoint_id'],
 ] as const;
 
 export const modesCheck: Check = {

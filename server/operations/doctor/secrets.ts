@@ -1,6 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { credentials } from '../../../db/schema/connections.ts';
+import { endpointSecrets } from '../../../db/schema/deliveries.ts';
 import { credentialPlace } from '../../billing/connection-book.ts';
+import { secretPlace } from '../../deliveries/send.ts';
 import type { Deps } from '../../deps.ts';
 import { providerById } from '../../providers/registry.ts';
 import type { CheckResult } from './check.ts';
@@ -38,22 +40,27 @@ export async function checkSecrets(deps: Deps, paths: readonly string[]): Promis
 }
 
 function openAll(deps: Deps, broken: (finding: string) => void): Secret[] {
-  return deps.database
-    .select()
-    .from(credentials)
-    .all()
-    .flatMap(({ connectionId, field, sealed }) => {
-      const name = `${field} of ${connectionId}`;
-      try {
-        const bytes = deps.vault.open(sealed, credentialPlace(connectionId, field));
-        return isSecret(deps, connectionId, field) && bytes.byteLength >= secretBytesMin
-          ? [{ name, bytes }]
-          : [];
-      } catch (error) {
-        broken(`${name} does not open: ${error instanceof Error ? error.message : error}`);
-        return [];
-      }
-    });
+  const { database, vault } = deps;
+  function opened(name: string, sealed: Buffer, place: string): Secret[] {
+    try {
+      const bytes = vault.open(sealed, place);
+      return bytes.byteLength >= secretBytesMin ? [{ name, bytes }] : [];
+    } catch (error) {
+      broken(`${name} does not open: ${error instanceof Error ? error.message : error}`);
+      return [];
+    }
+  }
+  const ofConnections = database.select().from(credentials).all();
+  const ofEndpoints = database.select().from(endpointSecrets).all();
+  return [
+    ...ofConnections.flatMap(({ connectionId, field, sealed }) => {
+      const secrets = opened(`${field} of ${connectionId}`, sealed, credentialPlace(connectionId, field));
+      return isSecret(deps, connectionId, field) ? secrets : [];
+    }),
+    ...ofEndpoints.flatMap(({ endpointId, sealed }) =>
+      opened(`the signing secret of ${endpointId}`, sealed, secretPlace(endpointId)),
+    ),
+  ];
 }
 
 /** A publishable key is made to be seen. */

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { deliveryStatuses } from '../delivery-status.ts';
+import { messageTypes } from '../message-types.ts';
+import { idSchema, modeSchema, pageSchema } from './common.ts';
+
+const dayMs = 86_400_000;
+
+export const messageTypeSchema = z.enum(messageTypes);
+
+const typesSchema = z
+  .array(messageTypeSchema)
+  .min(1)
+  .transform((types) => [...new Set(types)]);
+
+const urlSchema = z.string().trim().min(1).max(2000);
+
+const descriptionSchema = z.string().trim().max(200);
+
+export const endpointInputSchema = z.object({
+  url: urlSchema,
+  types: typesSchema,
+  description: descriptionSchema.optional(),
+});
+
+export type EndpointInput = z.infer<typeof endpointInputSchema>;
+
+export const createEndpointSchema = endpointInputSchema.extend({ mode: modeSchema });
+
+export const endpointIdSchema = z.object({ id: idSchema('endpoint') });
+
+export const endpointChangeSchema = z.object({
+  url: urlSchema.optional(),
+  types: typesSchema.optional(),
+  description: descriptionSchema.nullable().optional(),
+});
+
+export type EndpointChange = z.infer<typeof endpointChangeSchema>;
+
+export const updateEndpointSchema = endpointIdSchema.extend(endpointChangeSchema.shape);
+
+/** How long the secret before goes on signing beside the new one. */
+export const rotateSecretSchema = endpointIdSchema.extend({
+  keepOldMs: z
+    .number()
+    .int()
+    .min(0)
+    .max(7 * dayMs)
+    .default(dayMs),
+});
+
+export const recoverSchema = endpointIdSchema.extend({ since: z.number().int().min(0) });
+
+export const messageIdSchema = z.object({ id: idSchema('message') });
+
+export const deliveryIdSchema = z.object({ id: idSchema('delivery') });
+
+export const messageFilterSchema = pageSchema.extend({
+  mode: modeSchema,
+  type: messageTypeSchema.optional(),
+  invoiceId: idSchema('invoice').optional(),
+});
+
+export const deliveryFilterSchema = pageSchema.extend({
+  endpointId: idSchema('endpoint'),
+  status: z.enum(deliveryStatuses).optional(),
+});
