@@ -22,6 +22,7 @@ export const errorStatus = {
   'connection.sandbox_is_test_only': 422,
   'connection.hook_refused': 502,
   'connection.paused': 409,
+  'connection.sweep_running': 409,
   'connection.receipt_not_found': 404,
   'connection.amounts_differ': 409,
   'provider.unknown': 422,

@@ -15,6 +15,7 @@ import {
 } from '../../db/queries/sweeps.ts';
 import { noSweepCounts, type SweepCounts } from '../../shared/sweep.ts';
 import type { Deps } from '../deps.ts';
+import { DaftarError } from '../errors.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import type { PaymentSnapshot } from '../providers/provider.ts';
 import { createWorker, type Worker } from '../worker.ts';
@@ -42,9 +43,18 @@ const rereadAfterMs = [dayMs, 7 * dayMs, 30 * dayMs, 90 * dayMs];
  */
 export async function sweepConnection(deps: Deps, connectionId: string): Promise<SweepCounts> {
   const connection = requireConnection(deps, connectionId);
-  const counts = await sweepCheckouts(deps, connection);
-  const changed = await sweepChanges(deps, connection);
-  const total = sum(counts, changed);
+  let total: SweepCounts = { ...noSweepCounts };
+  const ran = await deps.flights.run(`sweep/${connectionId}`, async () => {
+    try {
+      const checkouts = await sweepCheckouts(deps, connection);
+      total = sum(checkouts, await sweepChanges(deps, connection));
+    } catch (error) {
+      keepFailure(deps, connectionId, error);
+      throw error;
+    }
+  });
+  if (!ran)
+    throw new DaftarError('connection.sweep_running', 'A sweep of this connection is under way already');
   deps.log.info('sweep.finished', { connectionId, ...total });
   return total;
 }
@@ -142,16 +152,23 @@ async function sweepDue(deps: Deps, connectionId: string): Promise<void> {
     try {
       await sweepChanges(deps, connection);
     } catch (error) {
-      if (!(error instanceof ProviderFailure)) throw error;
-      const failures = (findSweep(deps.database, connectionId)?.failures ?? 0) + 1;
-      const wait = Math.min(minuteMs * 2 ** failures, 6 * 60 * minuteMs);
-      deps.log.warn('sweep.failed', { connectionId, failures, error });
-      updateSweep(deps.database, connectionId, {
-        failure: error.code,
-        failures,
-        nextAttemptAt: deps.clock.now() + wait,
-      });
+      keepFailure(deps, connectionId, error);
     }
+  });
+}
+
+/** Tried again later and later. A fault that is not the provider's is thrown on. */
+function keepFailure(deps: Deps, connectionId: string, error: unknown): void {
+  if (!(error instanceof ProviderFailure)) throw error;
+  const sweep = findSweep(deps.database, connectionId);
+  deps.log.warn('sweep.failed', { connectionId, error });
+  if (!sweep) return;
+  const failures = sweep.failures + 1;
+  const waitMs = Math.min(minuteMs * 2 ** failures, 6 * 60 * minuteMs);
+  updateSweep(deps.database, connectionId, {
+    failure: error.code,
+    failures,
+    nextAttemptAt: deps.clock.now() + waitMs,
   });
 }
 

@@ -42,6 +42,7 @@ export const errors = {
   'connection.sandbox_is_test_only': () => 'The sandbox only works in test mode.',
   'connection.hook_refused': () =>
     'The provider did not accept the hook. Register it again, or set it up by hand.',
+  'connection.sweep_running': () => 'A sweep of this connection is under way already. Wait for its report.',
   'connection.paused': () => 'The connection is paused. Resume it first.',
   'connection.receipt_not_found': () =>
     'No small paid payment of this connection has this receipt. Copy it from the payer’s message.',
