@@ -114,6 +114,11 @@ export function addToHour(
     .run();
 }
 
+/** Open and settled ones. */
+export function reviewsOf(store: Store, invoiceId: string): ReviewRecord[] {
+  return store.select().from(reviews).where(eq(reviews.invoiceId, invoiceId)).all();
+}
+
 export function openReviewsOf(store: Store, invoiceId: string): ReviewRecord[] {
   return store
     .select()

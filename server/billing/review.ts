@@ -6,6 +6,7 @@ import {
   entriesOf,
   insertReview,
   openReviewsOf,
+  reviewsOf,
 } from '../../db/queries/payments.ts';
 import { newId } from '../../shared/ids.ts';
 import type { ReviewKind } from '../../shared/ledger.ts';
@@ -50,8 +51,12 @@ export function reviewMoney(
 
 function open(ground: Ground, kind: ReviewKind, amountMinor: number): void {
   const { tx, invoiceId, now, cause, payment, connection } = ground;
-  const known = openReviewsOf(tx, invoiceId).some(
-    (review) => review.kind === kind && review.paymentId === payment.id,
+  // What a person has settled does not come back because something else happens to the payment.
+  const known = reviewsOf(tx, invoiceId).some(
+    (review) =>
+      review.kind === kind &&
+      review.paymentId === payment.id &&
+      (review.closedAt === null || review.amountMinor === amountMinor),
   );
   if (known) return;
   insertReview(tx, {

@@ -79,6 +79,21 @@ test('a short payment that a person accepts leaves the desk, with the note on th
   expect(book.call.reviews.accept({ id: item?.id ?? '', note: 'again' })).rejects.toThrow(/Nothing is open/);
 });
 
+test('what a person has settled does not come back with the next refund', async () => {
+  setFaults({ manualCapture: true });
+  const invoice = await openInvoice(book);
+  await payWith(book, invoice, cards.paid);
+  await book.settle();
+  const [payment] = (await book.call.invoices.get({ id: invoice.id })).payments;
+  await book.call.payments.capture({ id: payment?.id ?? '', amountMinor: 20_000 });
+  const [item] = (await desk()).items;
+  await book.call.reviews.accept({ id: item?.id ?? '', note: 'agreed by phone' });
+  await book.call.payments.refund({ id: payment?.id ?? '', amountMinor: 1_000 });
+  await book.settle();
+  expect(await book.call.invoices.get({ id: invoice.id })).toMatchObject({ refundedMinor: 1_000 });
+  expect((await desk()).items).toEqual([]);
+});
+
 test('a payment that is not ours stands apart, and can be matched by hand', async () => {
   const invoice = await openInvoice(book);
   await paidElsewhere(29_000);
