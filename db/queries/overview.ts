@@ -58,18 +58,25 @@ export function refusedSince(store: Store, mode: Mode, since: number) {
 
 /** Open invoices whose latest link could not be made. */
 export function failedLinks(store: Store, mode: Mode, limit: number) {
-  return store
-    .select({ invoiceId: invoices.id, number: invoices.number, at: sql<number>`max(${checkouts.updatedAt})` })
-    .from(invoices)
-    .innerJoin(checkouts, eq(checkouts.invoiceId, invoices.id))
-    .where(and(eq(invoices.mode, mode), eq(invoices.status, 'open')))
-    .groupBy(invoices.id)
-    .having(
-      sql`sum(${checkouts.status} in ('open', 'creating', 'unknown')) = 0 and sum(${checkouts.status} = 'failed') > 0`,
-    )
-    .orderBy(desc(sql`max(${checkouts.updatedAt})`))
-    .limit(limit)
-    .all();
+  return (
+    store
+      .select({
+        invoiceId: invoices.id,
+        number: invoices.number,
+        at: sql<number>`max(${checkouts.updatedAt})`,
+      })
+      .from(invoices)
+      .innerJoin(checkouts, eq(checkouts.invoiceId, invoices.id))
+      // How a prompt on a phone ends is the payer's affair.
+      .where(and(eq(invoices.mode, mode), eq(invoices.status, 'open'), eq(checkouts.kind, 'link')))
+      .groupBy(invoices.id)
+      .having(
+        sql`sum(${checkouts.status} in ('open', 'creating', 'unknown')) = 0 and sum(${checkouts.status} = 'failed') > 0`,
+      )
+      .orderBy(desc(sql`max(${checkouts.updatedAt})`))
+      .limit(limit)
+      .all()
+  );
 }
 
 export function deafConnections(store: Store, mode: Mode, before: number) {
