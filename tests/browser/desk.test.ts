@@ -96,6 +96,8 @@ describe('a phone is asked', () => {
     expect(await page.getByRole('button', { name: 'Ask again' }).isDisabled()).toBe(true);
     expect(await accessibilityProblems(page)).toEqual([]);
     await picture(page, 'desk-phone-pause');
+    const { page: overview } = await open('/');
+    await overview.getByText('Nothing needs you').waitFor();
     await ask(page, '0712 000 111');
     await page.getByText('Waiting for KES 900.00 from').waitFor();
   }, 60_000);
@@ -170,6 +172,51 @@ describe('money goes back', () => {
     await page.getByText('SAR 250.00 is refunded.').waitFor();
     expect(await invoice(open1.id)).toMatchObject({ status: 'refunded', refundedMinor: 29_000 });
     expect(errors).toEqual([]);
+  }, 60_000);
+
+  test('a hold is collected in part, with what happens to the rest said beforehand, or let go', async () => {
+    const { moyasar } = desk.connections;
+    await call(desk, merchant, 'sandbox.setFaults', {
+      connectionId: moyasar,
+      faults: { manualCapture: true },
+    });
+    const held = async (amountMinor: number) => {
+      const { id } = await openInvoiceAt(desk, merchant, 'SAR', amountMinor);
+      const { checkouts } = await call<InvoiceView>(desk, merchant, 'invoices.createLink', {
+        id,
+        connectionId: moyasar,
+      });
+      await payLink(desk, merchant, checkouts[0]?.url ?? '');
+      return id;
+    };
+    const collected = await held(20_000);
+    const released = await held(21_000);
+    await call(desk, merchant, 'sandbox.setFaults', {
+      connectionId: moyasar,
+      faults: { manualCapture: false },
+    });
+    const { page } = await open(`/invoices/${collected}`);
+    await page.getByRole('button', { name: 'Collect' }).click({ timeout: 15_000 });
+    await page.getByLabel('Amount in SAR').fill('150');
+    await page.getByText('The rest, SAR 50.00, goes back to the customer').waitFor();
+    await picture(page, 'desk-capture');
+    await page.getByRole('button', { name: 'Collect SAR 150.00' }).click();
+    await page.getByRole('heading', { name: /Partly paid/ }).waitFor();
+    await page.goto(`${desk.base}/invoices/${released}`);
+    await page.getByRole('button', { name: 'Release the hold' }).click({ timeout: 15_000 });
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Release the hold' }).click();
+    await page.getByText('Moyasar did it.').waitFor();
+    expect(await invoice(released)).toMatchObject({ status: 'open', paidMinor: 0 });
+
+    await page.goto(`${desk.base}/review`);
+    await picture(page, 'desk-short');
+    await page.getByRole('heading', { level: 2, name: 'Less was paid than the link asked for.' }).waitFor();
+    await page.getByRole('button', { name: 'It is fine' }).click();
+    await page.getByLabel('Note').fill('Agreed on 150 by phone');
+    await page.getByRole('button', { name: 'Leave it as it is' }).click();
+    await page.getByRole('heading', { name: 'Nothing needs you' }).waitFor();
+    const { timeline } = await invoice(collected);
+    expect(timeline.find(({ kind }) => kind === 'review_closed')?.facts.note).toBe('Agreed on 150 by phone');
   }, 60_000);
 
   test('where the provider can’t, a refund by hand is recorded with its note', async () => {

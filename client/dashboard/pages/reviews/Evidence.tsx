@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router';
-import { createUniqueId, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { ReviewKind } from '../../../../shared/ledger.ts';
 import type { ReviewItem } from '../../../../shared/review-views.ts';
 import type { PaymentView } from '../../../../shared/views.ts';
@@ -15,14 +15,11 @@ import { eventTypeName } from '../events/event-words.ts';
 
 /** One side of the evidence. */
 function Side(props: { title: string; children: JSX.Element }): JSX.Element {
-  const id = createUniqueId();
   return (
-    <section class="review-side" aria-labelledby={id}>
-      <h3 class="field-label" id={id}>
-        {props.title}
-      </h3>
+    <div class="review-side">
+      <h3 class="field-label">{props.title}</h3>
       {props.children}
-    </section>
+    </div>
   );
 }
 

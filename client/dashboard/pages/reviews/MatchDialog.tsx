@@ -50,14 +50,16 @@ function MatchForm(props: { event: EventRow; onClose: () => void }): JSX.Element
     clearTimeout(timer);
     timer = setTimeout(() => setAsked(text.trim()), typingMs);
   };
-  const match = createReviewAct(
-    (invoice: InvoiceRow) => api.reviews.matchEvent.mutate({ id: props.event.id, invoiceId: invoice.id }),
-    (invoice) => t.reviews.matched(invoice.number ?? ''),
-  );
+  const match = createReviewAct({
+    perform: (invoice: InvoiceRow) =>
+      api.reviews.matchEvent.mutate({ id: props.event.id, invoiceId: invoice.id }),
+    said: (invoice) => t.reviews.matched(invoice.number ?? ''),
+    onDone: () => props.onClose(),
+  });
   const submit = () => {
     setTried(true);
     const invoice = chosen();
-    if (invoice && !match.isPending) match.mutate(invoice, { onSuccess: () => props.onClose() });
+    if (invoice && !match.isPending) match.mutate(invoice);
   };
   return (
     <form

@@ -28,14 +28,15 @@ function MoneyActs(props: { item: ReviewItem }): JSX.Element {
     props.item.amountMinor === null || props.item.currency === null
       ? ''
       : moneyText(props.item.amountMinor, props.item.currency);
-  const accept = createReviewAct(
-    (note: string) => api.reviews.accept.mutate({ id: props.item.id, note }),
-    () => t.reviews.accepted(),
-  );
-  const refund = createReviewAct(
-    () => api.reviews.refundDifference.mutate({ id: props.item.id }),
-    () => t.reviews.refundAsked(),
-  );
+  const accept = createReviewAct({
+    perform: (note: string) => api.reviews.accept.mutate({ id: props.item.id, note }),
+    said: () => t.reviews.accepted(),
+    onDone: () => setAccepting(false),
+  });
+  const refund = createReviewAct({
+    perform: () => api.reviews.refundDifference.mutate({ id: props.item.id }),
+    said: () => t.reviews.refundAsked(),
+  });
   const askRefund = async () => {
     const agreed = await confirm({
       title: t.reviews.refundTitle(amount()),
@@ -78,7 +79,7 @@ function MoneyActs(props: { item: ReviewItem }): JSX.Element {
           action={t.reviews.acceptAction()}
           busy={accept.isPending}
           error={accept.isError ? accept.error : null}
-          onSubmit={(note) => accept.mutate(note, { onSuccess: () => setAccepting(false) })}
+          onSubmit={(note) => accept.mutate(note)}
           onClose={() => setAccepting(false)}
         />
       </Dialog>
@@ -91,14 +92,15 @@ function EventActs(props: { event: NonNullable<ReviewItem['event']> }): JSX.Elem
   const [matching, setMatching] = createSignal(false);
   const [settingAside, setSettingAside] = createSignal(false);
   const canMatch = () => props.event.topic === 'payment' && props.event.reason !== 'unparsable';
-  const replay = createReviewAct(
-    () => api.events.replay.mutate({ id: props.event.id }),
-    () => t.reviews.replayed(),
-  );
-  const setAside = createReviewAct(
-    (note: string) => api.reviews.setAside.mutate({ id: props.event.id, note }),
-    () => t.reviews.setAsideDone(),
-  );
+  const replay = createReviewAct({
+    perform: () => api.events.replay.mutate({ id: props.event.id }),
+    said: () => t.reviews.replayed(),
+  });
+  const setAside = createReviewAct({
+    perform: (note: string) => api.reviews.setAside.mutate({ id: props.event.id, note }),
+    said: () => t.reviews.setAsideDone(),
+    onDone: () => setSettingAside(false),
+  });
   return (
     <div class="review-acts">
       <Show when={replay.isError}>
@@ -124,7 +126,7 @@ function EventActs(props: { event: NonNullable<ReviewItem['event']> }): JSX.Elem
           action={t.reviews.setAsideAction()}
           busy={setAside.isPending}
           error={setAside.isError ? setAside.error : null}
-          onSubmit={(note) => setAside.mutate(note, { onSuccess: () => setSettingAside(false) })}
+          onSubmit={(note) => setAside.mutate(note)}
           onClose={() => setSettingAside(false)}
         />
       </Dialog>

@@ -14,7 +14,7 @@ export function ReviewCard(props: { item: ReviewItem }): JSX.Element {
   const id = createUniqueId();
   const moneyKind = (): ReviewKind | undefined => reviewKinds.find((kind) => kind === props.item.kind);
   return (
-    <section class="sheet review" aria-labelledby={id}>
+    <article class="sheet review" aria-labelledby={id}>
       <header class="review-head">
         <Icon name="alert" size={18} />
         <div>
@@ -41,7 +41,7 @@ export function ReviewCard(props: { item: ReviewItem }): JSX.Element {
         <InvoiceEvidence item={props.item} kind={moneyKind()} />
       </div>
       <ReviewActs item={props.item} />
-    </section>
+    </article>
   );
 }
 

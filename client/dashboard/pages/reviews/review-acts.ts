@@ -1,18 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
 import { toast } from '../../../components/toast.ts';
 
+interface ReviewAct<Input> {
+  perform: (input: Input) => Promise<unknown>;
+  said: (input: Input) => string;
+  /** Closes the dialog it was asked for in, before what it stood on leaves the page. */
+  onDone?: () => void;
+}
+
 /**
  * One act of the desk. What it settled leaves the page, so everything is asked again and the focus goes back to the
  * heading; what went wrong stays beside the act.
  */
-export function createReviewAct<Input = void>(
-  perform: (input: Input) => Promise<unknown>,
-  said: (input: Input) => string,
-) {
+export function createReviewAct<Input = void>({ perform, said, onDone }: ReviewAct<Input>) {
   const client = useQueryClient();
   return useMutation(() => ({
     mutationFn: perform,
     onSuccess: async (_answer: unknown, input: Input) => {
+      onDone?.();
       toast(said(input));
       await client.invalidateQueries({ queryKey: ['reviews'] });
       focusHeading();

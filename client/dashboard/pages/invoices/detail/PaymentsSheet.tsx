@@ -24,7 +24,7 @@ export function PaymentsSheet(props: PaymentsSheetProps): JSX.Element {
         fallback={<p class="muted sheet-body">{t.invoices.payments.none()}</p>}
       >
         <div class="scroll-x">
-          <table class="ledger">
+          <table class="ledger ledger-cards">
             <caption class="sr-only">{t.invoices.payments.title()}</caption>
             <thead>
               <tr>
@@ -92,7 +92,7 @@ function Row(props: { payment: PaymentView }): JSX.Element {
           )}
         </Show>
       </td>
-      <td>
+      <td class="ledger-status">
         <PaymentChip status={props.payment.status} />
       </td>
       <td class="money-cell">
