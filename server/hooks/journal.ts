@@ -22,17 +22,20 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-const waitingMax = 5_000;
+const waitingCallsMax = 5_000;
+const waitingBytesMax = 64 * 1024 * 1024;
 
 export function createJournal({ database, log, bells }: Pick<Deps, 'database' | 'log' | 'bells'>): Journal {
   const statements = prepareJournal(database);
   let waiting: Waiting[] = [];
+  let waitingBytes = 0;
   let closed = false;
 
   /** All calls whose bytes were read in this turn of the loop share the commit; the next turn's wait for the next. */
   function commit(): void {
     const group = waiting;
     waiting = [];
+    waitingBytes = 0;
     if (group.length === 0) return;
     try {
       statements.append(group.map(({ arrival }) => arrival));
@@ -48,11 +51,12 @@ export function createJournal({ database, log, bells }: Pick<Deps, 'database' | 
 
   return {
     append: (arrival) => {
-      if (closed || waiting.length >= waitingMax)
+      if (closed || waiting.length >= waitingCallsMax || waitingBytes >= waitingBytesMax)
         return Promise.reject(new JournalBusy('too many calls wait'));
       return new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(commit);
         waiting.push({ arrival, resolve, reject });
+        waitingBytes += arrival.body.byteLength;
       });
     },
     close: () => {
