@@ -57,6 +57,7 @@ export const errorStatus = {
   'payment.nothing_left': 409,
   'payment.amount_too_large': 422,
   'payment.action_in_flight': 409,
+  'payment.action_not_found': 404,
   'payment.by_hand_only': 409,
   'event.not_found': 404,
   'event.in_work': 409,

@@ -94,15 +94,11 @@ async function lookAgain(
   payment: PaymentRecord,
   cause: Cause,
 ): Promise<void> {
-  const { client } = requireConnection(deps, payment.connectionId);
   const now = deps.clock.now();
   const sentAt = action.sentAt ?? action.requestedAt;
   if (action.status === 'sent') moveAction(deps.database, action.id, 'unknown', {});
   try {
-    const snapshot = await client.readPayment(payment.key, null);
-    if (snapshot && tookEffect(action, snapshot)) {
-      return finish(deps, action, payment, snapshot, cause);
-    }
+    if (await bookIfItTookEffect(deps, action, payment, cause)) return;
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     deps.log.warn('action.not_looked_at', { actionId: action.id, error });
@@ -110,6 +106,19 @@ async function lookAgain(
   if (now - sentAt < unknownForMs)
     updateAction(deps.database, action.id, { nextAttemptAt: now + lookAgainAfterMs });
   else moveAction(deps.database, action.id, 'review', { nextAttemptAt: null });
+}
+
+/** True if the provider shows the action as done; it is booked then. @throws ProviderFailure */
+export async function bookIfItTookEffect(
+  deps: Deps,
+  action: ActionRecord,
+  payment: PaymentRecord,
+  cause: Cause,
+): Promise<boolean> {
+  const snapshot = await requireConnection(deps, payment.connectionId).client.readPayment(payment.key, null);
+  if (!snapshot || !tookEffect(action, snapshot)) return false;
+  finish(deps, action, payment, snapshot, cause);
+  return true;
 }
 
 function finish(

@@ -13,3 +13,5 @@ export const refundByHandSchema = paymentIdSchema.extend({
   amountMinor: z.number().int().min(1).max(amountMinorMax),
   note: z.string().trim().min(1).max(500),
 });
+
+export const settleActionSchema = z.object({ id: idSchema('action'), verdict: z.enum(['look', 'not_done']) });

@@ -91,6 +91,15 @@ describe('a refund', () => {
     }
     expect(actionsOf(book.deps.database, invoice.id).map(({ status }) => status)).toEqual(['review']);
     expect(sent).toBe(1);
+    const [action] = actionsOf(book.deps.database, invoice.id);
+    await book.call.payments.settleAction({ id: action?.id ?? '', verdict: 'look' });
+    expect(actionsOf(book.deps.database, invoice.id)[0]?.status).toBe('review');
+    await expect(refund(invoice, 1_000)).rejects.toThrow(/has not ended/);
+    await book.call.payments.settleAction({ id: action?.id ?? '', verdict: 'not_done' });
+    expect(actionsOf(book.deps.database, invoice.id)[0]?.status).toBe('refused');
+    await expect(
+      book.call.payments.settleAction({ id: action?.id ?? '', verdict: 'not_done' }),
+    ).rejects.toThrow(/has ended/);
     expect(await refundedAtMoyasar(invoice)).toBe(0);
   });
 

@@ -85,6 +85,7 @@ export const errors = {
   'payment.not_found': () => 'This payment does not exist.',
   'payment.nothing_left': () => 'Nothing is left of this payment to give back or collect.',
   'payment.amount_too_large': () => 'That is more than is left of this payment.',
+  'payment.action_not_found': () => 'This action does not exist.',
   'payment.action_in_flight': () =>
     'Something is under way for this payment already. Wait until the provider has answered.',
   'payment.by_hand_only': () =>

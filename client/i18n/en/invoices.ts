@@ -153,6 +153,11 @@ export const invoices = {
   act: {
     title: 'Refunds and other acts',
     refund: 'Refund',
+    lookAgain: (provider: string) => `Ask ${provider} again`,
+    notDone: 'It was not done',
+    notDoneTitle: 'Was it not done?',
+    notDoneText: (provider: string) =>
+      `Look at the payment in ${provider}’s dashboard first. If nothing happened there, the payment is free for another try. Daftar asks ${provider} once more before it believes that.`,
     byHand: 'Record a refund',
     capture: 'Collect',
     void: 'Void the payment',

@@ -1,7 +1,13 @@
-import { paymentActionSchema, paymentIdSchema, refundByHandSchema } from '../../../shared/schemas/payment.ts';
+import {
+  paymentActionSchema,
+  paymentIdSchema,
+  refundByHandSchema,
+  settleActionSchema,
+} from '../../../shared/schemas/payment.ts';
 import { invoiceView } from '../../billing/invoice-view.ts';
 import { type ActionWish, requestAction } from '../../billing/payment-actions.ts';
 import { recordRefundByHand } from '../../billing/refund-by-hand.ts';
+import { settleAction } from '../../billing/settle-action.ts';
 import type { Cause } from '../../billing/timeline.ts';
 import { procedure, router, type TrpcDeps } from '../trpc.ts';
 
@@ -33,6 +39,10 @@ export const paymentsRouter = router({
   refundByHand: procedure.input(refundByHandSchema).mutation(({ ctx, input: { id, ...refund } }) => {
     const { invoiceId } = recordRefundByHand(ctx.deps, { paymentId: id, ...refund }, ctx.cause);
     return invoiceView(ctx.deps, invoiceId);
+  }),
+  settleAction: procedure.input(settleActionSchema).mutation(async ({ ctx, input }) => {
+    await settleAction(ctx.deps, input.id, input.verdict, ctx.cause);
+    return { ok: true as const };
   }),
 });
 

@@ -10,6 +10,7 @@ import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { isErrorCode } from '../../../data/app-error.ts';
 import { troubleText } from '../../../error-text.ts';
+import { SettleAction } from './SettleAction.tsx';
 
 const looks: Record<ActionStatus, readonly [Tone, IconName]> = {
   requested: ['waiting', 'clock'],
@@ -46,6 +47,9 @@ function Action(props: { action: ActionView; provider: string }): JSX.Element {
       </div>
       <Show when={props.action.kind !== 'refund_by_hand'}>
         <p>{t.invoices.act.state[props.action.status](props.provider)}</p>
+      </Show>
+      <Show when={props.action.status === 'review'}>
+        <SettleAction action={props.action} provider={props.provider} />
       </Show>
       <Show when={props.action.status !== 'done' && props.action.failure}>
         {(failure) => (
