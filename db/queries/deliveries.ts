@@ -73,6 +73,8 @@ export function dueDeliveries(
 export interface DueEndpoint {
   endpointId: string;
   dueAt: number;
+  /** 1: nothing but failures lately. */
+  failing: 0 | 1;
 }
 
 /**
@@ -88,9 +90,11 @@ export const dueEndpointsStatement = `
   )
   SELECT waiting.id AS endpointId,
     (SELECT min(next_attempt_at) FROM deliveries
-     WHERE endpoint_id = waiting.id AND next_attempt_at IS NOT NULL) AS dueAt
+     WHERE endpoint_id = waiting.id AND next_attempt_at IS NOT NULL) AS dueAt,
+    endpoints.failing_since_at IS NOT NULL AS failing
   FROM waiting JOIN endpoints ON endpoints.id = waiting.id
-  WHERE endpoints.status = 'enabled' AND endpoints.deleted_at IS NULL`;
+  WHERE endpoints.status = 'enabled' AND endpoints.deleted_at IS NULL
+  ORDER BY dueAt`;
 
 /** When the first delivery of one endpoint is due. */
 export const dueAtStatement = `

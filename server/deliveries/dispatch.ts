@@ -66,13 +66,7 @@ export function createDispatcher(deps: Deps, random: () => number = Math.random)
     bell: deps.bells.deliveries,
     run: async () => {
       crowded = false;
-      const now = deps.clock.now();
-      fill(
-        dueEndpoints
-          .all()
-          .filter(({ endpointId, dueAt }) => dueAt <= now && !isFull(lanes.get(endpointId)))
-          .map(({ endpointId }) => endpointId),
-      );
+      fill(withRoom(dueEndpoints.all()));
     },
     nextDueAt: () => {
       const now = deps.clock.now();
@@ -84,6 +78,24 @@ export function createDispatcher(deps: Deps, random: () => number = Math.random)
       return next.length === 0 ? null : Math.min(...next);
     },
   });
+
+  /** The longest-waiting endpoints that can get a call now: those behind them cost nothing until there is room again. */
+  function withRoom(due: readonly DueEndpoint[]): string[] {
+    const now = deps.clock.now();
+    let { all, failing } = open;
+    const chosen: string[] = [];
+    for (const { endpointId, dueAt, failing: fails } of due) {
+      if (dueAt > now || isFull(lanes.get(endpointId))) continue;
+      if (all >= openMax.all || (fails === 1 && failing >= openMax.failing)) {
+        crowded = true;
+        continue;
+      }
+      chosen.push(endpointId);
+      all += 1;
+      failing += fails;
+    }
+    return chosen;
+  }
 
   /** Claims in one transaction what the lanes of these endpoints have room for, and sends it. */
   function fill(endpointIds: readonly string[]): void {
