@@ -17,9 +17,9 @@ const windowMs = 50;
 /** A thousand calls a second are a flood. */
 const floodCallsInWindow = 50;
 /** How many times over work rests in a flood for the time it took. */
-const dedupRests = 12;
-const eventRests = 32;
-const restMsMax = 120;
+const dedupRests = 24;
+const eventRests = 64;
+const restMsMax = 200;
 const quietSliceMs = 15;
 const floodSliceMs = 4;
 /** Asking a provider takes time in which nothing of ours is done; no more of it than this counts as work. */

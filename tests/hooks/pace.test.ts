@@ -32,22 +32,22 @@ describe('while nobody calls', () => {
 });
 
 describe('in a flood', () => {
-  test('dedup works in short slices and rests twelve times as long', async () => {
+  test('dedup works in short slices and rests many times as long', async () => {
     const pace = flooded();
     expect(pace.dedupSliceMs()).toBeLessThan(createPace().dedupSliceMs());
-    expect(await tookMs(pace.afterDedup(4))).toBeGreaterThanOrEqual(47);
+    expect(await tookMs(pace.afterDedup(4))).toBeGreaterThanOrEqual(95);
   });
 
   test('nothing rests so long that it starves', async () => {
-    expect(await tookMs(flooded().afterDedup(10_000))).toBeLessThan(400);
-    expect(await tookMs(flooded().afterEvent(20_000))).toBeLessThan(400);
+    expect(await tookMs(flooded().afterDedup(10_000))).toBeLessThan(600);
+    expect(await tookMs(flooded().afterEvent(20_000))).toBeLessThan(600);
   });
 
   test('events come one after the other, however many are in work', async () => {
     const pace = flooded();
     const startedAt = performance.now();
     await Promise.all([pace.afterEvent(1), pace.afterEvent(1), pace.afterEvent(1)]);
-    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(3 * 32 - 2);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(3 * 64 - 2);
   });
 
   test('that is over, all of the time is theirs again', async () => {
