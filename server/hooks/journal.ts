@@ -24,6 +24,7 @@ interface Waiting {
 
 const waitingCallsMax = 5_000;
 const waitingBytesMax = 64 * 1024 * 1024;
+const gatherTurnsMax = 4;
 
 export function createJournal({ database, log, bells }: Pick<Deps, 'database' | 'log' | 'bells'>): Journal {
   const statements = prepareJournal(database);
@@ -31,7 +32,13 @@ export function createJournal({ database, log, bells }: Pick<Deps, 'database' | 
   let waitingBytes = 0;
   let closed = false;
 
-  /** All calls whose bytes were read in this turn of the loop share the commit; the next turn's wait for the next. */
+  /** Waits for one more turn of the loop as long as each brings more calls: a commit costs the same for all of them. */
+  function gather(turns: number, callsBefore: number): void {
+    const calls = waiting.length;
+    if (turns === 0 || calls === callsBefore) commit();
+    else setImmediate(() => gather(turns - 1, calls));
+  }
+
   function commit(): void {
     const group = waiting;
     waiting = [];
@@ -54,9 +61,9 @@ export function createJournal({ database, log, bells }: Pick<Deps, 'database' | 
       if (closed || waiting.length >= waitingCallsMax || waitingBytes >= waitingBytesMax)
         return Promise.reject(new JournalBusy('too many calls wait'));
       return new Promise((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(commit);
         waiting.push({ arrival, resolve, reject });
         waitingBytes += arrival.body.byteLength;
+        if (waiting.length === 1) gather(gatherTurnsMax, 0);
       });
     },
     close: () => {
