@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import type { InvoiceView } from '../../shared/views.ts';
 import { launchBrowser, openPage, picture } from '../support/browser.ts';
 import { call, type Desk, openDesk, openInvoiceAt, payElsewhere, payLink, signUp } from '../support/desk.ts';
@@ -268,7 +269,17 @@ describe('the review desk', () => {
     );
     const urls = new Set(links.flatMap(({ checkouts }) => checkouts.flatMap(({ url }) => url ?? [])));
     expect(urls.size).toBe(2);
+    // Both are paid before either is told: otherwise the first one's event ends the other link in time.
+    const bothAccounts = [desk.connections.moyasar, desk.connections.second];
+    const switchFaults = (faults: SandboxFaultsInput) =>
+      Promise.all(
+        bothAccounts.map((connectionId) =>
+          call(desk, merchant, 'sandbox.setFaults', { connectionId, faults }),
+        ),
+      );
+    await switchFaults({ delayMs: 3_000 });
     for (const url of urls) await payLink(desk, merchant, url);
+    await switchFaults({});
     const { page, errors } = await open('/');
     const nav = page.getByRole('navigation', { name: 'Pages' });
     await nav.getByRole('link', { name: /Review 1/ }).waitFor({ timeout: 15_000 });
