@@ -11,8 +11,9 @@ import type { Link, LinkClient } from '../providers/provider.ts';
 import { announceChanges } from './announce-changes.ts';
 import { applySnapshot } from './apply.ts';
 import type { OpenConnection } from './connection-book.ts';
+import { knownCheckout } from './known-checkout.ts';
 import { makeLink } from './links.ts';
-import { nextLateLookAt, nextPollAt } from './poll-schedule.ts';
+import { earliest, nextLateLookAt, nextPollAt } from './poll-schedule.ts';
 import { giveUpPrompt, settleLostPrompt } from './prompts.ts';
 import { bySweep, bySystem, type Cause, writeTimeline } from './timeline.ts';
 
@@ -110,12 +111,6 @@ async function settleLink(
   });
 }
 
-/** What can't be cancelled ends by itself: it is asked about until then, and at that time. */
-function earliest(...instants: readonly (number | null)[]): number | null {
-  const known = instants.filter((at) => at !== null);
-  return known.length === 0 ? null : Math.min(...known);
-}
-
 async function pollPrompt(
   deps: Deps,
   checkout: CheckoutRecord,
@@ -144,10 +139,6 @@ async function bookWhatItSays(
     match: { invoiceId: checkout.invoiceId, checkoutId: checkout.id },
     cause,
   });
-}
-
-export function knownCheckout({ id, amountMinor, currency, createdAt }: CheckoutRecord) {
-  return { reference: id, amountMinor, currency, createdAt };
 }
 
 /** Cancelling what has ended is an error at the provider: what the link is now decides, not that answer. */

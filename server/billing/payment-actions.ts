@@ -208,7 +208,8 @@ export function leftFor(store: Store, kind: ActionWish['kind'], payment: Payment
   return payment.status === 'authorized' ? payment.amountMinor : booked.refund === 0 ? netMinor : 0;
 }
 
-function requireWithin(
+/** @throws DaftarError `payment.nothing_left`, `payment.amount_too_large` */
+export function requireWithin(
   kind: ActionKind,
   wantedMinor: number,
   leftMinor: number,

@@ -44,3 +44,9 @@ const lateLooksAfterMs = [10 * minute, hour, day, 7 * day];
 export function nextLateLookAt(endedAt: number, now: number): number | null {
   return lateLooksAfterMs.map((after) => endedAt + after).find((at) => at > now) ?? null;
 }
+
+/** The first of several instants, some of which may never come. */
+export function earliest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}

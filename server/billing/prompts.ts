@@ -19,6 +19,7 @@ import { hookUrlOf } from './connection-hook.ts';
 import { requireConnection } from './connections.ts';
 import { finishVoid } from './finish-void.ts';
 import { requireInvoice } from './invoices.ts';
+import { knownCheckout } from './known-checkout.ts';
 import { readPhone } from './phone.ts';
 import { nextLateLookAt, nextPollAt } from './poll-schedule.ts';
 import { bySystem, type Cause, writeTimeline } from './timeline.ts';
@@ -63,14 +64,8 @@ export async function settleLostPrompt(
   const now = deps.clock.now();
   if (checkout.status === 'creating' && checkout.sentAt === null)
     return end(deps, checkout, 'failed', 'not_sent', null);
-  const known = {
-    reference: checkout.id,
-    amountMinor: checkout.amountMinor,
-    currency: checkout.currency,
-    createdAt: checkout.createdAt,
-  };
   if (checkout.status === 'creating') moveCheckout(deps.database, checkout.id, 'unknown', { updatedAt: now });
-  const found = (await connection.client.prompts?.find(known)) ?? null;
+  const found = (await connection.client.prompts?.find(knownCheckout(checkout))) ?? null;
   if (found) return adoptPrompt(deps, checkout, connection, found);
   if (now - checkout.createdAt > lostForGoodMs) return giveUpPrompt(deps, checkout);
   updateCheckout(deps.database, checkout.id, { nextAttemptAt: nextPollAt('prompt', checkout, now) });

@@ -2,11 +2,10 @@ import { type ActionRecord, insertAction } from '../../db/queries/actions.ts';
 import { updatePayment } from '../../db/queries/payments.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Deps } from '../deps.ts';
-import { DaftarError } from '../errors.ts';
 import { announceChanges } from './announce-changes.ts';
 import { bookEntry } from './book-entry.ts';
 import { requireConnection } from './connections.ts';
-import { leftFor, requireNoneInFlight, requirePayment } from './payment-actions.ts';
+import { leftFor, requireNoneInFlight, requirePayment, requireWithin } from './payment-actions.ts';
 import type { Cause } from './timeline.ts';
 
 /**
@@ -23,14 +22,7 @@ export function recordRefundByHand(
     (tx) => {
       const payment = requirePayment(tx, paymentId);
       requireNoneInFlight(tx, paymentId);
-      const leftMinor = leftFor(tx, 'refund', payment);
-      if (leftMinor <= 0)
-        throw new DaftarError('payment.nothing_left', 'Nothing is left of this payment to refund');
-      if (amountMinor < 1 || amountMinor > leftMinor) {
-        throw new DaftarError('payment.amount_too_large', 'More than is left of this payment', {
-          facts: { leftMinor, currency: payment.currency },
-        });
-      }
+      requireWithin('refund', amountMinor, leftFor(tx, 'refund', payment), payment);
       const connection = requireConnection(deps, payment.connectionId);
       const ground = { tx, now, cause, connection, invoiceId: payment.invoiceId, payment };
       bookEntry(ground, 'refund', amountMinor, {

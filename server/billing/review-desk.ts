@@ -1,6 +1,6 @@
 import { moveEvent, moveEventsOf } from '../../db/queries/events.ts';
-import { findInvoice, updateInvoice } from '../../db/queries/invoices.ts';
-import { findPayment, openReviewsOf } from '../../db/queries/payments.ts';
+import { findInvoice } from '../../db/queries/invoices.ts';
+import { findPayment } from '../../db/queries/payments.ts';
 import {
   closeReview,
   findReview,
@@ -20,6 +20,7 @@ import { eventRow, requireEvent } from './event-view.ts';
 import { paymentView } from './invoice-view.ts';
 import { requireInvoice } from './invoices.ts';
 import { requestAction } from './payment-actions.ts';
+import { restateReview } from './review.ts';
 import { type Cause, writeTimeline } from './timeline.ts';
 
 const shownMax = 200;
@@ -102,7 +103,7 @@ export function acceptReview(deps: Deps, id: string, note: string, cause: Cause)
       cause,
       facts: { reason: review.kind, note },
     });
-    updateInvoice(tx, review.invoiceId, { needsReview: openReviewsOf(tx, review.invoiceId).length > 0 });
+    restateReview(tx, review.invoiceId);
     return requireInvoice(tx, review.invoiceId);
   });
   deps.live.publish({ topic: 'invoice', id: invoice.id, mode: invoice.mode });

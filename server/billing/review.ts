@@ -1,3 +1,4 @@
+import type { Store } from '../../db/client.ts';
 import { findCheckout } from '../../db/queries/checkouts.ts';
 import { updateInvoice } from '../../db/queries/invoices.ts';
 import {
@@ -46,7 +47,7 @@ export function reviewMoney(
   if (!invoice.overpaid) closeReviews(tx, invoiceId, ['over', 'second_payment'], now);
   if (net <= 0) closeReviews(tx, invoiceId, ['after_void'], now);
   if (invoice.status === 'paid') closeReviews(tx, invoiceId, ['short'], now);
-  updateInvoice(tx, invoiceId, { needsReview: openReviewsOf(tx, invoiceId).length > 0 });
+  restateReview(tx, invoiceId);
 }
 
 function open(ground: Ground, kind: ReviewKind, amountMinor: number): void {
@@ -74,4 +75,9 @@ function open(ground: Ground, kind: ReviewKind, amountMinor: number): void {
     cause,
     facts: { reason: kind, amountMinor, currency: payment.currency, paymentId: payment.id },
   });
+}
+
+/** An invoice needs a look as long as any of its items is open. */
+export function restateReview(tx: Store, invoiceId: string): void {
+  updateInvoice(tx, invoiceId, { needsReview: openReviewsOf(tx, invoiceId).length > 0 });
 }

@@ -23,7 +23,9 @@ import { applySnapshot } from './apply.ts';
 import { stepCheckout } from './checkout-step.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { requireConnection } from './connections.ts';
+import { knownCheckout } from './known-checkout.ts';
 import { matchPayment } from './match.ts';
+import { earliest } from './poll-schedule.ts';
 import { bySweep } from './timeline.ts';
 
 const minuteMs = 60_000;
@@ -184,15 +186,10 @@ async function rereadPayments(deps: Deps): Promise<void> {
     try {
       const checkout =
         payment.checkoutId === null ? undefined : findCheckout(deps.database, payment.checkoutId);
-      const known = checkout
-        ? {
-            reference: checkout.id,
-            amountMinor: checkout.amountMinor,
-            currency: checkout.currency,
-            createdAt: checkout.createdAt,
-          }
-        : null;
-      const snapshot = await connection.client.readPayment(payment.key, known);
+      const snapshot = await connection.client.readPayment(
+        payment.key,
+        checkout ? knownCheckout(checkout) : null,
+      );
       const match = { invoiceId: payment.invoiceId, checkoutId: payment.checkoutId };
       if (snapshot) applySnapshot(deps, { connection, snapshot, match, cause: bySweep });
     } catch (error) {
@@ -226,9 +223,4 @@ function sum(a: SweepCounts, b: SweepCounts): SweepCounts {
 
 function countsOf({ asked, same, repaired, toReview, notOurs }: SweepCounts): SweepCounts {
   return { asked, same, repaired, toReview, notOurs };
-}
-
-function earliest(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
 }

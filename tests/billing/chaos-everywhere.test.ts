@@ -3,8 +3,10 @@ import { sweepConnection } from '../../server/billing/sweep.ts';
 import { examine } from '../../server/operations/doctor.ts';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import type { InvoiceView } from '../../shared/views.ts';
-import { connectMoosyl, openBill, payAtMoosyl, setFaults, urlOf } from '../support/moosyl-shop.ts';
+import { connectMoosyl, openBill, payAtMoosyl, urlOf } from '../support/moosyl-shop.ts';
 import { connectPhones, pin, scripted } from '../support/phones.ts';
+import { seeded } from '../support/seeded.ts';
+import { switchFaults } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -14,14 +16,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => book.close());
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 const weather: readonly SandboxFaultsInput[] = [
   { dropFraction: 0.2, duplicate: 5, reorder: true },
@@ -55,7 +49,7 @@ test('at Moosyl, the book comes to what the payers did, whatever its events do',
   const { id } = await connectMoosyl(book);
   const truth: Truth = new Map();
   for (let round = 0; round < roundCount; round++) {
-    setFaults(book, id, weather[round % weather.length] ?? {});
+    switchFaults(book, id, weather[round % weather.length] ?? {});
     const bill: InvoiceView = await openBill(book, (1 + Math.floor(random() * 5_000)) * 100);
     const refused = random() < 0.2;
     const pays = random() < 0.8;
@@ -63,12 +57,12 @@ test('at Moosyl, the book comes to what the payers did, whatever its events do',
     if (pays) await payAtMoosyl(book, urlOf(bill));
     truth.set(bill.id, pays ? bill.totalMinor : 0);
     if (round % 10 === 9) {
-      setFaults(book, id, { apiDown: true });
+      switchFaults(book, id, { apiDown: true });
       book.clock.advance(20 * 60_000);
     }
     if (random() < 0.5) await book.settle();
   }
-  setFaults(book, id, {});
+  switchFaults(book, id, {});
   await afterTheStorm([id], truth);
 }, 120_000);
 

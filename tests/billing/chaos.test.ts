@@ -3,6 +3,7 @@ import { sweepConnection } from '../../server/billing/sweep.ts';
 import { examine } from '../../server/operations/doctor.ts';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import type { InvoiceView } from '../../shared/views.ts';
+import { seeded } from '../support/seeded.ts';
 import { cards, connectSandbox, linkOf, moyasarApi, openInvoice, payWith } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
@@ -15,15 +16,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => book.close());
-
-/** The same numbers in every run, so that a failure can be looked into. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 const invoiceCount = 150;
 

@@ -3,7 +3,16 @@ import { requireInvoice } from '../../server/billing/invoices.ts';
 import { requestLink } from '../../server/billing/links.ts';
 import { bySystem } from '../../server/billing/timeline.ts';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
-import { cards, connectSandbox, lineOf, linkOf, moyasarApi, openInvoice, payWith } from '../support/shop.ts';
+import {
+  cards,
+  connectSandbox,
+  lineOf,
+  linkOf,
+  moyasarApi,
+  openInvoice,
+  payWith,
+  switchFaults,
+} from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -16,11 +25,7 @@ beforeEach(async () => {
 
 afterEach(() => book.close());
 
-function setFaults(faults: SandboxFaultsInput): void {
-  book.deps.sandbox
-    ?.controlOf('moyasar', book.deps.connections.byId(connectionId)?.credentials ?? {})
-    ?.setFaults(faults);
-}
+const setFaults = (faults: SandboxFaultsInput) => switchFaults(book, connectionId, faults);
 
 async function objectsAtMoyasar(): Promise<{ status: string }[]> {
   return (await moyasarApi(book, connectionId)('GET', '/invoices')).invoices as { status: string }[];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
-import { cards, connectSandbox, moyasarApi, openInvoice, payWith } from '../support/shop.ts';
+import { cards, connectSandbox, moyasarApi, openInvoice, payWith, switchFaults } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -16,11 +16,7 @@ afterEach(() => book.close());
 const findings = async () => (await book.call.connections.health({ id })).findings.map(({ code }) => code);
 const secretOf = () => book.deps.connections.byId(id)?.credentials.webhookSecret ?? '';
 
-function setFaults(faults: SandboxFaultsInput): void {
-  book.deps.sandbox
-    ?.controlOf('moyasar', book.deps.connections.byId(id)?.credentials ?? {})
-    ?.setFaults(faults);
-}
+const setFaults = (faults: SandboxFaultsInput) => switchFaults(book, id, faults);
 
 async function pay(): Promise<void> {
   await payWith(book, await openInvoice(book), cards.paid);

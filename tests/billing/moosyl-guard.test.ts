@@ -10,10 +10,9 @@ import {
   openBill,
   passCode,
   payAtMoosyl,
-  setFaults,
   urlOf,
 } from '../support/moosyl-shop.ts';
-import { linkOf } from '../support/shop.ts';
+import { linkOf, switchFaults } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -36,7 +35,7 @@ describe('the guard of the mode', () => {
 
   test('an event of another environment never pays, and one that names ours is looked at', async () => {
     const invoice = await openBill(book);
-    setFaults(book, connectionId, { dropFraction: 1 });
+    switchFaults(book, connectionId, { dropFraction: 1 });
     await payAtMoosyl(book, urlOf(invoice));
     const payment = await latestPayment(book, connectionId, urlOf(invoice));
     await callHook(book, connectionId, 'payment-updated', { ...payment, environmentId: stranger });

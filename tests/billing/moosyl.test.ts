@@ -9,10 +9,9 @@ import {
   openBill,
   payAtMoosyl,
   press,
-  setFaults,
   urlOf,
 } from '../support/moosyl-shop.ts';
-import { lineOf, linkOf } from '../support/shop.ts';
+import { lineOf, linkOf, switchFaults } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -97,7 +96,7 @@ describe('the main job with Moosyl', () => {
   });
 
   test('each event five times and shuffled books the money once', async () => {
-    setFaults(book, connectionId, { duplicate: 5, reorder: true });
+    switchFaults(book, connectionId, { duplicate: 5, reorder: true });
     const invoice = await openBill(book);
     await payAtMoosyl(book, urlOf(invoice), { code: '0000' });
     book.clock.advance(1_000);
@@ -175,7 +174,7 @@ describe('the main job with Moosyl', () => {
 describe('what a payment request proves by itself', () => {
   test('is booked when the payment’s own calls are lost, and not before they had their time', async () => {
     const invoice = await openBill(book);
-    setFaults(book, connectionId, { dropNext: 2 });
+    switchFaults(book, connectionId, { dropNext: 2 });
     await payAtMoosyl(book, urlOf(invoice));
     await book.settle();
     expect((await view(invoice)).status).toBe('open');
@@ -189,7 +188,7 @@ describe('what a payment request proves by itself', () => {
 
   test('is taken over, not added to, by the payment that names itself later', async () => {
     const invoice = await openBill(book);
-    setFaults(book, connectionId, { dropNext: 2 });
+    switchFaults(book, connectionId, { dropNext: 2 });
     await payAtMoosyl(book, urlOf(invoice));
     await book.settle();
     await settleLater();
@@ -216,7 +215,7 @@ describe('what a payment request proves by itself', () => {
     await payAtMoosyl(book, urlOf(invoice), { method: 'Sedad' });
     await book.settle();
     expect((await view(invoice)).payments.map(({ status }) => status)).toEqual(['initiated']);
-    setFaults(book, connectionId, { dropNext: 1 });
+    switchFaults(book, connectionId, { dropNext: 1 });
     await press(book, urlOf(invoice), 'done');
     await book.settle();
     await settleLater();
@@ -236,7 +235,7 @@ describe('what a payment request proves by itself', () => {
 
   test('adds nothing to a payment that has named itself before', async () => {
     const invoice = await openBill(book);
-    setFaults(book, connectionId, { dropNext: 0, delayMs: 0, dropFraction: 1 });
+    switchFaults(book, connectionId, { dropNext: 0, delayMs: 0, dropFraction: 1 });
     await payAtMoosyl(book, urlOf(invoice));
     await callHook(
       book,
@@ -256,7 +255,7 @@ describe('what a payment request proves by itself', () => {
   });
 
   test('is found by the sweep when every call is lost', async () => {
-    setFaults(book, connectionId, { dropFraction: 1 });
+    switchFaults(book, connectionId, { dropFraction: 1 });
     const invoice = await openBill(book);
     await payAtMoosyl(book, urlOf(invoice));
     book.clock.advance(4 * minute);
@@ -268,7 +267,7 @@ describe('what a payment request proves by itself', () => {
 
 describe('a link at Moosyl', () => {
   test.each([1, 2])('whose answer was lost is made good without a second request (%d lost)', async (lost) => {
-    setFaults(book, connectionId, { dropAnswers: lost });
+    switchFaults(book, connectionId, { dropAnswers: lost });
     const invoice = await openBill(book);
     expect(invoice.checkouts[0]).toMatchObject({ status: 'creating', url: null });
     for (let i = 0; i < 4; i++) {

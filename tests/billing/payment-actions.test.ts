@@ -8,7 +8,15 @@ import type { PaymentActions } from '../../server/providers/provider.ts';
 import { newId } from '../../shared/ids.ts';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import type { InvoiceView } from '../../shared/views.ts';
-import { cards, connectSandbox, moyasarApi, openInvoice, paymentRefOf, payWith } from '../support/shop.ts';
+import {
+  cards,
+  connectSandbox,
+  moyasarApi,
+  openInvoice,
+  paymentRefOf,
+  payWith,
+  switchFaults,
+} from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -21,10 +29,7 @@ beforeEach(async () => {
 
 afterEach(() => book.close());
 
-function setFaults(faults: SandboxFaultsInput): void {
-  const credentials = book.deps.connections.byId(connectionId)?.credentials ?? {};
-  book.deps.sandbox?.controlOf('moyasar', credentials)?.setFaults(faults);
-}
+const setFaults = (faults: SandboxFaultsInput) => switchFaults(book, connectionId, faults);
 
 async function paidInvoice(): Promise<InvoiceView> {
   const invoice = await openInvoice(book);

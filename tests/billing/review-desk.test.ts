@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
-import { cards, connectSandbox, moyasarApi, openInvoice, payWith } from '../support/shop.ts';
+import { cards, connectSandbox, moyasarApi, openInvoice, payWith, switchFaults } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -15,10 +15,7 @@ afterEach(() => book.close());
 
 const desk = () => book.call.reviews.desk({ mode: 'test' });
 
-function setFaults(faults: SandboxFaultsInput): void {
-  const credentials = book.deps.connections.byId(connectionId)?.credentials ?? {};
-  book.deps.sandbox?.controlOf('moyasar', credentials)?.setFaults(faults);
-}
+const setFaults = (faults: SandboxFaultsInput) => switchFaults(book, connectionId, faults);
 
 async function paidElsewhere(amount: number, currency = 'SAR'): Promise<void> {
   await moyasarApi(book, connectionId)('POST', '/payments', {

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import { sweepConnection } from '../../server/billing/sweep.ts';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
-import { cards, connectSandbox, moyasarApi, openInvoice, paymentRefOf, payWith } from '../support/shop.ts';
+import {
+  cards,
+  connectSandbox,
+  moyasarApi,
+  openInvoice,
+  paymentRefOf,
+  payWith,
+  switchFaults,
+} from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -14,10 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => book.close());
 
-function setFaults(faults: SandboxFaultsInput): void {
-  const credentials = book.deps.connections.byId(connectionId)?.credentials ?? {};
-  book.deps.sandbox?.controlOf('moyasar', credentials)?.setFaults(faults);
-}
+const setFaults = (faults: SandboxFaultsInput) => switchFaults(book, connectionId, faults);
 
 const deaf = { dropFraction: 1 };
 

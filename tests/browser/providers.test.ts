@@ -8,12 +8,8 @@ import { finalizeInvoice } from '../../server/billing/finalize.ts';
 import { invoiceView } from '../../server/billing/invoice-view.ts';
 import { createDraft } from '../../server/billing/invoices.ts';
 import { bySystem } from '../../server/billing/timeline.ts';
-import { systemClock } from '../../server/clock.ts';
-import { readConfig } from '../../server/config.ts';
-import { createLog } from '../../server/log.ts';
-import { openBook } from '../../server/operations/book.ts';
-import { openDataFolder } from '../../server/operations/data-folder.ts';
 import { launchBrowser, openPage, picture } from '../support/browser.ts';
+import { openOfflineBook } from '../support/offline-book.ts';
 import { type RealServer, startRealServer } from '../support/real-server.ts';
 import { lineOf } from '../support/shop.ts';
 
@@ -33,15 +29,7 @@ const currencyOf = { moyasar: 'SAR', moosyl: 'MRU', moflay: 'KES', daraja: 'KES'
 /** A merchant with all four connected, and a bill for each. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'daftar-four-'));
-  const config = readConfig({ DAFTAR_DATA: folder, DAFTAR_URL: publicUrl });
-  const log = createLog({ level: 'error', write: () => {}, now: systemClock.now });
-  const book = openBook({
-    config,
-    folder: openDataFolder(folder),
-    clock: systemClock,
-    log,
-    addressOf: () => null,
-  });
+  const book = openOfflineBook(folder, { DAFTAR_URL: publicUrl });
   for (const [provider, currency] of Object.entries(currencyOf)) {
     const { id } = await createSandboxConnection(book.deps, { provider });
     const control = book.deps.sandbox?.controlOf(provider, book.deps.connections.byId(id)?.credentials ?? {});

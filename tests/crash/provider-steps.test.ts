@@ -6,11 +6,7 @@ import { join } from 'node:path';
 import { createSandboxConnection } from '../../server/billing/connections.ts';
 import { createDraft } from '../../server/billing/invoices.ts';
 import { bySystem } from '../../server/billing/timeline.ts';
-import { systemClock } from '../../server/clock.ts';
-import { readConfig } from '../../server/config.ts';
-import { createLog } from '../../server/log.ts';
-import { openBook } from '../../server/operations/book.ts';
-import { openDataFolder } from '../../server/operations/data-folder.ts';
+import { openOfflineBook } from '../support/offline-book.ts';
 import { type RealServer, startRealServer } from '../support/real-server.ts';
 import { lineOf } from '../support/shop.ts';
 
@@ -24,15 +20,7 @@ let draftIds: string[];
 /** A book with an owner, a sandbox connection whose hook is verified, and drafts to finalize. */
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'daftar-steps-'));
-  const config = readConfig({ DAFTAR_DATA: folder, DAFTAR_URL: publicUrl });
-  const log = createLog({ level: 'error', write: () => {}, now: systemClock.now });
-  const book = openBook({
-    config,
-    folder: openDataFolder(folder),
-    clock: systemClock,
-    log,
-    addressOf: () => null,
-  });
+  const book = openOfflineBook(folder, { DAFTAR_URL: publicUrl });
   await book.deps.accounts.createUser({ ...owner, role: 'owner' });
   const { id } = await createSandboxConnection(book.deps, { provider: 'moyasar' });
   const credentials = book.deps.connections.byId(id)?.credentials ?? {};

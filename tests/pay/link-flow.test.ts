@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
-import { cards, lineOf, linkOf, openInvoice, payWith } from '../support/shop.ts';
+import { cards, lineOf, linkOf, openInvoice, payWith, switchFaults } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 import { bookMoney, connect, payerOf, plain } from './payer.ts';
 
@@ -15,10 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => book.close());
 
-function setFaults(faults: SandboxFaultsInput): void {
-  const credentials = book.deps.connections.byId(connectionId)?.credentials ?? {};
-  book.deps.sandbox?.controlOf('moyasar', credentials)?.setFaults(faults);
-}
+const setFaults = (faults: SandboxFaultsInput) => switchFaults(book, connectionId, faults);
 
 /** An invoice without a link: two connections leave the choice to the payer. */
 async function invoiceWithoutLink() {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import type { InvoiceView } from '../../shared/views.ts';
-import { openInvoice } from '../support/shop.ts';
+import { openInvoice, switchFaults } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 import { answerPhone, connect, type Payer, payerOf, plain } from './payer.ts';
 
@@ -21,10 +21,7 @@ afterEach(() => book.close());
 
 const ask = (phone = '0712 345 678') => payer.post('prompt', { connection: connectionId, phone });
 
-function setFaults(faults: SandboxFaultsInput): void {
-  const credentials = book.deps.connections.byId(connectionId)?.credentials ?? {};
-  book.deps.sandbox?.controlOf('daraja', credentials)?.setFaults(faults);
-}
+const setFaults = (faults: SandboxFaultsInput) => switchFaults(book, connectionId, faults);
 
 async function prompts() {
   return (await book.call.invoices.get({ id: invoice.id })).checkouts;

@@ -3,12 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { createSandboxConnection } from '../../server/billing/connections.ts';
-import { systemClock } from '../../server/clock.ts';
-import { readConfig } from '../../server/config.ts';
-import { createLog } from '../../server/log.ts';
-import { openBook } from '../../server/operations/book.ts';
-import { openDataFolder } from '../../server/operations/data-folder.ts';
 import type { InvoiceView } from '../../shared/views.ts';
+import { openOfflineBook } from './offline-book.ts';
 import { type RealServer, startRealServer } from './real-server.ts';
 import { lineOf } from './shop.ts';
 
@@ -39,14 +35,7 @@ export async function openDesk(): Promise<Desk> {
     DAFTAR_URL: address,
     DAFTAR_MOOSYL_URL: `${address}/sandbox/moosyl/api`,
   };
-  const log = createLog({ level: 'error', write: () => {}, now: systemClock.now });
-  const book = openBook({
-    config: readConfig({ DAFTAR_DATA: folder, ...environment }),
-    folder: openDataFolder(folder),
-    clock: systemClock,
-    log,
-    addressOf: () => null,
-  });
+  const book = openOfflineBook(folder, environment);
   const connect = async (provider: string, name: string) =>
     (await createSandboxConnection(book.deps, { provider, name })).id;
   const connections = {

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { hookUrlOf } from '../../server/billing/connection-hook.ts';
-import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import type { ConnectionView, InvoiceView } from '../../shared/views.ts';
 import { linkOf, openInvoice } from './shop.ts';
 import type { TestBook } from './test-book.ts';
@@ -18,10 +17,6 @@ export async function connectMoosyl(book: TestBook): Promise<ConnectionView> {
 /** 1 500 ouguiyas. */
 export function openBill(book: TestBook, amountMinor = 150_000): Promise<InvoiceView> {
   return openInvoice(book, amountMinor, 'MRU');
-}
-
-export function setFaults(book: TestBook, connectionId: string, faults: SandboxFaultsInput): void {
-  book.deps.sandbox?.controlOf('moosyl', credentialsOf(book, connectionId))?.setFaults(faults);
 }
 
 /** Moosyl's API as the merchant's own account sees it. */

@@ -6,11 +6,8 @@ import type { Subprocess } from 'bun';
 import { type Database, openReadOnly } from '../../db/client.ts';
 import { hookUrlOf } from '../../server/billing/connection-hook.ts';
 import { createSandboxConnection } from '../../server/billing/connections.ts';
-import { systemClock } from '../../server/clock.ts';
-import { readConfig } from '../../server/config.ts';
-import { createLog } from '../../server/log.ts';
-import { openBook } from '../../server/operations/book.ts';
 import { openDataFolder } from '../../server/operations/data-folder.ts';
+import { openOfflineBook } from './offline-book.ts';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
@@ -28,10 +25,8 @@ export interface PreparedFolder {
 /** A book with one connection, made as a command makes it before any server runs. */
 export async function prepareFolder(): Promise<PreparedFolder> {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-real-'));
-  const config = readConfig({ DAFTAR_DATA: folder });
-  const log = createLog({ level: 'error', write: () => {}, now: systemClock.now });
   const files = openDataFolder(folder);
-  const book = openBook({ config, folder: files, clock: systemClock, log, addressOf: () => null });
+  const book = openOfflineBook(folder);
   const { id } = await createSandboxConnection(book.deps, { provider: 'moyasar' });
   const connection = book.deps.connections.byId(id);
   const secret = connection?.credentials.webhookSecret;

@@ -1,3 +1,4 @@
+import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import type { ConnectionView, InvoiceView } from '../../shared/views.ts';
 import type { TestBook } from './test-book.ts';
 
@@ -40,6 +41,14 @@ export async function openInvoice(
     lines: [lineOf(unitAmountMinor)],
     finalize: true,
   });
+}
+
+/** Switches of the sandbox account behind a connection; what is left out goes back to its default. */
+export function switchFaults(book: TestBook, connectionId: string, faults: SandboxFaultsInput): void {
+  const connection = book.deps.connections.byId(connectionId);
+  const control = connection && book.deps.sandbox?.controlOf(connection.provider.id, connection.credentials);
+  if (!control) throw new Error(`connection ${connectionId} has no sandbox account`);
+  control.setFaults(faults);
 }
 
 export function linkOf(invoice: InvoiceView): { url: string; providerRef: string; id: string } {

@@ -5,12 +5,12 @@ import type { ConnectionView, ProviderView } from '../../../../shared/views.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
-import { HookChip, StatusChip } from '../../../components/StatusChip.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
 import { isWrongProof, Recheck } from '../refusals/Recheck.tsx';
 import { AmountsSheet } from './AmountsSheet.tsx';
 import { ConnectionActs } from './ConnectionActs.tsx';
+import { ConnectionChips } from './ConnectionChips.tsx';
 import { CredentialsSheet } from './CredentialsSheet.tsx';
 import { FactsSheet } from './FactsSheet.tsx';
 import { HealthSheet } from './HealthSheet.tsx';
@@ -37,7 +37,7 @@ export function ConnectionDetail(): JSX.Element {
           heading={
             <>
               <bdi>{view().name}</bdi>
-              <Chips connection={view()} />
+              <ConnectionChips connection={view()} />
             </>
           }
           back={{ href: '/connections', label: t.connections.detail.back() }}
@@ -107,28 +107,6 @@ function Hook(props: { connection: ConnectionView; provider: ProviderView }): JS
         )}
       </Show>
     </>
-  );
-}
-
-function Chips(props: { connection: ConnectionView }): JSX.Element {
-  return (
-    <span class="chips">
-      <Show when={props.connection.sandbox}>
-        <StatusChip tone="void" icon="sandbox">
-          {t.connections.sandboxTag()}
-        </StatusChip>
-      </Show>
-      <Show
-        when={props.connection.status === 'paused'}
-        fallback={
-          <HookChip state={props.connection.hookState} heard={props.connection.lastEventAt !== null} />
-        }
-      >
-        <StatusChip tone="waiting" icon="pause">
-          {t.connections.paused()}
-        </StatusChip>
-      </Show>
-    </span>
   );
 }
 

@@ -8,13 +8,13 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Fact, Facts } from '../../../components/Sheet.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
-import { HookChip, StatusChip } from '../../../components/StatusChip.tsx';
 import { now } from '../../../components/When.tsx';
 import { clockText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { providerName } from '../../names.ts';
+import { ConnectionChips } from './ConnectionChips.tsx';
 import { PauseEverything } from './PauseEverything.tsx';
 
 export function ConnectionList(): JSX.Element {
@@ -52,23 +52,7 @@ function Card(props: { connection: ConnectionView }): JSX.Element {
         <A class="card-title" href={`/connections/${props.connection.id}`}>
           <bdi>{props.connection.name}</bdi>
         </A>
-        <span class="chips">
-          <Show when={props.connection.sandbox}>
-            <StatusChip tone="void" icon="sandbox">
-              {t.connections.sandboxTag()}
-            </StatusChip>
-          </Show>
-          <Show
-            when={props.connection.status === 'paused'}
-            fallback={
-              <HookChip state={props.connection.hookState} heard={props.connection.lastEventAt !== null} />
-            }
-          >
-            <StatusChip tone="waiting" icon="pause">
-              {t.connections.paused()}
-            </StatusChip>
-          </Show>
-        </span>
+        <ConnectionChips connection={props.connection} />
       </div>
       <Facts>
         <Fact name={t.connections.detail.provider()}>
