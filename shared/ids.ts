@@ -18,6 +18,9 @@ export const idPrefixes = {
   endpoint: 'end',
   message: 'msg',
   delivery: 'dlv',
+  key: 'key',
+  invite: 'ivt',
+  savedView: 'vew',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -232,7 +232,7 @@ export interface TimelineView {
   kind: TimelineKind;
   at: number;
   /** What caused it: an event of a provider, a person, or Daftar itself. */
-  cause: { kind: 'event' | 'user' | 'system' | 'sweep'; id: string | null; name: string | null };
+  cause: { kind: 'event' | 'user' | 'key' | 'system' | 'sweep'; id: string | null; name: string | null };
   /** Values the sentence needs: `from`, `to`, `amountMinor`, `currency`, `provider`, `reason`, `eventType`, … */
   facts: Record<string, string | number | boolean | null>;
 }

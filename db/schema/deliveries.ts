@@ -125,6 +125,8 @@ export const deliveries = sqliteTable(
     uniqueIndex('one_delivery').on(table.messageId, table.endpointId),
     // Endpoint first: one with thousands waiting costs the others nothing.
     index('deliveries_due').on(table.endpointId, table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+    index('deliveries_by_time').on(table.mode, table.createdAt, table.id),
+    index('deliveries_by_status_time').on(table.mode, table.status, table.createdAt, table.id),
     index('deliveries_of_endpoint').on(table.endpointId, table.createdAt, table.id),
     index('deliveries_by_status').on(table.endpointId, table.status, table.createdAt),
   ],

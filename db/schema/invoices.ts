@@ -14,6 +14,9 @@ export const customers = sqliteTable(
     name: text().notNull(),
     email: text(),
     phone: text(),
+    /** The merchant's own id of them. */
+    reference: text(),
+    metadata: text({ mode: 'json' }).$type<Record<string, string>>().notNull().default({}),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
   },
@@ -21,6 +24,7 @@ export const customers = sqliteTable(
     index('customers_by_email').on(table.mode, table.email),
     index('customers_by_phone').on(table.mode, table.phone),
     index('customers_by_time').on(table.mode, table.createdAt, table.id),
+    index('customers_by_reference').on(table.mode, table.reference),
   ],
 );
 
@@ -73,6 +77,7 @@ export const invoices = sqliteTable(
     index('invoices_to_tell_overdue')
       .on(table.dueAt)
       .where(sql`status in ('open', 'partially_paid') and due_at is not null and overdue_told_at is null`),
+    index('invoices_by_paid_time').on(table.mode, table.paidAt, table.id).where(sql`paid_at is not null`),
     index('invoices_by_reference').on(table.mode, table.reference),
   ],
 );
@@ -142,6 +147,7 @@ export const checkouts = sqliteTable(
       .on(table.invoiceId, table.connectionId)
       .where(sql`kind = 'link' and status in ('creating', 'open', 'unknown')`),
     index('checkouts_of_invoice').on(table.invoiceId),
+    index('checkouts_by_ref').on(table.providerRef).where(sql`provider_ref is not null`),
     uniqueIndex('checkouts_by_provider_ref').on(table.connectionId, table.providerRef),
     index('checkouts_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
   ],
@@ -157,7 +163,7 @@ export const timeline = sqliteTable(
     position: integer().notNull(),
     kind: text({ enum: timelineKinds }).notNull(),
     at: integer().notNull(),
-    causeKind: text({ enum: ['event', 'user', 'system', 'sweep'] }).notNull(),
+    causeKind: text({ enum: ['event', 'user', 'key', 'system', 'sweep'] }).notNull(),
     causeId: text(),
     facts: text().notNull(),
     /** SHA-256 over the hash before and this row, in hex. */

@@ -42,6 +42,10 @@ export const payments = sqliteTable(
     uniqueIndex('payments_by_key').on(table.connectionId, table.key),
     index('payments_of_invoice').on(table.invoiceId),
     index('payments_to_reread').on(table.rereadAt).where(sql`reread_at is not null`),
+    index('payments_by_ref').on(table.key),
+    index('payments_by_receipt').on(table.receipt).where(sql`receipt is not null`),
+    index('payments_by_status_time').on(table.mode, table.status, table.createdAt, table.id),
+    index('payments_of_connection').on(table.connectionId, table.createdAt, table.id),
     index('payments_by_time').on(table.mode, table.createdAt, table.id),
   ],
 );

@@ -37,6 +37,8 @@ export function resolveCustomer(
     mode,
     name: customer.name,
     ...contact,
+    reference: null,
+    metadata: {},
     createdAt: now,
     updatedAt: now,
   };

@@ -10,7 +10,7 @@ import type { TimelineKind } from '../../shared/ledger.ts';
 
 /** What made something happen: an event of a provider, a person, Daftar itself, or its asking a provider. */
 export interface Cause {
-  kind: 'event' | 'user' | 'system' | 'sweep';
+  kind: 'event' | 'user' | 'key' | 'system' | 'sweep';
   id: string | null;
 }
 
