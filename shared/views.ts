@@ -8,6 +8,7 @@ import type { EventReason, EventStatus, EventTopic, RefusalReason } from './even
 import type { InvoiceStatus } from './invoice-status.ts';
 import type { EntryKind, Mode, ReviewKind, TimelineKind } from './ledger.ts';
 import type { PaymentStatus } from './payment-status.ts';
+import type { UserRole } from './roles.ts';
 import type { Language } from './schemas/common.ts';
 import type { SweepCounts } from './sweep.ts';
 
@@ -17,7 +18,9 @@ export interface Page<T> {
 }
 
 export interface SessionView {
-  user: { id: string; name: string; email: string; role: string };
+  user: { id: string; name: string; email: string; role: UserRole };
+  /** The procedures their role may call. */
+  permissions: string[];
   sandboxOn: boolean;
 }
 
@@ -101,6 +104,7 @@ export interface ConnectionView {
   sandbox: boolean;
   status: 'active' | 'paused';
   createdAt: number;
+  /** It holds the token that providers call with: empty for people who may not change connections. */
   hookUrl: string;
   hookState: HookState;
   hookProblem: string | null;

@@ -7,6 +7,7 @@ import { events } from './en/events.ts';
 import { invoiceForm } from './en/invoice-form.ts';
 import { invoices } from './en/invoices.ts';
 import { overview } from './en/overview.ts';
+import { people } from './en/people.ts';
 import { providers } from './en/providers.ts';
 import { reviews } from './en/reviews.ts';
 import { settings } from './en/settings.ts';
@@ -24,6 +25,7 @@ export const en = {
   events,
   reviews,
   settings,
+  people,
   errors,
   ...codes,
   ...providers,

@@ -1,8 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { UserRole } from '../../shared/roles.ts';
 import type { Store } from '../client.ts';
 import { accounts, setupLinks, users } from '../schema/accounts.ts';
-
-export type UserRole = (typeof users.$inferSelect)['role'];
 
 export interface NewUser {
   id: string;

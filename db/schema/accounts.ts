@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { userRoles } from '../../shared/roles.ts';
 import { languages } from '../../shared/schemas/common.ts';
 
 /** The tables better-auth works on, up to `passkeys`; their names and columns are its contract. */
@@ -9,9 +10,7 @@ export const users = sqliteTable('users', {
   email: text().notNull().unique(),
   emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
   image: text(),
-  role: text({ enum: ['owner', 'admin', 'bookkeeper', 'viewer'] })
-    .notNull()
-    .default('viewer'),
+  role: text({ enum: userRoles }).notNull().default('viewer'),
   twoFactorEnabled: integer({ mode: 'boolean' }).default(false),
   /** How they want the dashboard; null follows the browser. */
   language: text({ enum: languages }),
@@ -108,7 +107,7 @@ export const invites = sqliteTable(
     id: text().primaryKey(),
     tokenHash: text().notNull().unique(),
     email: text().notNull(),
-    role: text({ enum: ['owner', 'admin', 'bookkeeper', 'viewer'] }).notNull(),
+    role: text({ enum: userRoles }).notNull(),
     invitedBy: text().references(() => users.id, { onDelete: 'set null' }),
     createdAt: integer().notNull(),
     expiresAt: integer().notNull(),

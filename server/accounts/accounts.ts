@@ -1,8 +1,9 @@
 import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import type { Database } from '../../db/client.ts';
-import { anyUserExists, emailIsTaken, insertUser, type UserRole } from '../../db/queries/accounts.ts';
+import { anyUserExists, emailIsTaken, insertUser } from '../../db/queries/accounts.ts';
 import { newId } from '../../shared/ids.ts';
+import type { UserRole } from '../../shared/roles.ts';
 import type { Clock } from '../clock.ts';
 import { DaftarError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -21,8 +22,6 @@ export interface AccountsDeps {
   /** Signs session cookies; derived from the master key. */
   secret: string;
 }
-
-export const userRoles = ['owner', 'admin', 'bookkeeper', 'viewer'] as const satisfies readonly UserRole[];
 
 export interface SignedInUser {
   id: string;

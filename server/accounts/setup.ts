@@ -6,9 +6,9 @@ import {
   type NewUser,
   replaceSetupLink,
   setupLinkIsOpen,
-  type UserRole,
   useSetupLink,
 } from '../../db/queries/accounts.ts';
+import type { UserRole } from '../../shared/roles.ts';
 import type { Clock } from '../clock.ts';
 import { DaftarError } from '../errors.ts';
 import type { NewPerson, SignedInUser } from './accounts.ts';

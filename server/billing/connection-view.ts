@@ -40,6 +40,11 @@ export function connectionView(deps: Deps, record: ConnectionRecord): Connection
   };
 }
 
+/** For those who may only look: neither the token in the hook's address nor the hints of credentials. */
+export function withoutKeys(view: ConnectionView): ConnectionView {
+  return { ...view, hookUrl: '', credentials: [] };
+}
+
 function sweepView(deps: Deps, connectionId: string): ConnectionView['sweep'] {
   const sweep = findSweep(deps.database, connectionId);
   if (!sweep) return null;

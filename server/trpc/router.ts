@@ -1,3 +1,5 @@
+import type { AnyTRPCProcedure } from '@trpc/server';
+import type { PermissionPath, PublicPath } from '../accounts/permissions.ts';
 import { connectionsRouter } from './routers/connections.ts';
 import { customersRouter } from './routers/customers.ts';
 import { endpointsRouter } from './routers/endpoints.ts';
@@ -37,3 +39,20 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
+
+/** `invoices.create`: every procedure there is, as its permission names it. */
+export type ProcedurePath = PathsOf<AppRouter['_def']['record']>;
+
+type PathsOf<Routes, Before extends string = ''> = {
+  [Name in keyof Routes & string]: Routes[Name] extends AnyTRPCProcedure
+    ? `${Before}${Name}`
+    : PathsOf<Routes[Name], `${Before}${Name}.`>;
+}[keyof Routes & string];
+
+type Nothing<Left extends never> = Left;
+
+/** If this does not compile: give the procedure it names a row in `server/accounts/permissions.ts`. */
+export type ProceduresWithoutRow = Nothing<Exclude<ProcedurePath, PermissionPath | PublicPath>>;
+
+/** If this does not compile: the row it names has no procedure any more; remove it. */
+export type RowsWithoutProcedure = Nothing<Exclude<PermissionPath | PublicPath, ProcedurePath>>;

@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { ErrorCode } from '../../shared/error-codes.ts';
 import type { FieldProblem } from '../../shared/views.ts';
 import type { Accounts, SignedInUser } from '../accounts/accounts.ts';
+import { isPublic, requirePermission } from '../accounts/permissions.ts';
 import type { Cause } from '../billing/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError, type ErrorFacts } from '../errors.ts';
@@ -66,12 +67,17 @@ const translated = t.procedure.use(async ({ next }) => {
   return result;
 });
 
-export const publicProcedure = translated;
+/** For strangers too; only what `publicProcedures` names works. */
+export const publicProcedure = translated.use(({ path, next }) => {
+  if (!isPublic(path)) throw new DaftarError('request.forbidden', `${path} is not listed as public`);
+  return next();
+});
 
-/** Somebody is signed in; `ctx.cause` is how histories name them. */
-export const procedure = translated.use(({ ctx, next }) => {
+/** Somebody is signed in whose role has this procedure in its row; `ctx.cause` is how histories name them. */
+export const procedure = translated.use(({ ctx, path, next }) => {
   const { user } = ctx;
   if (!user) throw new DaftarError('request.not_signed_in', 'Sign in first');
+  requirePermission(user.role, path);
   const cause: Cause = { kind: 'user', id: user.id };
   return next({ ctx: { ...ctx, user, cause } });
 });

@@ -1,5 +1,7 @@
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import { formatMoney } from '../../../shared/money.ts';
+import { userRoles } from '../../../shared/roles.ts';
+import { people } from './people.ts';
 
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -17,12 +19,26 @@ function notChargeable({ currency, amountMinorMin, amountMinorMax, amountMinorSt
   return 'It can’t charge this amount.';
 }
 
+function forbidden({ roles }: Facts): string {
+  const names = userRoles.filter((role) =>
+    String(roles ?? '')
+      .split(',')
+      .includes(role),
+  );
+  const may = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+    names.map((role) => people.roles[role]),
+  );
+  return names.length > 0
+    ? `Your role may not do this: it needs ${may}. Ask the owner of the book.`
+    : 'Your account may not do this. Ask the owner of the book.';
+}
+
 /** What happened and what to do, for every code an answer can carry. */
 export const errors = {
   unreachable: () => 'Daftar’s server did not answer. Check the network, then try again.',
   'request.invalid': () => 'Something in the form can’t be accepted. Correct what is marked and try again.',
   'request.not_signed_in': () => 'Your session has ended. Sign in again.',
-  'request.forbidden': () => 'Your account may not do this. Ask the owner of the book.',
+  'request.forbidden': (facts: Facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'The page was opened at another address than the server knows. Open it at the address in DAFTAR_URL.',
   'request.not_found': () => 'The server does not know this request. Load the page again.',

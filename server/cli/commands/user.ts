@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userRoles } from '../../accounts/accounts.ts';
+import { userRoles } from '../../../shared/roles.ts';
 import { defineCommand } from '../command.ts';
 
 export const createUser = defineCommand({

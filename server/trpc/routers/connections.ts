@@ -11,8 +11,11 @@ import {
   renameConnectionSchema,
   updateCredentialsSchema,
 } from '../../../shared/schemas/connection.ts';
+import type { ConnectionView } from '../../../shared/views.ts';
+import type { SignedInUser } from '../../accounts/accounts.ts';
+import { mayCall } from '../../accounts/permissions.ts';
 import { manualHook, registerHook } from '../../billing/connection-hook.ts';
-import { connectionView, listConnections } from '../../billing/connection-view.ts';
+import { connectionView, listConnections, withoutKeys } from '../../billing/connection-view.ts';
 import {
   checkCredentials,
   createConnection,
@@ -37,8 +40,12 @@ import { procedure, router, type TrpcDeps } from '../trpc.ts';
 export const connectionsRouter = router({
   list: procedure
     .input(z.object({ mode: modeSchema }))
-    .query(({ ctx, input }) => listConnections(ctx.deps, input.mode)),
-  get: procedure.input(connectionIdSchema).query(({ ctx, input }) => view(ctx.deps, input.id)),
+    .query(({ ctx, input }) =>
+      listConnections(ctx.deps, input.mode).map((connection) => shownTo(ctx.user, connection)),
+    ),
+  get: procedure
+    .input(connectionIdSchema)
+    .query(({ ctx, input }) => shownTo(ctx.user, view(ctx.deps, input.id))),
   check: procedure
     .input(checkCredentialsSchema)
     .mutation(({ input }) => ({ problems: checkCredentials(input) })),
@@ -93,6 +100,10 @@ export const connectionsRouter = router({
     .input(connectionIdSchema)
     .mutation(({ ctx, input }) => resumeConnection(ctx.deps, input.id)),
 });
+
+function shownTo({ role }: SignedInUser, connection: ConnectionView): ConnectionView {
+  return mayCall(role, 'connections.updateCredentials') ? connection : withoutKeys(connection);
+}
 
 function view(deps: TrpcDeps, id: string) {
   return connectionView(deps, requireConnection(deps, id).record);

@@ -1,0 +1,141 @@
+import { type UserRole, userRoles } from '../../shared/roles.ts';
+import { DaftarError } from '../errors.ts';
+
+/** Who may call one procedure. */
+export interface Permission {
+  roles: readonly UserRole[];
+  /** They must have proved who they are within the last minutes, not only be signed in. */
+  fresh?: true;
+}
+
+const everyone = { roles: userRoles } as const satisfies Permission;
+/** Works with money and what belongs to it. */
+const books = { roles: ['owner', 'admin', 'bookkeeper'] } as const satisfies Permission;
+/** Works on what the book is connected to, and on how it is set up. */
+const managers = { roles: ['owner', 'admin'] } as const satisfies Permission;
+
+/** What a stranger may call. Whatever stands neither here nor below is refused to everybody. */
+export const publicProcedures = ['setup.state', 'setup.createOwner', 'session.get'] as const;
+
+/**
+ * The one place that says who may do what: a row for every procedure of the dashboard's door. `server/trpc/router.ts`
+ * does not compile as long as a procedure has no row, or a row no procedure.
+ */
+export const permissions = {
+  'overview.get': everyone,
+  'providers.list': everyone,
+  'live.changes': everyone,
+
+  'connections.list': everyone,
+  'connections.get': everyone,
+  'connections.methods': everyone,
+  'connections.health': managers,
+  'connections.test': books,
+  'connections.sweep': books,
+  'connections.check': managers,
+  'connections.tryCredentials': managers,
+  'connections.create': { ...managers, fresh: true },
+  'connections.createSandbox': managers,
+  'connections.updateCredentials': { ...managers, fresh: true },
+  'connections.manualHook': { ...managers, fresh: true },
+  'connections.registerHook': managers,
+  'connections.endOldHookSecrets': managers,
+  'connections.proveAmounts': managers,
+  'connections.rename': managers,
+  'connections.pause': managers,
+  'connections.pauseAll': managers,
+  'connections.resume': managers,
+  'connections.resumeAll': managers,
+
+  'sandbox.state': books,
+  'sandbox.setFaults': managers,
+
+  'customers.search': everyone,
+
+  'invoices.list': everyone,
+  'invoices.get': everyone,
+  'invoices.ways': everyone,
+  'invoices.create': books,
+  'invoices.update': books,
+  'invoices.remove': books,
+  'invoices.finalize': books,
+  'invoices.void': books,
+  'invoices.createLink': books,
+  'invoices.sendPrompt': books,
+  'invoices.retryLink': books,
+
+  'payments.refund': books,
+  'payments.capture': books,
+  'payments.void': books,
+  'payments.refundByHand': books,
+  'payments.settleAction': books,
+
+  'events.list': everyone,
+  'events.get': everyone,
+  'events.replay': books,
+  'events.replayAll': books,
+
+  'refusals.list': everyone,
+  'refusals.get': everyone,
+  'refusals.recheck': books,
+
+  'reviews.desk': everyone,
+  'reviews.accept': books,
+  'reviews.refundDifference': books,
+  'reviews.matchEvent': books,
+  'reviews.setAside': books,
+
+  'endpoints.list': everyone,
+  'endpoints.get': everyone,
+  'endpoints.create': { ...managers, fresh: true },
+  'endpoints.update': { ...managers, fresh: true },
+  'endpoints.rotateSecret': { ...managers, fresh: true },
+  'endpoints.remove': managers,
+  'endpoints.pause': managers,
+  'endpoints.disable': managers,
+  'endpoints.enable': managers,
+  'endpoints.ping': managers,
+  'endpoints.recover': managers,
+
+  'messages.list': everyone,
+  'messages.get': everyone,
+  'messages.deliveries': everyone,
+  'messages.delivery': everyone,
+  'messages.resend': managers,
+
+  'settings.business': everyone,
+  'settings.setBusiness': managers,
+} as const satisfies Record<string, Permission>;
+
+/** A procedure that has its row: `invoices.create`. */
+export type PermissionPath = keyof typeof permissions;
+export type PublicPath = (typeof publicProcedures)[number];
+
+const rows = new Map<string, Permission>(Object.entries(permissions));
+const open: ReadonlySet<string> = new Set(publicProcedures);
+
+export function isPublic(path: string): boolean {
+  return open.has(path);
+}
+
+export function mayCall(role: UserRole, path: PermissionPath): boolean {
+  return pathsFor(role).includes(path);
+}
+
+/** What a role may call, for a page that shows only what its reader can use. */
+export function pathsFor(role: UserRole): string[] {
+  return [...rows].filter(([, { roles }]) => roles.includes(role)).map(([path]) => path);
+}
+
+/** @throws DaftarError `request.forbidden`, also for a procedure without a row */
+export function requirePermission(role: UserRole, path: string): Permission {
+  const permission = rows.get(path) ?? { roles: [] };
+  if (permission.roles.includes(role)) return permission;
+  throw new DaftarError('request.forbidden', `Only ${whoMay(permission)} may do this; you are ${role}.`, {
+    facts: { roles: permission.roles.join(','), role },
+  });
+}
+
+function whoMay({ roles }: Permission): string {
+  return roles.length === 0 ? 'nobody' : new Intl.ListFormat('en', { type: 'disjunction' }).format(roles);
+}
