@@ -72,6 +72,15 @@ export const errorStatus = {
   'message.not_found': 404,
   'delivery.not_found': 404,
   'delivery.in_work': 409,
+  'key.not_found': 404,
+  'key.not_active': 409,
+  'api.key_missing': 401,
+  'api.key_invalid': 401,
+  'api.key_expired': 401,
+  'api.key_revoked': 401,
+  'api.idempotency_key_invalid': 422,
+  'api.idempotency_mismatch': 422,
+  'api.idempotency_running': 409,
   'sandbox.account_not_found': 404,
 } as const;
 

@@ -384,7 +384,7 @@ export interface AttentionItem {
 
 /** What the live stream tells the page: something of this kind changed; ask again if you show it. */
 export interface LiveChange {
-  topic: 'invoice' | 'event' | 'connection' | 'refusal' | 'payment' | 'endpoint';
+  topic: 'invoice' | 'event' | 'connection' | 'refusal' | 'payment' | 'endpoint' | 'key' | 'apiRequest';
   id: string;
   mode: Mode | null;
 }

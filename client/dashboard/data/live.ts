@@ -60,6 +60,10 @@ function keysOf({ topic, id }: LiveChange): QueryKey[] {
       return [['overview'], ['refusals'], ['connections']];
     case 'endpoint':
       return [['endpoints'], ['messages']];
+    case 'key':
+      return [['keys']];
+    case 'apiRequest':
+      return [['apiRequests'], ['keys']];
   }
 }
 

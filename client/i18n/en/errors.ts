@@ -121,6 +121,18 @@ export const errors = {
   'message.not_found': () => 'This message does not exist.',
   'delivery.not_found': () => 'This delivery does not exist.',
   'delivery.in_work': () => 'The message is being sent at this moment. Look again in a few seconds.',
+  'key.not_found': () => 'This key does not exist.',
+  'key.not_active': () =>
+    'This key has ended or has a successor already. Make a new key, or rotate the successor.',
+  'api.key_missing': () => 'The call carried no key. Send it as “Authorization: Bearer dk_…”.',
+  'api.key_invalid': () => 'The key is not known here. Copy it again in whole, or make a new one.',
+  'api.key_expired': () => 'The key has expired. Make a new one.',
+  'api.key_revoked': () => 'The key was revoked. Make a new one.',
+  'api.idempotency_key_invalid': () => 'An Idempotency-Key has 1 to 255 printable ASCII characters.',
+  'api.idempotency_mismatch': () =>
+    'The Idempotency-Key was used with another body before. Take a new key for a new request.',
+  'api.idempotency_running': () =>
+    'A call with the same Idempotency-Key is still running. Try again in a few seconds.',
   'sandbox.account_not_found': () =>
     'The sandbox does not know this account any more. Make a new sandbox connection.',
 } satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<
