@@ -20,6 +20,8 @@ export interface Bells {
   overdue: Bell;
   /** Messages wait to be sent to endpoints. */
   deliveries: Bell;
+  /** An endpoint is to get what it missed. */
+  recoveries: Bell;
 }
 
 export function createBells(): Bells {
@@ -31,6 +33,7 @@ export function createBells(): Bells {
     sweeps: createBell(),
     overdue: createBell(),
     deliveries: createBell(),
+    recoveries: createBell(),
   };
 }
 

@@ -6,6 +6,8 @@ import { createHealthTeller } from './billing/connection-health.ts';
 import { createOverdueTeller } from './billing/overdue.ts';
 import { createSweeper } from './billing/sweep.ts';
 import { createDispatcher } from './deliveries/dispatch.ts';
+import { createRecoverer } from './deliveries/recovery.ts';
+import { createMessageSweeper } from './deliveries/retention.ts';
 import { createHookPipeline } from './hooks/pipeline.ts';
 import { type PayDeps, payDoor } from './pay/door.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -29,6 +31,8 @@ export function createRooms(deps: PayDeps & { accounts: Accounts; sandbox: Sandb
     createSweeper(deps),
     createOverdueTeller(deps),
     createHealthTeller(deps),
+    createRecoverer(deps),
+    createMessageSweeper(deps),
     createDispatcher(deps),
   ];
   return {

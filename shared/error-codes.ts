@@ -70,6 +70,7 @@ export const errorStatus = {
   'endpoint.url_not_allowed': 422,
   'endpoint.disabled': 409,
   'message.not_found': 404,
+  'message.emptied': 409,
   'delivery.not_found': 404,
   'delivery.in_work': 409,
   'key.not_found': 404,

@@ -374,10 +374,16 @@ export interface AttentionItem {
     | 'calls_refused'
     | 'link_failed'
     | 'hook_missing'
-    | 'invoice_review';
+    | 'invoice_review'
+    | 'endpoint_disabled'
+    | 'endpoint_failing'
+    | 'deliveries_given_up';
   count: number;
   /** What a click opens. */
-  target: { page: 'event' | 'events' | 'refusals' | 'invoice' | 'connection'; id: string | null };
+  target: {
+    page: 'event' | 'events' | 'refusals' | 'invoice' | 'connection' | 'endpoint' | 'deliveries';
+    id: string | null;
+  };
   subject: string | null;
   since: number;
 }

@@ -89,16 +89,17 @@ export const dueEndpointsStatement = `
     FROM waiting WHERE waiting.id IS NOT NULL
   )
   SELECT waiting.id AS endpointId,
-    (SELECT min(next_attempt_at) FROM deliveries
-     WHERE endpoint_id = waiting.id AND next_attempt_at IS NOT NULL) AS dueAt,
+    max((SELECT min(next_attempt_at) FROM deliveries
+     WHERE endpoint_id = waiting.id AND next_attempt_at IS NOT NULL), coalesce(quiet_until_at, 0)) AS dueAt,
     endpoints.failing_since_at IS NOT NULL AS failing
   FROM waiting JOIN endpoints ON endpoints.id = waiting.id
   WHERE endpoints.status = 'enabled' AND endpoints.deleted_at IS NULL
   ORDER BY dueAt`;
 
-/** When the first delivery of one endpoint is due. */
+/** When the first delivery of one endpoint is due, and the endpoint wants to hear again. */
 export const dueAtStatement = `
-  SELECT min(next_attempt_at) AS dueAt FROM deliveries WHERE endpoint_id = ? AND next_attempt_at IS NOT NULL`;
+  SELECT max(min(next_attempt_at), coalesce((SELECT quiet_until_at FROM endpoints WHERE id = endpoint_id), 0)) AS dueAt
+  FROM deliveries WHERE endpoint_id = ? AND next_attempt_at IS NOT NULL`;
 
 export function insertAttempt(store: Store, record: typeof deliveryAttempts.$inferInsert): void {
   store.insert(deliveryAttempts).values(record).run();

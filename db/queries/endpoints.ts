@@ -144,3 +144,18 @@ export function countWaiting(store: Store, endpointId: string): number {
     .get();
   return row?.n ?? 0;
 }
+
+/** When the longest-waiting delivery was written; null: nothing waits. One look into the index for each status. */
+export function oldestWaitingAt(store: Store, endpointId: string): number | null {
+  const found = unfinishedDeliveries.flatMap((status) => {
+    const row = store
+      .select({ at: deliveries.createdAt })
+      .from(deliveries)
+      .where(and(eq(deliveries.endpointId, endpointId), eq(deliveries.status, status)))
+      .orderBy(asc(deliveries.createdAt))
+      .limit(1)
+      .get();
+    return row ? [row.at] : [];
+  });
+  return found.length === 0 ? null : Math.min(...found);
+}

@@ -12,6 +12,14 @@ export function findInvoice(store: Store, id: string): InvoiceRecord | undefined
   return store.select().from(invoices).where(eq(invoices.id, id)).get();
 }
 
+export function findInvoiceByNumber(store: Store, mode: Mode, number: string): InvoiceRecord | undefined {
+  return store
+    .select()
+    .from(invoices)
+    .where(and(eq(invoices.mode, mode), eq(invoices.number, number)))
+    .get();
+}
+
 /** The invoice behind the unguessable part of a pay page's address. */
 export function findInvoiceByPayToken(store: Store, payToken: string): InvoiceRecord | undefined {
   return store.select().from(invoices).where(eq(invoices.payToken, payToken)).get();

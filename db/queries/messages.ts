@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, ne, notExists, or, sql } from 'drizzle-orm';
-import type { DeliveryStatus } from '../../shared/delivery-status.ts';
+import { and, asc, between, count, desc, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { AttemptOutcome, DeliveryStatus } from '../../shared/delivery-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { MessageType } from '../../shared/message-types.ts';
 import type { Store } from '../client.ts';
-import { deliveries, endpoints, messageCounters, messages } from '../schema/deliveries.ts';
+import { deliveries, deliveryAttempts, endpoints, messageCounters, messages } from '../schema/deliveries.ts';
+import { invoices } from '../schema/invoices.ts';
 import type { Place } from './keyset.ts';
 
 export type MessageRecord = typeof messages.$inferSelect;
@@ -43,27 +44,33 @@ export function setToldPosition(store: Store, invoiceId: string, position: numbe
     .run();
 }
 
+export interface MessageFilter {
+  mode: Mode;
+  type?: MessageType | undefined;
+  invoiceId?: string | undefined;
+  /** The beginning of a message's id. */
+  idStart?: string | undefined;
+}
+
 /** Newest first, from behind `after`. */
 export function listMessages(
   store: Store,
-  filter: { mode: Mode; type?: MessageType | undefined; invoiceId?: string | undefined },
+  filter: MessageFilter,
   page: { after: Place | undefined; limit: number },
-): Omit<MessageRecord, 'body'>[] {
-  const { after } = page;
-  const { body: _body, ...columns } = messageColumns;
+) {
+  const { idStart } = filter;
+  const { body: _body, ...columns } = getTableColumns(messages);
   return store
-    .select(columns)
+    .select({ ...columns, invoiceNumber: invoices.number })
     .from(messages)
+    .leftJoin(invoices, eq(invoices.id, messages.invoiceId))
     .where(
       and(
         eq(messages.mode, filter.mode),
         filter.type === undefined ? undefined : eq(messages.type, filter.type),
         filter.invoiceId === undefined ? undefined : eq(messages.invoiceId, filter.invoiceId),
-        after &&
-          or(
-            lt(messages.createdAt, after.at),
-            and(eq(messages.createdAt, after.at), lt(messages.id, after.id)),
-          ),
+        idStart === undefined ? undefined : between(messages.id, idStart, `${idStart}~`),
+        behind(messages, page.after),
       ),
     )
     .orderBy(desc(messages.createdAt), desc(messages.id))
@@ -71,17 +78,9 @@ export function listMessages(
     .all();
 }
 
-const messageColumns = {
-  id: messages.id,
-  mode: messages.mode,
-  type: messages.type,
-  invoiceId: messages.invoiceId,
-  sequence: messages.sequence,
-  position: messages.position,
-  body: messages.body,
-  recipients: messages.recipients,
-  createdAt: messages.createdAt,
-};
+function behind(table: typeof messages | typeof deliveries, after: Place | undefined) {
+  return after && sql`(${table.createdAt}, ${table.id}) < (${after.at}, ${after.id})`;
+}
 
 /** How many deliveries of each message stand where. */
 export function deliveryCounts(
@@ -101,7 +100,18 @@ export function deliveryCounts(
   return counts;
 }
 
-const shownDelivery = { delivery: deliveries, type: messages.type, url: endpoints.url };
+/** The last try, found by its index. */
+const lastTry = (column: 'outcome' | 'status_code') =>
+  sql`(SELECT ${sql.raw(column)} FROM delivery_attempts WHERE delivery_id = ${deliveries.id} ORDER BY id DESC LIMIT 1)`;
+
+const shownDelivery = {
+  delivery: deliveries,
+  test: messages.test,
+  invoiceId: messages.invoiceId,
+  url: endpoints.url,
+  lastOutcome: sql<AttemptOutcome | null>`${lastTry('outcome')}`,
+  lastStatusCode: sql<number | null>`${lastTry('status_code')}`,
+};
 
 export function deliveriesOfMessage(store: Store, messageId: string) {
   return joinedDeliveries(store).where(eq(deliveries.messageId, messageId)).orderBy(asc(deliveries.id)).all();
@@ -111,23 +121,27 @@ export function shownDeliveryById(store: Store, id: string) {
   return joinedDeliveries(store).where(eq(deliveries.id, id)).get();
 }
 
+export interface DeliveryFilter {
+  mode?: Mode | undefined;
+  endpointId?: string | undefined;
+  status?: DeliveryStatus | undefined;
+  type?: MessageType | undefined;
+}
+
 /** Newest first, from behind `after`. */
 export function listDeliveries(
   store: Store,
-  filter: { endpointId: string; status?: DeliveryStatus | undefined },
+  filter: DeliveryFilter,
   page: { after: Place | undefined; limit: number },
 ) {
-  const { after } = page;
   return joinedDeliveries(store)
     .where(
       and(
-        eq(deliveries.endpointId, filter.endpointId),
+        filter.mode === undefined ? undefined : eq(deliveries.mode, filter.mode),
+        filter.endpointId === undefined ? undefined : eq(deliveries.endpointId, filter.endpointId),
         filter.status === undefined ? undefined : eq(deliveries.status, filter.status),
-        after &&
-          or(
-            lt(deliveries.createdAt, after.at),
-            and(eq(deliveries.createdAt, after.at), lt(deliveries.id, after.id)),
-          ),
+        filter.type === undefined ? undefined : eq(deliveries.type, filter.type),
+        behind(deliveries, page.after),
       ),
     )
     .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
@@ -144,44 +158,36 @@ function joinedDeliveries(store: Store) {
     .$dynamic();
 }
 
-/** Messages since a time, of the types it wants, that an endpoint has no delivery of. Pings are never one of them. */
-export function messagesMissedBy(
-  store: Store,
-  endpoint: { id: string; mode: Mode; types: readonly MessageType[] },
-  since: number,
-): string[] {
-  const had = store
-    .select({ one: sql`1` })
-    .from(deliveries)
-    .where(and(eq(deliveries.messageId, messages.id), eq(deliveries.endpointId, endpoint.id)));
+/** The oldest whole messages behind a place that were told before a time; whether everybody who should have one has it. */
+export function oldMessages(store: Store, before: number, after: Place, limit: number) {
+  const undelivered = sql`EXISTS (SELECT 1 FROM deliveries JOIN endpoints ON endpoints.id = endpoint_id
+    WHERE message_id = ${messages.id} AND deliveries.status <> 'delivered' AND endpoints.deleted_at IS NULL)`;
   return store
-    .select({ id: messages.id })
+    .select({ id: messages.id, createdAt: messages.createdAt, isDone: sql<number>`NOT ${undelivered}` })
     .from(messages)
     .where(
       and(
-        eq(messages.mode, endpoint.mode),
-        gte(messages.createdAt, since),
-        inArray(messages.type, [...endpoint.types]),
-        ne(messages.type, 'ping'),
-        notExists(had),
+        isNull(messages.emptiedAt),
+        lt(messages.createdAt, before),
+        sql`(${messages.createdAt}, ${messages.id}) > (${after.at}, ${after.id})`,
       ),
     )
     .orderBy(asc(messages.createdAt), asc(messages.id))
-    .all()
-    .map(({ id }) => id);
+    .limit(limit)
+    .all();
 }
 
-/** Starts every given-up delivery of messages since a time again. Returns how many. */
-export function restartExhausted(store: Store, endpointId: string, since: number, now: number): number {
-  return store
-    .update(deliveries)
-    .set({ status: 'pending', attempts: 0, nextAttemptAt: now, claimedUntilAt: null })
-    .where(
-      and(
-        eq(deliveries.endpointId, endpointId),
-        eq(deliveries.status, 'exhausted'),
-        gte(deliveries.createdAt, since),
-      ),
-    )
-    .run().changes;
+/** Throws away what was sent and what came back; that it was told, to whom and when, stays. */
+export function emptyMessages(store: Store, ids: readonly string[], now: number): void {
+  if (ids.length === 0) return;
+  const ofThem = store
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(inArray(deliveries.messageId, [...ids]));
+  store.delete(deliveryAttempts).where(inArray(deliveryAttempts.deliveryId, ofThem)).run();
+  store
+    .update(messages)
+    .set({ body: '', emptiedAt: now })
+    .where(inArray(messages.id, [...ids]))
+    .run();
 }

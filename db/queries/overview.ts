@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { EventStatus } from '../../shared/event-status.ts';
 import { awaitingMoney } from '../../shared/invoice-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { connections } from '../schema/connections.ts';
+import { deliveries, endpoints } from '../schema/deliveries.ts';
 import { events, hourTotals, refusals } from '../schema/events.ts';
 import { checkouts, invoices, reviews } from '../schema/invoices.ts';
 import { payments } from '../schema/payments.ts';
@@ -90,6 +91,49 @@ export function deafConnections(store: Store, mode: Mode, before: number) {
         lt(connections.createdAt, before),
       ),
     )
+    .all();
+}
+
+/** Endpoints that Daftar disabled itself, and those where everything has failed for a while. */
+export function ailingEndpoints(store: Store, mode: Mode, failingBefore: number) {
+  return store
+    .select()
+    .from(endpoints)
+    .where(
+      and(
+        eq(endpoints.mode, mode),
+        isNull(endpoints.deletedAt),
+        or(
+          and(eq(endpoints.status, 'disabled'), inArray(endpoints.disabledReason, ['gone', 'failing'])),
+          and(eq(endpoints.status, 'enabled'), lt(endpoints.failingSinceAt, failingBefore)),
+        ),
+      ),
+    )
+    .orderBy(asc(endpoints.createdAt))
+    .all();
+}
+
+/** What was told since a time and given up, by endpoints that are still there and listen. */
+export function givenUpSince(store: Store, mode: Mode, since: number) {
+  return store
+    .select({
+      endpointId: endpoints.id,
+      url: endpoints.url,
+      n: count(),
+      since: sql<number>`min(${deliveries.createdAt})`,
+    })
+    .from(deliveries)
+    .innerJoin(endpoints, eq(endpoints.id, deliveries.endpointId))
+    .where(
+      and(
+        eq(deliveries.mode, mode),
+        eq(deliveries.status, 'exhausted'),
+        gte(deliveries.createdAt, since),
+        isNull(endpoints.deletedAt),
+        ne(endpoints.status, 'disabled'),
+      ),
+    )
+    .groupBy(endpoints.id)
     .all();
 }
 

@@ -36,3 +36,11 @@ export function timelineAfter(store: Store, invoiceId: string, position: number)
     .orderBy(asc(timeline.position))
     .all();
 }
+
+export function timelineRow(store: Store, invoiceId: string, position: number): TimelineRecord | undefined {
+  return store
+    .select()
+    .from(timeline)
+    .where(and(eq(timeline.invoiceId, invoiceId), eq(timeline.position, position)))
+    .get();
+}

@@ -23,6 +23,8 @@ export const endpoints = sqliteTable(
     disabledReason: text({ enum: disabledReasons }),
     /** When the first of the tries failed that have all failed since. */
     failingSinceAt: integer(),
+    /** It asked for a pause: nothing is sent to it before. */
+    quietUntilAt: integer(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
     deletedAt: integer(),
@@ -64,6 +66,50 @@ export const endpointSecrets = sqliteTable(
   (table) => [index('secrets_of_endpoint').on(table.endpointId)],
 );
 
+/** What came of the tries of one hour, so that an endpoint's page need not count them. */
+export const endpointHours = sqliteTable(
+  'endpoint_hours',
+  {
+    endpointId: text()
+      .notNull()
+      .references(() => endpoints.id),
+    hourAt: integer().notNull(),
+    delivered: integer().notNull(),
+    failed: integer().notNull(),
+    lastDeliveredAt: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.endpointId, table.hourAt] }),
+    index('endpoint_hours_by_age').on(table.hourAt),
+  ],
+);
+
+/** Somebody had everything sent again that an endpoint missed since a time. Its deliveries carry its id. */
+export const endpointRecoveries = sqliteTable(
+  'endpoint_recoveries',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    endpointId: text()
+      .notNull()
+      .references(() => endpoints.id),
+    since: integer().notNull(),
+    startedAt: integer().notNull(),
+    /** Deliveries that had been given up and start again. */
+    restarted: integer().notNull().default(0),
+    /** Messages it was never sent. */
+    added: integer().notNull().default(0),
+    /** The last message that was looked at. */
+    cursorAt: integer().notNull(),
+    cursorId: text().notNull().default(''),
+    /** Null: messages are still being looked through. */
+    filledAt: integer(),
+  },
+  (table) => [
+    index('recoveries_of_endpoint').on(table.endpointId, table.id),
+    index('recoveries_unfilled').on(table.id).where(sql`filled_at is null`),
+  ],
+);
+
 /** The outbox: what we tell, written in the transaction of the change it tells of. */
 export const messages = sqliteTable(
   'messages',
@@ -77,8 +123,12 @@ export const messages = sqliteTable(
     sequence: integer(),
     /** The row of the invoice's history that it tells of. */
     position: integer(),
+    /** Made up by a person's wish, to try an endpoint out; nothing happened. */
+    test: integer({ mode: 'boolean' }).notNull().default(false),
     /** Exactly what is sent and signed. */
     body: text().notNull(),
+    /** When its body and its tries were thrown away, long after everybody had it. */
+    emptiedAt: integer(),
     /** How many endpoints wanted it when it was written. */
     recipients: integer().notNull(),
     createdAt: integer().notNull(),
@@ -88,6 +138,7 @@ export const messages = sqliteTable(
     index('messages_by_type_time').on(table.mode, table.type, table.createdAt, table.id),
     uniqueIndex('messages_of_invoice').on(table.invoiceId, table.sequence).where(sql`invoice_id is not null`),
     uniqueIndex('told_once').on(table.invoiceId, table.position, table.type).where(sql`position is not null`),
+    index('messages_full').on(table.createdAt, table.id).where(sql`emptied_at is null`),
   ],
 );
 
@@ -110,6 +161,8 @@ export const deliveries = sqliteTable(
       .notNull()
       .references(() => endpoints.id),
     mode: text({ enum: modes }).notNull(),
+    /** Its message's, so that lists of one type need not look through all. */
+    type: text({ enum: messageTypes }).notNull(),
     status: text({ enum: deliveryStatuses }).notNull(),
     /** Tries since it was last started; starting it again by hand begins the schedule anew. */
     attempts: integer().notNull().default(0),
@@ -118,6 +171,8 @@ export const deliveries = sqliteTable(
     claimedUntilAt: integer(),
     /** Added after the message was written, for an endpoint that could not have it then. */
     recovered: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The recovery that started it last. */
+    recoveryId: integer(),
     createdAt: integer().notNull(),
     deliveredAt: integer(),
   },
@@ -127,6 +182,8 @@ export const deliveries = sqliteTable(
     index('deliveries_due').on(table.endpointId, table.nextAttemptAt).where(sql`next_attempt_at is not null`),
     index('deliveries_by_time').on(table.mode, table.createdAt, table.id),
     index('deliveries_by_status_time').on(table.mode, table.status, table.createdAt, table.id),
+    index('deliveries_by_type_time').on(table.mode, table.type, table.createdAt, table.id),
+    index('deliveries_of_recovery').on(table.recoveryId, table.status).where(sql`recovery_id is not null`),
     index('deliveries_of_endpoint').on(table.endpointId, table.createdAt, table.id),
     index('deliveries_by_status').on(table.endpointId, table.status, table.createdAt),
   ],

@@ -1,8 +1,10 @@
 import {
+  ailingEndpoints,
   deafConnections,
   eventsIn,
   failedLinks,
   firstStepsOf,
+  givenUpSince,
   hourTotalsSince,
   openReviews,
   openTotals,
@@ -19,6 +21,8 @@ const dayMs = 86_400_000;
 const daysShown = 30;
 const stuckAfterMs = 10 * 60_000;
 const deafAfterMs = 2 * 60_000;
+const ailingAfterMs = 60 * 60_000;
+const givenUpForMs = 7 * dayMs;
 
 /** What a merchant wants to know in the morning: is anything wrong, and how much came in. */
 export function overview(deps: Deps, mode: Mode): OverviewView {
@@ -121,6 +125,24 @@ function attention(deps: Deps, mode: Mode, now: number): AttentionItem[] {
         target: { page: 'connection', id },
         subject: name,
         since: createdAt,
+      }),
+    ),
+    ...ailingEndpoints(database, mode, now - ailingAfterMs).map(
+      ({ id, url, status, disabledAt, failingSinceAt }): AttentionItem => ({
+        kind: status === 'disabled' ? 'endpoint_disabled' : 'endpoint_failing',
+        count: 1,
+        target: { page: 'endpoint', id },
+        subject: url,
+        since: (status === 'disabled' ? disabledAt : failingSinceAt) ?? now,
+      }),
+    ),
+    ...givenUpSince(database, mode, now - givenUpForMs).map(
+      ({ endpointId, url, n, since }): AttentionItem => ({
+        kind: 'deliveries_given_up',
+        count: n,
+        target: { page: 'deliveries', id: endpointId },
+        subject: url,
+        since,
       }),
     ),
   ];

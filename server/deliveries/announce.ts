@@ -18,6 +18,8 @@ export interface Announcement {
   position?: number;
   /** For this endpoint alone, whatever it subscribed to. */
   onlyTo?: string;
+  /** Made up to try an endpoint out; says so itself. */
+  test?: boolean;
 }
 
 export type AnnounceDeps = Pick<Deps, 'clock' | 'bells'>;
@@ -27,7 +29,7 @@ export type AnnounceDeps = Pick<Deps, 'clock' | 'bells'>;
  * are committed, or neither. The bell's listeners wake up a turn later, when the transaction has ended.
  */
 export function announce(tx: Store, { clock, bells }: AnnounceDeps, announcement: Announcement): string {
-  const { type, mode, payload, invoiceId = null, position = null, onlyTo } = announcement;
+  const { type, mode, payload, invoiceId = null, position = null, onlyTo, test = false } = announcement;
   const now = clock.now();
   const id = newId('message', now);
   const sequence = invoiceId === null ? null : takeSequence(tx, invoiceId);
@@ -39,11 +41,13 @@ export function announce(tx: Store, { clock, bells }: AnnounceDeps, announcement
     invoiceId,
     sequence,
     position,
+    test,
     body: JSON.stringify({
       type,
       timestamp: new Date(now).toISOString(),
       mode,
-      ...(sequence === null ? {} : { sequence }),
+      ...(test ? { test } : {}),
+      ...sequenceShown(sequence, test, type),
       data: payload,
     }),
     recipients: recipients.length,
@@ -51,28 +55,33 @@ export function announce(tx: Store, { clock, bells }: AnnounceDeps, announcement
   });
   insertDeliveries(
     tx,
-    recipients.map((endpointId) => newDelivery({ messageId: id, endpointId, mode, now })),
+    recipients.map((endpointId) => newDelivery({ message: { id, mode, type }, endpointId, now })),
   );
   if (recipients.length > 0) bells.deliveries.ring();
   return id;
 }
 
+/** A made-up message about an invoice looks as the first one of a real one. */
+function sequenceShown(sequence: number | null, test: boolean, type: MessageType): { sequence?: number } {
+  if (sequence !== null) return { sequence };
+  return test && /^(invoice|payment|checkout)\./.test(type) ? { sequence: 1 } : {};
+}
+
 export function newDelivery({
-  messageId,
+  message,
   endpointId,
-  mode,
   now,
 }: {
-  messageId: string;
+  message: { id: string; mode: Mode; type: MessageType };
   endpointId: string;
-  mode: Mode;
   now: number;
 }) {
   return {
     id: newId('delivery', now),
-    messageId,
+    messageId: message.id,
     endpointId,
-    mode,
+    mode: message.mode,
+    type: message.type,
     status: 'pending',
     nextAttemptAt: now,
     createdAt: now,

@@ -110,7 +110,7 @@ export function createDispatcher(deps: Deps, random: () => number = Math.random)
     let soon = { ...open };
     return endpointIds.flatMap((endpointId) => {
       const endpoint = findEndpoint(tx, endpointId);
-      if (endpoint?.status !== 'enabled') return [];
+      if (endpoint?.status !== 'enabled' || (endpoint.quietUntilAt ?? 0) > now) return [];
       const room = roomFor(endpoint, soon);
       const mine = room === 0 ? [] : dueDeliveries(tx, endpointId, now, room);
       soon = counted(soon, endpoint, mine.length);

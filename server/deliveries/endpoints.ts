@@ -1,5 +1,5 @@
 import type { Store } from '../../db/client.ts';
-import { exhaustWaiting, findDelivery, insertDeliveries, moveDelivery } from '../../db/queries/deliveries.ts';
+import { exhaustWaiting, findDelivery, moveDelivery } from '../../db/queries/deliveries.ts';
 import {
   addSecret,
   deleteSecrets,
@@ -8,19 +8,18 @@ import {
   insertEndpoint,
   moveEndpoint,
   replaceTypes,
-  typesOfEndpoint,
   updateEndpointRecord,
 } from '../../db/queries/endpoints.ts';
-import { messagesMissedBy, restartExhausted } from '../../db/queries/messages.ts';
+import { findMessage } from '../../db/queries/messages.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
-import type { RecoveryView } from '../../shared/message-views.ts';
 import type { EndpointChange, EndpointInput } from '../../shared/schemas/endpoint.ts';
+import type { TargetProblem } from '../../shared/target-problems.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { newWebhookSecret } from '../security/standard-webhooks.ts';
-import { readTarget } from '../security/target.ts';
-import { announce, newDelivery } from './announce.ts';
+import { readTarget, type Target } from '../security/target.ts';
+import { announce } from './announce.ts';
 import { disableEndpointIn } from './record.ts';
 import { secretPlace } from './send.ts';
 
@@ -60,7 +59,7 @@ export function updateEndpoint(
   deps.database.transaction((tx) => {
     const { mode } = requireEndpoint(tx, id);
     updateEndpointRecord(tx, id, {
-      ...(url === undefined ? {} : { url: checkedUrl(deps, mode, url) }),
+      ...(url === undefined ? {} : { url: checkedUrl(deps, mode, url), quietUntilAt: null }),
       ...(description === undefined ? {} : { description: description || null }),
       updatedAt: deps.clock.now(),
     });
@@ -99,7 +98,7 @@ export function disableEndpoint(deps: Deps, id: string): EndpointRecord {
 /** Lets a paused or disabled endpoint hear again; what waited for it goes out. */
 export function enableEndpoint(deps: Deps, id: string): EndpointRecord {
   requireEndpoint(deps.database, id);
-  const well = { disabledAt: null, disabledReason: null, failingSinceAt: null };
+  const well = { disabledAt: null, disabledReason: null, failingSinceAt: null, quietUntilAt: null };
   moveEndpoint(deps.database, id, 'enabled', { ...well, updatedAt: deps.clock.now() });
   deps.bells.deliveries.ring();
   return changed(deps, id);
@@ -123,6 +122,7 @@ export function rotateSecret(
 export function sendPing(deps: Deps, id: string): string {
   const messageId = deps.database.transaction((tx) => {
     const endpoint = requireListening(tx, id);
+    endPause(tx, endpoint);
     const payload = { endpoint: { id, url: endpoint.url } };
     return announce(tx, deps, { type: 'ping', mode: endpoint.mode, payload, onlyTo: id });
   });
@@ -135,45 +135,18 @@ export function resendDelivery(deps: Deps, deliveryId: string): void {
   const endpointId = deps.database.transaction((tx) => {
     const delivery = findDelivery(tx, deliveryId);
     if (!delivery) throw new DaftarError('delivery.not_found', `There is no delivery ${deliveryId}`);
-    requireListening(tx, delivery.endpointId);
+    const endpoint = requireListening(tx, delivery.endpointId);
+    if (findMessage(tx, delivery.messageId)?.emptiedAt)
+      throw new DaftarError('message.emptied', 'The body of this message is not kept any more');
     if (delivery.status === 'sending')
       throw new DaftarError('delivery.in_work', 'It is being sent at this moment; wait for the answer');
+    endPause(tx, endpoint);
     const anew = { attempts: 0, nextAttemptAt: deps.clock.now(), claimedUntilAt: null };
     moveDelivery(tx, deliveryId, 'pending', anew);
     return delivery.endpointId;
   });
   deps.bells.deliveries.ring();
   changed(deps, endpointId);
-}
-
-/**
- * Makes up for everything since a time that an endpoint did not get: deliveries that were given up start again, and
- * messages told while it was disabled are added. It counts; `waiting` of the endpoint shows how far it has come.
- */
-export function recoverEndpoint(deps: Deps, id: string, since: number): RecoveryView {
-  const now = deps.clock.now();
-  const recovery = deps.database.transaction(
-    (tx) => {
-      const endpoint = requireListening(tx, id);
-      const from = Math.max(since, endpoint.createdAt);
-      const { mode } = endpoint;
-      const restarted = restartExhausted(tx, id, from, now);
-      const missed = messagesMissedBy(tx, { id, mode, types: typesOfEndpoint(tx, id) }, from);
-      insertDeliveries(
-        tx,
-        missed.map((messageId) => ({
-          ...newDelivery({ messageId, endpointId: id, mode, now }),
-          recovered: true,
-        })),
-      );
-      return { since: from, restarted, added: missed.length };
-    },
-    { behavior: 'immediate' },
-  );
-  deps.log.info('endpoint.recovered', { endpointId: id, ...recovery });
-  deps.bells.deliveries.ring();
-  changed(deps, id);
-  return recovery;
 }
 
 /** @throws DaftarError `endpoint.not_found`, also for a deleted one */
@@ -184,7 +157,8 @@ export function requireEndpoint(store: Store, id: string): EndpointRecord {
   return endpoint;
 }
 
-function requireListening(store: Store, id: string): EndpointRecord {
+/** @throws DaftarError `endpoint.not_found`, `endpoint.disabled` */
+export function requireListening(store: Store, id: string): EndpointRecord {
   const endpoint = requireEndpoint(store, id);
   if (endpoint.status !== 'disabled') return endpoint;
   throw new DaftarError('endpoint.disabled', 'This endpoint is disabled; enable it first', {
@@ -192,9 +166,23 @@ function requireListening(store: Store, id: string): EndpointRecord {
   });
 }
 
-function checkedUrl({ config }: Deps, mode: Mode, text: string): string {
-  const { privateTargets } = config;
-  const target = readTarget(text, { httpsOnly: mode === 'live', privateTargets });
+/** A person who wants it sent now has a reason; if the endpoint still wants its pause, it says so again. */
+export function endPause(store: Store, { id, quietUntilAt }: EndpointRecord): void {
+  if (quietUntilAt !== null) updateEndpointRecord(store, id, { quietUntilAt: null });
+}
+
+/** Why messages can't go to a URL, as far as the URL itself says; null: they can. */
+export function targetProblem(deps: Deps, mode: Mode, text: string): TargetProblem | null {
+  const target = judged(deps, mode, text);
+  return target.ok ? null : target.problem;
+}
+
+function judged({ config }: Deps, mode: Mode, text: string): Target {
+  return readTarget(text, { httpsOnly: mode === 'live', privateTargets: config.privateTargets });
+}
+
+function checkedUrl(deps: Deps, mode: Mode, text: string): string {
+  const target = judged(deps, mode, text);
   if (target.ok) return target.url.href;
   throw new DaftarError('endpoint.url_not_allowed', `Messages can’t be sent there: ${target.problem}`, {
     facts: { problem: target.problem },
@@ -211,7 +199,8 @@ function sealedSecret({ vault, clock }: Deps, endpointId: string, secret: string
   };
 }
 
-function changed(deps: Deps, id: string): EndpointRecord {
+/** Tells open pages, and answers the endpoint as it is now. */
+export function changed(deps: Deps, id: string): EndpointRecord {
   const endpoint = requireEndpoint(deps.database, id);
   publish(deps, endpoint);
   return endpoint;

@@ -1,5 +1,6 @@
 import type { Store } from '../../db/client.ts';
 import { type DeliveryRecord, insertAttempt, moveDelivery } from '../../db/queries/deliveries.ts';
+import { countTry } from '../../db/queries/endpoint-hours.ts';
 import {
   type EndpointRecord,
   findEndpoint,
@@ -8,7 +9,7 @@ import {
 } from '../../db/queries/endpoints.ts';
 import type { DisabledReason } from '../../shared/delivery-status.ts';
 import { type AnnounceDeps, announce } from './announce.ts';
-import { nextAttemptAt } from './schedule.ts';
+import { nextAttemptAt, pauseMs } from './schedule.ts';
 import type { Attempt } from './send.ts';
 
 /** An endpoint that has done nothing but fail for this long is disabled. */
@@ -30,6 +31,7 @@ export function recordAttempt(
   if (!endpoint) return;
   const now = deps.clock.now();
   const attempts = delivery.attempts + 1;
+  countTry(tx, endpoint.id, now, attempt.outcome === 'delivered');
   if (attempt.outcome === 'delivered') {
     moveDelivery(tx, delivery.id, 'delivered', { ...atRest, attempts, deliveredAt: now });
     if (endpoint.failingSinceAt !== null) updateEndpointRecord(tx, endpoint.id, { failingSinceAt: null });
@@ -40,7 +42,11 @@ export function recordAttempt(
   if (next === null) moveDelivery(tx, delivery.id, 'exhausted', { ...atRest, attempts });
   else moveDelivery(tx, delivery.id, 'retrying', { attempts, nextAttemptAt: next, claimedUntilAt: null });
   const failingSinceAt = endpoint.failingSinceAt ?? attempt.at;
-  updateEndpointRecord(tx, endpoint.id, { failingSinceAt });
+  const quietUntilAt = Math.max(
+    endpoint.quietUntilAt ?? 0,
+    now + pauseMs(attempt.statusCode, retryAfter, now),
+  );
+  updateEndpointRecord(tx, endpoint.id, { failingSinceAt, ...(quietUntilAt > now ? { quietUntilAt } : {}) });
   if (gone) disableEndpointIn(tx, deps, endpoint, 'gone');
   else if (now - failingSinceAt >= disableAfterMs) disableEndpointIn(tx, deps, endpoint, 'failing');
 }

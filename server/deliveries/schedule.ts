@@ -39,6 +39,19 @@ export function nextAttemptAt(
   return now + Math.max(waitMs, Math.min(askedWaitMs(retryAfter, now), retryAfterMaxMs));
 }
 
+/** A receiver that says 429 without saying how long is left alone for a little while. */
+const politeWaitMs = 10 * secondMs;
+
+/**
+ * How long the whole endpoint is to be left alone after an answer, beyond the delivery that got it; 0: it is not.
+ * Only `429` and `503` speak for the endpoint: any other answer may be about this one message.
+ */
+export function pauseMs(statusCode: number | null, retryAfter: string | null, now: number): number {
+  if (statusCode !== 429 && statusCode !== 503) return 0;
+  const askedMs = Math.min(askedWaitMs(retryAfter, now), retryAfterMaxMs);
+  return statusCode === 429 ? Math.max(askedMs, politeWaitMs) : askedMs;
+}
+
 function askedWaitMs(retryAfter: string | null, now: number): number {
   const text = retryAfter?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * secondMs;

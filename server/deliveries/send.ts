@@ -47,11 +47,7 @@ export async function sendOnce(
     ...more,
   });
   try {
-    headers = {
-      'content-type': 'application/json; charset=utf-8',
-      'user-agent': 'Daftar/1 (Standard Webhooks)',
-      ...signWebhook({ id: message.id, sentAt: at, body: message.body }, secretsOf(deps, endpoint.id, at)),
-    };
+    headers = requestHeaders(deps, message, endpoint.id, at);
     const answer = await deps.safeFetch({
       url: endpoint.url,
       headers,
@@ -73,8 +69,29 @@ export async function sendOnce(
   }
 }
 
-function secretsOf(deps: Pick<Deps, 'database' | 'vault'>, endpointId: string, now: number): string[] {
-  return validSecrets(deps.database, endpointId, now).map(({ sealed }) =>
+/** What a message is sent with at a time, signed with every secret that is valid now. */
+export function requestHeaders(
+  deps: Pick<Deps, 'clock' | 'database' | 'vault'>,
+  { id, body }: MessageRecord,
+  endpointId: string,
+  sentAt: number,
+): Record<string, string> {
+  return {
+    'content-type': 'application/json; charset=utf-8',
+    'user-agent': 'Daftar/1 (Standard Webhooks)',
+    ...signWebhook({ id, sentAt, body }, secretsOf(deps, endpointId, sentAt)),
+  };
+}
+
+/** Of what was sent before, a secret made since did not sign it. */
+function secretsOf(
+  deps: Pick<Deps, 'clock' | 'database' | 'vault'>,
+  endpointId: string,
+  sentAt: number,
+): string[] {
+  const valid = validSecrets(deps.database, endpointId, deps.clock.now());
+  const ofThen = valid.filter(({ createdAt }) => createdAt <= sentAt);
+  return (ofThen.length > 0 ? ofThen : valid).map(({ sealed }) =>
     deps.vault.open(sealed, secretPlace(endpointId)).toString('utf8'),
   );
 }
@@ -88,7 +105,7 @@ function outcomeOf({ status }: SafeAnswer): AttemptOutcome {
 }
 
 /** A kept signature would let a reader of the log replay the call for five minutes. */
-function withoutSignatures(headers: Record<string, string>): Record<string, string> {
+export function withoutSignatures(headers: Record<string, string>): Record<string, string> {
   const signed = headers['webhook-signature'];
   if (signed === undefined) return headers;
   const cut = signed.split(' ').map((signature) => `${signature.slice(0, 9)}…`);

@@ -1,25 +1,33 @@
+import type { Store } from '../../db/client.ts';
+import { usersByIds } from '../../db/queries/accounts.ts';
 import { attemptsOf } from '../../db/queries/deliveries.ts';
+import { lastDeliveredAt, triesSince } from '../../db/queries/endpoint-hours.ts';
 import {
   countWaiting,
   type EndpointRecord,
   listEndpointRecords,
+  oldestWaitingAt,
   typesOfEndpoint,
   validSecrets,
 } from '../../db/queries/endpoints.ts';
+import { findInvoice, findInvoiceByNumber } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
 import {
+  type DeliveryFilter,
   deliveriesOfMessage,
   deliveryCounts,
   findMessage,
   listDeliveries,
   listMessages,
+  type MessageRecord,
   shownDeliveryById,
 } from '../../db/queries/messages.ts';
-import type { DeliveryStatus } from '../../shared/delivery-status.ts';
+import { timelineRow } from '../../db/queries/timeline.ts';
+import { isId } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import { type MessageType, messageTypes } from '../../shared/message-types.ts';
 import type {
-  AttemptView,
+  DeliveryDetailView,
   DeliveryView,
   EndpointView,
   MessageRow,
@@ -28,6 +36,9 @@ import type {
 import type { Page } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
+import { recoveryOf } from './recovery.ts';
+
+const dayMs = 86_400_000;
 
 export function listEndpoints(deps: Deps, mode: Mode): EndpointView[] {
   return listEndpointRecords(deps.database, mode).map((endpoint) => endpointView(deps, endpoint));
@@ -45,24 +56,35 @@ export function endpointView({ database, clock }: Deps, endpoint: EndpointRecord
       expiresAt,
     })),
     waiting: countWaiting(database, endpoint.id),
+    oldestWaitingAt: oldestWaitingAt(database, endpoint.id),
+    lastDeliveredAt: lastDeliveredAt(database, endpoint.id),
+    lastDay: triesSince(database, endpoint.id, clock.now() - dayMs),
+    recovery: recoveryOf({ database }, endpoint.id),
   };
 }
 
-/** A page of messages, newest first. */
+/** A page of messages, newest first. `search` is the beginning of a message's id, an invoice's id or its number. */
 export function messagePage(
-  { database }: Deps,
+  { database }: Pick<Deps, 'database'>,
   filter: {
     mode: Mode;
     type?: MessageType | undefined;
     invoiceId?: string | undefined;
+    search?: string | undefined;
     cursor?: string | undefined;
     limit: number;
   },
 ): Page<MessageRow> {
-  const page = { after: decodeCursor(filter.cursor), limit: filter.limit + 1 };
+  const { mode, type, limit } = filter;
+  const sought = soughtBy(database, mode, filter.search?.trim() ?? '');
+  if (!sought) return { rows: [], nextCursor: null };
   const { rows, nextCursor } = pageOf(
-    listMessages(database, filter, page),
-    filter.limit,
+    listMessages(
+      database,
+      { mode, type, invoiceId: filter.invoiceId, ...sought },
+      { after: decodeCursor(filter.cursor), limit: limit + 1 },
+    ),
+    limit,
     ({ createdAt, id }) => ({ at: createdAt, id }),
   );
   const counts = deliveryCounts(
@@ -70,7 +92,7 @@ export function messagePage(
     rows.map(({ id }) => id),
   );
   return {
-    rows: rows.map(({ position: _position, recipients: _recipients, ...row }) => ({
+    rows: rows.map(({ recipients: _recipients, emptiedAt: _emptied, ...row }) => ({
       ...row,
       deliveries: counts.get(row.id) ?? {},
     })),
@@ -78,45 +100,61 @@ export function messagePage(
   };
 }
 
-/** @throws DaftarError `message.not_found` */
-export function messageView({ database }: Deps, id: string): MessageView {
-  const message = findMessage(database, id);
-  if (!message) throw new DaftarError('message.not_found', `There is no message ${id}`);
-  const { position: _position, recipients: _recipients, ...shown } = message;
-  return { ...shown, deliveries: deliveriesOfMessage(database, id).map(deliveryView) };
+/** Null: nothing can match. */
+function soughtBy(store: Store, mode: Mode, text: string): { idStart?: string; invoiceId?: string } | null {
+  if (text === '') return {};
+  if (text.startsWith('msg_')) return { idStart: text };
+  if (isId('invoice', text)) return { invoiceId: text };
+  const invoice = findInvoiceByNumber(store, mode, text.toUpperCase());
+  return invoice ? { invoiceId: invoice.id } : null;
 }
 
-/** A page of one endpoint's deliveries, newest first. */
+/** @throws DaftarError `message.not_found` */
+export function messageView({ database }: Pick<Deps, 'database'>, id: string): MessageView {
+  const message = findMessage(database, id);
+  if (!message) throw new DaftarError('message.not_found', `There is no message ${id}`);
+  const { recipients: _recipients, body, ...shown } = message;
+  return {
+    ...shown,
+    body: message.emptiedAt === null ? body : null,
+    invoiceNumber:
+      message.invoiceId === null ? null : (findInvoice(database, message.invoiceId)?.number ?? null),
+    cause: causeOf(database, message),
+    deliveries: deliveriesOfMessage(database, id).map(deliveryView),
+  };
+}
+
+function causeOf(store: Store, { invoiceId, position }: MessageRecord): MessageView['cause'] {
+  const row = invoiceId === null || position === null ? undefined : timelineRow(store, invoiceId, position);
+  if (!row) return null;
+  const { causeKind: kind, causeId: id } = row;
+  const name = kind === 'user' && id !== null ? (usersByIds(store, [id]).get(id) ?? null) : null;
+  return { kind, id, name };
+}
+
+/** A page of deliveries, newest first. */
 export function deliveryPage(
-  { database }: Deps,
-  filter: {
-    endpointId: string;
-    status?: DeliveryStatus | undefined;
-    cursor?: string | undefined;
-    limit: number;
-  },
+  { database }: Pick<Deps, 'database'>,
+  { cursor, limit, ...filter }: DeliveryFilter & { cursor?: string | undefined; limit: number },
 ): Page<DeliveryView> {
-  const page = { after: decodeCursor(filter.cursor), limit: filter.limit + 1 };
   const { rows, nextCursor } = pageOf(
-    listDeliveries(database, filter, page).map(deliveryView),
-    filter.limit,
+    listDeliveries(database, filter, { after: decodeCursor(cursor), limit: limit + 1 }).map(deliveryView),
+    limit,
     ({ createdAt, id }) => ({ at: createdAt, id }),
   );
   return { rows, nextCursor };
 }
 
-/** One delivery with every try of it. @throws DaftarError `delivery.not_found` */
-export function deliveryWithAttempts(
-  { database }: Deps,
-  id: string,
-): DeliveryView & { tries: AttemptView[] } {
+/** @throws DaftarError `delivery.not_found` */
+export function deliveryWithAttempts({ database }: Pick<Deps, 'database'>, id: string): DeliveryDetailView {
   const found = shownDeliveryById(database, id);
-  if (!found) throw new DaftarError('delivery.not_found', `There is no delivery ${id}`);
+  const message = found && findMessage(database, found.delivery.messageId);
+  if (!found || !message) throw new DaftarError('delivery.not_found', `There is no delivery ${id}`);
   const tries = attemptsOf(database, id).map(({ deliveryId: _delivery, ...attempt }) => attempt);
-  return { ...deliveryView(found), tries };
+  return { ...deliveryView(found), body: message.emptiedAt === null ? message.body : null, tries };
 }
 
-function deliveryView({ delivery, type, url }: ReturnType<typeof deliveriesOfMessage>[number]): DeliveryView {
-  const { id, messageId, endpointId, status, attempts, nextAttemptAt, createdAt, deliveredAt } = delivery;
-  return { id, messageId, type, endpointId, url, status, attempts, nextAttemptAt, createdAt, deliveredAt };
+function deliveryView({ delivery, ...more }: ReturnType<typeof deliveriesOfMessage>[number]): DeliveryView {
+  const { claimedUntilAt: _claimed, recoveryId: _recovery, ...shown } = delivery;
+  return { ...shown, ...more };
 }

@@ -2,6 +2,7 @@ import type { AnyTRPCProcedure } from '@trpc/server';
 import type { PermissionPath, PublicPath } from '../accounts/permissions.ts';
 import { connectionsRouter } from './routers/connections.ts';
 import { customersRouter } from './routers/customers.ts';
+import { deliveriesRouter } from './routers/deliveries.ts';
 import { endpointsRouter } from './routers/endpoints.ts';
 import { eventsRouter } from './routers/events.ts';
 import { invoicesRouter } from './routers/invoices.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   settings: settingsRouter,
   endpoints: endpointsRouter,
   messages: messagesRouter,
+  deliveries: deliveriesRouter,
   live: liveRouter,
 });
 

@@ -58,9 +58,18 @@ export const messageFilterSchema = pageSchema.extend({
   mode: modeSchema,
   type: messageTypeSchema.optional(),
   invoiceId: idSchema('invoice').optional(),
+  search: z.string().max(100).optional(),
 });
 
 export const deliveryFilterSchema = pageSchema.extend({
-  endpointId: idSchema('endpoint'),
+  mode: modeSchema.optional(),
+  endpointId: idSchema('endpoint').optional(),
   status: z.enum(deliveryStatuses).optional(),
+  type: messageTypeSchema.optional(),
 });
+
+export const testMessageSchema = endpointIdSchema.extend({ type: messageTypeSchema });
+
+export const targetSchema = z.object({ mode: modeSchema, url: z.string().max(2000) });
+
+export const curlSchema = deliveryIdSchema.extend({ attemptId: z.number().int().nullable() });

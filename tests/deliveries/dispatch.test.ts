@@ -28,13 +28,13 @@ async function pass(ms: number): Promise<void> {
 }
 
 async function deliveriesOf(endpointId: string) {
-  return (await stage.book.call.messages.deliveries({ endpointId })).rows;
+  return (await stage.book.call.deliveries.list({ endpointId })).rows;
 }
 
 async function onlyDelivery(endpointId: string) {
   const [row, ...others] = await deliveriesOf(endpointId);
   if (!row || others.length > 0) throw new Error(`${others.length + 1} deliveries`);
-  return stage.book.call.messages.delivery({ id: row.id });
+  return stage.book.call.deliveries.get({ id: row.id });
 }
 
 describe('the schedule', () => {

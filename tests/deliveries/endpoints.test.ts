@@ -73,8 +73,8 @@ describe('an endpoint', () => {
     expect(secret).toStartWith('whsec_');
     await change();
     const { headers } = await lastCall();
-    const [row] = (await stage.book.call.messages.deliveries({ endpointId: id })).rows;
-    const delivery = await stage.book.call.messages.delivery({ id: row?.id ?? '' });
+    const [row] = (await stage.book.call.deliveries.list({ endpointId: id })).rows;
+    const delivery = await stage.book.call.deliveries.get({ id: row?.id ?? '' });
     const shown = JSON.stringify([await stage.book.call.endpoints.get({ id }), delivery]);
     expect(shown).not.toContain(secret);
     expect(shown).not.toContain(headers['webhook-signature'] ?? '');
@@ -117,12 +117,12 @@ describe('an endpoint', () => {
     const { id } = await stage.endpoint(url, ['invoice.created']);
     await change();
     const first = await lastCall();
-    const [row] = (await stage.book.call.messages.deliveries({ endpointId: id })).rows;
-    await stage.book.call.messages.resend({ id: row?.id ?? '' });
+    const [row] = (await stage.book.call.deliveries.list({ endpointId: id })).rows;
+    await stage.book.call.deliveries.resend({ id: row?.id ?? '' });
     const second = await lastCall();
     expect(stage.receivers.calls).toHaveLength(2);
     expect(second.headers['webhook-id']).toBe(first.headers['webhook-id'] ?? '');
-    expect((await stage.book.call.messages.delivery({ id: row?.id ?? '' })).tries).toHaveLength(2);
+    expect((await stage.book.call.deliveries.get({ id: row?.id ?? '' })).tries).toHaveLength(2);
   });
 
   test('is made up for everything since a time: what was given up, and what it never got', async () => {
@@ -137,7 +137,7 @@ describe('an endpoint', () => {
       await stage.book.settle();
       stage.book.clock.advance((waitsMs[n + 1] ?? 0) * 1.1);
     }
-    const given = await stage.book.call.messages.deliveries({ endpointId: id, status: 'exhausted' });
+    const given = await stage.book.call.deliveries.list({ endpointId: id, status: 'exhausted' });
     expect(given.rows).toHaveLength(1);
     await stage.book.call.endpoints.disable({ id });
     await change();
@@ -179,8 +179,8 @@ describe('an endpoint', () => {
     } while (cursor);
     expect(new Set(seen).size).toBe(5);
     expect([...seen].sort().reverse()).toEqual(seen);
-    const first = await stage.book.call.messages.deliveries({ endpointId: id, limit: 3 });
-    const second = await stage.book.call.messages.deliveries({
+    const first = await stage.book.call.deliveries.list({ endpointId: id, limit: 3 });
+    const second = await stage.book.call.deliveries.list({
       endpointId: id,
       limit: 3,
       ...(first.nextCursor ? { cursor: first.nextCursor } : {}),

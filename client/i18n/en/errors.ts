@@ -119,6 +119,8 @@ export const errors = {
     'Messages can’t be sent to this address. Give a public https:// address without a user name in it.',
   'endpoint.disabled': () => 'This endpoint is disabled. Enable it first.',
   'message.not_found': () => 'This message does not exist.',
+  'message.emptied': () =>
+    'Everybody had this message long ago, so its body is not kept any more. It can’t be sent again.',
   'delivery.not_found': () => 'This delivery does not exist.',
   'delivery.in_work': () => 'The message is being sent at this moment. Look again in a few seconds.',
   'key.not_found': () => 'This key does not exist.',

@@ -41,6 +41,13 @@ export const overview = {
         one: 'An invoice’s money needs a look',
         other: `The money of ${count} invoices needs a look`,
       }),
+    endpoint_disabled: () => 'An endpoint was disabled: nothing is sent to it any more',
+    endpoint_failing: () => 'An endpoint takes no messages',
+    deliveries_given_up: (count: number) =>
+      plural(count, {
+        one: 'A message never arrived, and is not tried again',
+        other: `${count} messages never arrived, and are not tried again`,
+      }),
   } satisfies Record<string, (count: number) => string>,
   actions: {
     event_stuck: 'Look at the event',
@@ -50,6 +57,9 @@ export const overview = {
     link_failed: 'Try again',
     hook_missing: 'Set up the hook',
     invoice_review: 'Decide',
+    endpoint_disabled: 'Look at the endpoint',
+    endpoint_failing: 'See why',
+    deliveries_given_up: 'See them',
   } satisfies Record<string, string>,
   figures: 'Figures',
   currency: 'Currency',

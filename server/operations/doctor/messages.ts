@@ -45,7 +45,8 @@ export const messagesCheck: Check = {
       book,
       report,
       `SELECT 'delivery ' || id || ' counts as delivered, but no try of it was' AS finding FROM deliveries
-       WHERE status = 'delivered' AND NOT EXISTS (
+       WHERE status = 'delivered'
+         AND (SELECT emptied_at FROM messages WHERE id = message_id) IS NULL AND NOT EXISTS (
          SELECT 1 FROM delivery_attempts WHERE delivery_id = deliveries.id AND outcome = 'delivered')`,
     );
   },

@@ -5,6 +5,8 @@ import {
   endpointIdSchema,
   recoverSchema,
   rotateSecretSchema,
+  targetSchema,
+  testMessageSchema,
   updateEndpointSchema,
 } from '../../../shared/schemas/endpoint.ts';
 import {
@@ -13,12 +15,14 @@ import {
   disableEndpoint,
   enableEndpoint,
   pauseEndpoint,
-  recoverEndpoint,
   requireEndpoint,
   rotateSecret,
   sendPing,
+  targetProblem,
   updateEndpoint,
 } from '../../deliveries/endpoints.ts';
+import { recoverEndpoint } from '../../deliveries/recovery.ts';
+import { sendTestMessage } from '../../deliveries/test-message.ts';
 import { endpointView, listEndpoints } from '../../deliveries/views.ts';
 import { procedure, router } from '../trpc.ts';
 
@@ -29,6 +33,10 @@ export const endpointsRouter = router({
   get: procedure
     .input(endpointIdSchema)
     .query(({ ctx, input }) => endpointView(ctx.deps, requireEndpoint(ctx.deps.database, input.id))),
+  /** What is wrong with an address while it is typed, as far as that shows without asking anybody. */
+  checkUrl: procedure
+    .input(targetSchema)
+    .query(({ ctx, input }) => ({ problem: targetProblem(ctx.deps, input.mode, input.url) })),
   create: procedure.input(createEndpointSchema).mutation(({ ctx, input: { mode, ...input } }) => {
     const { endpoint, secret } = createEndpoint(ctx.deps, mode, input);
     return { ...endpointView(ctx.deps, endpoint), secret };
@@ -55,6 +63,9 @@ export const endpointsRouter = router({
   ping: procedure
     .input(endpointIdSchema)
     .mutation(({ ctx, input }) => ({ messageId: sendPing(ctx.deps, input.id) })),
+  sendTest: procedure
+    .input(testMessageSchema)
+    .mutation(({ ctx, input }) => ({ messageId: sendTestMessage(ctx.deps, input.id, input.type) })),
   recover: procedure
     .input(recoverSchema)
     .mutation(({ ctx, input }) => recoverEndpoint(ctx.deps, input.id, input.since)),

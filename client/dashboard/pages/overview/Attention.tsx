@@ -73,5 +73,9 @@ function hrefOf({ kind, target: { page, id } }: AttentionItem): string {
       return id ? `/invoices/${id}` : '/invoices?status=needs_review';
     case 'connection':
       return id ? `/connections/${id}` : '/connections';
+    case 'endpoint':
+      return `/endpoints/${id}`;
+    case 'deliveries':
+      return `/deliveries?status=exhausted&endpoint=${id}`;
   }
 }
