@@ -87,6 +87,7 @@ export const permissions = {
 
   'endpoints.list': everyone,
   'endpoints.get': everyone,
+  'endpoints.checkUrl': managers,
   'endpoints.create': { ...managers, fresh: true },
   'endpoints.update': { ...managers, fresh: true },
   'endpoints.rotateSecret': { ...managers, fresh: true },
@@ -95,13 +96,16 @@ export const permissions = {
   'endpoints.disable': managers,
   'endpoints.enable': managers,
   'endpoints.ping': managers,
+  'endpoints.sendTest': managers,
   'endpoints.recover': managers,
 
   'messages.list': everyone,
   'messages.get': everyone,
-  'messages.deliveries': everyone,
-  'messages.delivery': everyone,
-  'messages.resend': managers,
+
+  'deliveries.list': everyone,
+  'deliveries.get': everyone,
+  'deliveries.curl': managers,
+  'deliveries.resend': managers,
 
   'settings.business': everyone,
   'settings.setBusiness': managers,
