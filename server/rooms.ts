@@ -1,5 +1,6 @@
 import type { AnyElysia } from 'elysia';
 import type { Accounts } from './accounts/accounts.ts';
+import { createIdempotencyPruner } from './api/prune-idempotency.ts';
 import { createActionWorker } from './billing/action-worker.ts';
 import { createCheckoutWorker } from './billing/checkout-worker.ts';
 import { createHealthTeller } from './billing/connection-health.ts';
@@ -34,6 +35,7 @@ export function createRooms(deps: PayDeps & { accounts: Accounts; sandbox: Sandb
     createRecoverer(deps),
     createMessageSweeper(deps),
     createDispatcher(deps),
+    createIdempotencyPruner(deps),
   ];
   return {
     doors: [hooks.door, trpcDoor(deps), payDoor(deps), ...(deps.sandbox?.doors ?? [])],

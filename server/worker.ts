@@ -12,7 +12,8 @@ export interface Worker {
 
 export interface Job {
   name: string;
-  bell: Bell;
+  /** Absent: nobody calls for it, it looks by itself. */
+  bell?: Bell;
   run(): Promise<void>;
   /** When something becomes due again, or null. */
   nextDueAt(): number | null;
@@ -59,7 +60,7 @@ export function createWorker({ clock, log }: Pick<Deps, 'clock' | 'log'>, job: J
   return {
     start: () => {
       stopped = false;
-      unlisten = job.bell.onRing(() => setImmediate(() => stopped || void runDue()));
+      unlisten = job.bell?.onRing(() => setImmediate(() => stopped || void runDue())) ?? unlisten;
       void runDue();
     },
     stop: async () => {

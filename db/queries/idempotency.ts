@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { idempotencyKeys } from '../schema/keys.ts';
@@ -47,15 +47,14 @@ export function dropIdempotencyKeyBefore(store: Store, place: IdempotencyPlace, 
 
 /** Forgets up to `limit` keys that are as old as `createdAt`; returns how many. */
 export function pruneIdempotencyKeys(store: Store, createdAt: number, limit: number): number {
+  const rowid = sql`rowid`;
   const old = store
-    .select()
+    .select({ rowid })
     .from(idempotencyKeys)
     .where(lte(idempotencyKeys.createdAt, createdAt))
     .orderBy(asc(idempotencyKeys.createdAt))
-    .limit(limit)
-    .all();
-  for (const place of old) dropIdempotencyKey(store, place);
-  return old.length;
+    .limit(limit);
+  return store.delete(idempotencyKeys).where(inArray(rowid, old)).run().changes;
 }
 
 export function oldestIdempotencyKeyAt(store: Store): number | null {

@@ -107,6 +107,12 @@ export const permissions = {
   'deliveries.curl': managers,
   'deliveries.resend': managers,
 
+  'keys.list': managers,
+  'keys.create': { ...managers, fresh: true },
+  'keys.rotate': { ...managers, fresh: true },
+  'keys.revoke': managers,
+  'apiRequests.list': everyone,
+
   'settings.business': everyone,
   'settings.setBusiness': managers,
 } as const satisfies Record<string, Permission>;

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { addConnection, listAllConnections, testOneConnection } from './commands/connection.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from './commands/key.ts';
 import { sweep } from './commands/sweep.ts';
 import { createUser } from './commands/user.ts';
 
@@ -13,6 +14,9 @@ export const commands: readonly Command[] = [
   addConnection,
   testOneConnection,
   listAllConnections,
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
   sweep,
   doctor,
   demo,

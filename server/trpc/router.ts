@@ -1,11 +1,13 @@
 import type { AnyTRPCProcedure } from '@trpc/server';
 import type { PermissionPath, PublicPath } from '../accounts/permissions.ts';
+import { apiRequestsRouter } from './routers/api-requests.ts';
 import { connectionsRouter } from './routers/connections.ts';
 import { customersRouter } from './routers/customers.ts';
 import { deliveriesRouter } from './routers/deliveries.ts';
 import { endpointsRouter } from './routers/endpoints.ts';
 import { eventsRouter } from './routers/events.ts';
 import { invoicesRouter } from './routers/invoices.ts';
+import { keysRouter } from './routers/keys.ts';
 import { liveRouter } from './routers/live.ts';
 import { messagesRouter } from './routers/messages.ts';
 import { overviewRouter } from './routers/overview.ts';
@@ -37,6 +39,8 @@ export const appRouter = router({
   endpoints: endpointsRouter,
   messages: messagesRouter,
   deliveries: deliveriesRouter,
+  keys: keysRouter,
+  apiRequests: apiRequestsRouter,
   live: liveRouter,
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { idempotencyKeys } from '../../db/schema/keys.ts';
 import {
   type ApiAnswer,
   createIdempotency,
@@ -114,6 +115,17 @@ describe('the same key and body', () => {
       replayed: true,
     });
   });
+});
+
+test('keys of more than a week are forgotten, a thousand of them too', async () => {
+  for (let at = 0; at < 1_001; at++)
+    await engine.run({ ...call, key: `order-${at}` }, 'endpoint', async () => ({ status: 200, body: {} }));
+  book.clock.advance(dayMs);
+  await engine.run({ ...call, key: 'late' }, 'endpoint', make);
+  book.clock.advance(6 * dayMs);
+  await book.settle();
+  const rows = book.deps.database.select().from(idempotencyKeys).all();
+  expect(rows.map(({ key }) => key)).toEqual(['late']);
 });
 
 describe('the same key', () => {

@@ -170,6 +170,21 @@ describe('a command', () => {
     expect((await cli(folder.path, ['connection', 'list'])).out).toContain(connection.id);
   });
 
+  test('makes a key, prints it once, lists it without, and ends it', async () => {
+    await start();
+    const create = ['key', 'create', '--mode', 'test', '--name', 'Shop', '--json'];
+    const made = await cli(folder.path, [...create, '--scopes', 'invoices:read, invoices:write']);
+    expect(made.code).toBe(0);
+    const { id, key, ...more } = JSON.parse(made.out);
+    expect([id.slice(0, 4), key.slice(0, 8), more]).toEqual(['key_', 'dk_test_', {}]);
+    const list = await cli(folder.path, ['key', 'list', '--json']);
+    expect(list.out).not.toContain(key.slice(8, -6));
+    expect(JSON.parse(list.out)).toMatchObject([{ id, scopes: ['invoices:read', 'invoices:write'] }]);
+    expect((await cli(folder.path, ['key', 'revoke', id])).code).toBe(0);
+    expect((await cli(folder.path, ['key', 'list', '--mode', 'test'])).out).toContain('revoked');
+    expect((await cli(folder.path, [...create, '--scopes', 'invoices:all'])).code).not.toBe(0);
+  });
+
   test('with wrong credentials saves nothing and names the field', async () => {
     const add = [
       'connection',
