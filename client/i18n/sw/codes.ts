@@ -1,0 +1,226 @@
+import type { ActionStatus } from '../../../shared/action-status.ts';
+import type { CheckoutStatus } from '../../../shared/checkout-status.ts';
+import type { DecimalProblem } from '../../../shared/decimal.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
+import type { EventReason, EventStatus, RefusalReason } from '../../../shared/event-status.ts';
+import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
+import type { EntryKind, ReviewKind } from '../../../shared/ledger.ts';
+import type { PaymentFailure } from '../../../shared/payment-failure.ts';
+import type { PaymentStatus } from '../../../shared/payment-status.ts';
+import type { Language } from '../../../shared/schemas/common.ts';
+import type { ConnectionTestCode, FieldProblem, HookState } from '../../../shared/views.ts';
+
+/** Statuses agree with the noun they stand beside: ankara imelipwa, malipo yamelipwa, kiungo kimelipwa, ombi limelipwa. */
+export const codes = {
+  invoiceStatus: {
+    draft: 'Rasimu',
+    open: 'Iko wazi',
+    partially_paid: 'Sehemu imelipwa',
+    paid: 'Imelipwa',
+    partially_refunded: 'Sehemu imerejeshwa',
+    refunded: 'Imerejeshwa',
+    void: 'Imebatilishwa',
+  } satisfies Record<InvoiceStatus, string>,
+  invoiceFlags: { overdue: 'Imechelewa', needs_review: 'Inahitaji ukaguzi' },
+  eventStatus: {
+    new: 'Jipya',
+    confirming: 'Linathibitishwa',
+    retrying: 'Linajaribiwa tena',
+    review: 'Linakusubiri',
+    applied: 'Limeingizwa',
+    ignored: 'Limepuuzwa',
+    dead: 'Halikuingizwa',
+  } satisfies Record<EventStatus, string>,
+  checkoutStatus: {
+    creating: 'Kinaundwa',
+    open: 'Kiko tayari',
+    unknown: 'Hakijulikani',
+    paid: 'Kimelipwa',
+    failed: 'Kimeshindikana',
+    expired: 'Muda wake umeisha',
+    canceled: 'Kimeghairiwa',
+  } satisfies Record<CheckoutStatus, string>,
+  promptStatus: {
+    sending: 'Linatumwa',
+    waiting: 'Linasubiri simu',
+    unknown: 'Halijulikani',
+    paid: 'Limelipwa',
+    canceled: 'Limeghairiwa',
+    timed_out: 'Halikujibiwa',
+    failed: 'Limeshindikana',
+  },
+  paymentStatus: {
+    initiated: 'Yameanza',
+    authorized: 'Yameshikiliwa',
+    failed: 'Yameshindikana',
+    expired: 'Muda wake umeisha',
+    canceled: 'Yameghairiwa',
+    paid: 'Yamelipwa',
+    partially_refunded: 'Sehemu imerejeshwa',
+    refunded: 'Yamerejeshwa',
+    voided: 'Yamebatilishwa',
+  } satisfies Record<PaymentStatus, string>,
+  actionStatus: {
+    requested: 'Imeombwa',
+    sent: 'Imetumwa',
+    unknown: 'Haijulikani',
+    done: 'Imefanyika',
+    refused: 'Imekataliwa',
+    review: 'Inakusubiri',
+  } satisfies Record<ActionStatus, string>,
+  entryKind: {
+    payment: 'Malipo',
+    refund: 'Marejesho',
+    reversal: 'Malipo yaliyoondolewa',
+  } satisfies Record<EntryKind, string>,
+  hookState: {
+    unregistered: 'Haijawekwa',
+    registered: 'Imesajiliwa',
+    verified: 'Inasikiliza',
+    manual: 'Imewekwa kwa mkono',
+    failed: 'Haikuweza kusajiliwa',
+  } satisfies Record<HookState, string>,
+  languages: { en: 'Kiingereza', ar: 'Kiarabu', fr: 'Kifaransa', sw: 'Kiswahili' } satisfies Record<
+    Language,
+    string
+  >,
+  reviewKind: {
+    short: 'Kilicholipwa ni kidogo kuliko kiasi ambacho kiungo kiliomba.',
+    over: 'Kilicholipwa ni kikubwa kuliko kiasi kilichodaiwa.',
+    after_void: 'Pesa ziliingia baada ya ankara kubatilishwa.',
+    second_payment: 'Malipo ya pili yaliingia.',
+    reversed: 'Mtoa huduma ameyaondoa malipo.',
+    amount_changed: 'Mtoa huduma sasa anaonyesha kiasi tofauti na cha awali.',
+  } satisfies Record<ReviewKind, string>,
+  reviewRemedy: {
+    short: 'Mwombe mteja alipe kilichobaki, au mmalizane nje ya Daftar.',
+    over: 'Rejesha kilichozidi, au mkubaliane na mteja.',
+    after_void: 'Rejesha pesa hizo, au ziandikie ankara mpya.',
+    second_payment: 'Rejesha mojawapo ya malipo hayo mawili.',
+    reversed: 'Muulize mtoa huduma sababu, kisha umwombe mteja alipe tena.',
+    amount_changed: 'Linganisha malipo haya na dashibodi ya mtoa huduma.',
+  } satisfies Record<ReviewKind, string>,
+  eventReason: {
+    not_ours:
+      'Malipo haya hayahusu ankara yoyote ya daftari hili. Huenda yanatoka duka jingine la akaunti hiyo hiyo.',
+    other_mode: 'Linahusu hali tofauti na ile ya muunganisho. Tukio kama hilo haliwezi kamwe kulipia ankara.',
+    type_not_used: 'Daftar haina matumizi ya aina hii ya tukio. Limehifadhiwa kama lilivyofika.',
+    stale: 'Linaeleza hali ya awali kuliko ile iliyokwisha kuingizwa. Hakukuwa na cha kubadilisha.',
+    unparsable: 'Maudhui hayakueleweka, ingawa uthibitisho wake ulikuwa sahihi.',
+    unconfirmable:
+      'Mtoa huduma hakulithibitisha ndani ya siku moja. Tafuta malipo hayo kwenye dashibodi ya mtoa huduma.',
+    unlisted_status: 'Mtoa huduma ametumia hali ya malipo ambayo Daftar haiijui, na haibahatishi.',
+    wrong_currency: 'Pesa ni za sarafu tofauti na ya ankara. Hazikuingizwa.',
+    waiting_for_provider: 'API ya mtoa huduma haijaonyesha hili bado. Daftar itauliza tena yenyewe.',
+    provider_unreachable: 'Mtoa huduma hakupatikana ili alithibitishe. Daftar itauliza tena yenyewe.',
+    provider_refused_key:
+      'Mtoa huduma alikataa ufunguo wa muunganisho, kwa hiyo halikuweza kuthibitishwa. Rekebisha ufunguo.',
+    verification_expired:
+      'Msimbo wa kuthibitisha anwani ya taarifa ulikuwa umepitwa na wakati. Sajili anwani ya taarifa tena.',
+    set_aside: 'Mtu alilikagua na kuliweka kando. Ukilishughulikia tena, linarudi.',
+    apply_failed:
+      'Kuliingiza kulishindikana upande wetu. Sababu iko kwenye kumbukumbu (log) za seva; baadaye lishughulikie tena.',
+  } satisfies Record<EventReason, string>,
+  refusalReason: {
+    unknown_hook: 'Anwani hii si ya muunganisho wowote.',
+    not_json: 'Maudhui si JSON.',
+    wrong_content_type: 'Maudhui hayakuja kama JSON.',
+    too_large: 'Maudhui ni makubwa kuliko tukio lolote.',
+    too_deep: 'Maudhui yana tabaka nyingi kuliko tukio lolote.',
+    secret_missing: 'Siri haikuwapo.',
+    secret_wrong: 'Siri haikuwa sahihi.',
+    no_secret_configured: 'Muunganisho hauna siri, kwa hiyo hakuna kinachoweza kuthibitishwa.',
+    too_old: 'Taarifa ilisainiwa zamani mno.',
+    too_new: 'Taarifa ilisainiwa kwa wakati ambao haujafika.',
+    event_differs: 'Kichwa cha taarifa kinataja tukio tofauti na maudhui.',
+  } satisfies Record<RefusalReason, string>,
+  refusalRemedy: {
+    unknown_hook:
+      'Mtu anatumia anwani ya zamani au iliyoandikwa vibaya. Linganisha anwani iliyo kwenye dashibodi ya mtoa huduma na ile iliyo kwenye ukurasa wa muunganisho.',
+    not_json:
+      'Taarifa za mtoa huduma mwenyewe ni JSON: hii yaelekea ilitoka kwa mtu mwingine. Hakuna cha kufanya.',
+    wrong_content_type:
+      'Taarifa za mtoa huduma mwenyewe husema application/json: hii yaelekea ilitoka kwa mtu mwingine.',
+    too_large: 'Taarifa za mtoa huduma mwenyewe ni ndogo zaidi: hii yaelekea ilitoka kwa mtu mwingine.',
+    too_deep: 'Taarifa za mtoa huduma mwenyewe hazina tabaka nyingi: hii yaelekea ilitoka kwa mtu mwingine.',
+    secret_missing:
+      'Kama ni mtoa huduma, anwani ya taarifa aliyo nayo haina siri: weka ile iliyo kwenye ukurasa wa muunganisho. Kama si yeye, hakuna cha kufanya.',
+    secret_wrong:
+      'Kama ulibadilisha siri kwa mtoa huduma, weka hiyo hiyo kwenye muunganisho. Kama hukuibadilisha, mtu alikuwa anakisia: hakuna cha kufanya.',
+    too_old:
+      'Taarifa ya zamani ilitumwa tena, au saa ya seva hii iko mbele. Angalia saa; mtoa huduma hujaribu tena mwenyewe.',
+    too_new: 'Saa ya seva hii, au ya mtumaji, si sahihi. Angalia saa; mtoa huduma hujaribu tena mwenyewe.',
+    event_differs:
+      'Saini ilikuwa sahihi, kwa hiyo kuna aliyebadilisha vichwa njiani: muulize anayeendesha proxy iliyo mbele ya seva hii.',
+    no_secret_configured:
+      'Sajili anwani ya taarifa kwenye ukurasa wa muunganisho, au iweke kwa mkono ukitumia siri mpya.',
+  } satisfies Record<RefusalReason, string>,
+  /** Why a payer's try brought no money, told to the merchant. */
+  paymentFailure: {
+    insufficient_funds: 'Salio la mteja halikutosha.',
+    declined: 'Benki ya mteja imeyakataa.',
+    card_expired: 'Muda wa kadi umeisha.',
+    authentication_failed: 'Mteja hakuweza kuthibitishwa.',
+    canceled_by_payer: 'Mteja aliyasimamisha.',
+    timed_out: 'Mteja hakumaliza kwa wakati.',
+    phone_unreachable: 'Simu haikupatikana.',
+    wrong_pin: 'PIN haikuwa sahihi.',
+    line_locked: 'Akaunti ya mteja ya pesa za simu imefungwa.',
+    line_busy: 'Simu hiyo ilikuwa na ombi jingine.',
+    daily_limit: 'Mteja amefikia kikomo chake cha siku.',
+    below_minimum: 'Kiasi ni chini ya kiwango cha chini kabisa kwa njia hii.',
+    above_maximum: 'Kiasi ni juu ya kiwango cha juu kabisa kwa njia hii.',
+    same_amount_too_soon: 'Kiasi hicho hicho kiliombwa muda mfupi uliopita.',
+    merchant_set_up_wrong: 'Akaunti yako haijawekwa tayari kwa hili. Muulize mtoa huduma.',
+    receiver_limit: 'Akaunti yako imefikia kikomo chake. Muulize mtoa huduma.',
+    push_failed: 'Ombi halikuweza kutumwa kwenye simu.',
+    not_sent: 'Ombi la simu halikutumwa.',
+    no_answer: 'Hakukuwa na jibu.',
+    other: 'Mtoa huduma hakutoa sababu inayojulikana.',
+  } satisfies Record<PaymentFailure, string> as Record<string, string>,
+  /** What went wrong at a provider, said of it, where Daftar itself tries again. */
+  trouble: {
+    'provider.unknown': 'Daftar haimjui mtoa huduma huyu.',
+    'provider.wrong_key': 'Mtoa huduma alikataa ufunguo. Ubadilishe kwenye ukurasa wa muunganisho.',
+    'provider.blocked': 'Kuna kitu mbele ya mtoa huduma kilichozuia ombi.',
+    'provider.account_not_live': 'Akaunti iliyo kwa mtoa huduma haijaanza kutumika kwa pesa halisi.',
+    'provider.refused': 'Mtoa huduma alikataa ombi.',
+    'provider.unreachable': 'Mtoa huduma hakupatikana.',
+    'provider.timed_out': 'Mtoa huduma hakujibu kwa wakati.',
+    'provider.rate_limited': 'Mtoa huduma ameomba muda kidogo.',
+    'provider.answer_unreadable': 'Jibu halikuwa la mtoa huduma mwenyewe. Huenda kuna proxy katikati.',
+  } satisfies Record<Extract<ErrorCode, `provider.${string}`>, string> as Record<string, string>,
+  connectionTest: {
+    ok: 'Ufunguo unafanya kazi.',
+    wrong_key:
+      'Mtoa huduma haujui ufunguo huu. Unakili tena; ufunguo uliotengenezwa upya huacha kufanya kazi papo hapo.',
+    no_permission: 'Mtoa huduma anaujua ufunguo lakini hajaupa ruhusa. Tumia Secret key, si Publishable key.',
+    blocked:
+      'Kuna kitu mbele ya mtoa huduma kilichozuia ombi. Kama akaunti yako ina orodha ya IP zinazoruhusiwa, ongeza anwani ya seva hii.',
+    account_not_live:
+      'Akaunti haijaanza kutumika kwa pesa halisi. Kamilisha uwashaji wake kwa mtoa huduma, au unganisha ufunguo wa majaribio.',
+    unreachable: 'Mtoa huduma hakupatikana. Angalia mtandao, DNS na firewall ya seva.',
+    timed_out: 'Mtoa huduma hakujibu kwa wakati. Jaribu tena baada ya dakika moja.',
+    rate_limited: 'Mtoa huduma anaomba usubiri kidogo. Jaribu tena baada ya dakika moja.',
+    answer_unreadable: 'Jibu halikuwa la mtoa huduma mwenyewe. Huenda kuna proxy katikati.',
+    provider_error: 'Mtoa huduma alikuwa na hitilafu yake mwenyewe. Jaribu tena baadaye.',
+  } satisfies Record<ConnectionTestCode, string>,
+  fieldProblems: {
+    missing: 'Hii inahitajika.',
+    has_spaces: 'Kuna nafasi au mstari mpya ndani yake. Nakili tena bila hiyo.',
+    wrong_shape: 'Hii haifanani na inayotakiwa. Ilinganishe na mfano.',
+    publishable_in_secret_place: 'Inaanza na pk_: hiyo ni Publishable key. Secret key huanza na sk_.',
+    secret_in_publishable_place: 'Inaanza na sk_: hiyo ni Secret key. Publishable key huanza na pk_.',
+    mode_mismatch: 'Ufunguo huu si wa hali moja na funguo nyingine.',
+    unknown_field: 'Mtoa huduma hana sehemu kama hiyo.',
+    too_short: 'Hii ni fupi mno, si salama.',
+  } satisfies Record<FieldProblem['code'], string>,
+  decimalProblems: {
+    empty: 'Andika nambari.',
+    not_a_number: 'Si nambari. Iandike kama 1234.50.',
+    ambiguous: 'Inaweza kusomeka kwa njia mbili. Andika 1234 au 1234.50.',
+    too_many_decimals: 'Tarakimu baada ya nukta ni nyingi mno.',
+    too_large: 'Ni kubwa kuliko Daftar inavyoweza kushughulikia.',
+    negative: 'Haiwezi kuwa chini ya sifuri.',
+  } satisfies Record<DecimalProblem, string>,
+};

@@ -1,0 +1,100 @@
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('sw');
+
+export const overview = {
+  title: 'Muhtasari',
+  newInvoice: 'Ankara mpya',
+  calm: 'Hakuna kinachokuhitaji',
+  calmText: 'Kila taarifa ilieleweka, na kila kiungo kiliundwa.',
+  attention: 'Yanayokuhitaji',
+  attentionCount: (count: number) =>
+    plural(count, { one: 'Jambo 1 linakuhitaji', other: `Mambo ${count} yanakuhitaji` }),
+  since: 'tangu',
+  items: {
+    event_stuck: (count: number) =>
+      plural(count, {
+        one: 'Tukio linamsubiri mtoa huduma wake',
+        other: `Matukio ${count} yanamsubiri mtoa huduma wake`,
+      }),
+    event_review: (count: number) =>
+      plural(count, {
+        one: 'Tukio linasubiri uamuzi wako',
+        other: `Matukio ${count} yanasubiri uamuzi wako`,
+      }),
+    event_dead: (count: number) =>
+      plural(count, {
+        one: 'Tukio halikuweza kuingizwa',
+        other: `Matukio ${count} hayakuweza kuingizwa`,
+      }),
+    calls_refused: (count: number) =>
+      plural(count, { one: 'Taarifa ilikataliwa', other: `Taarifa ${count} zilikataliwa` }),
+    link_failed: (count: number) =>
+      plural(count, {
+        one: 'Kiungo cha malipo hakikuweza kuundwa',
+        other: `Viungo ${count} vya malipo havikuweza kuundwa`,
+      }),
+    hook_missing: (count: number) =>
+      plural(count, {
+        one: 'Muunganisho haumsikii mtoa huduma wake bado',
+        other: `Miunganisho ${count} haimsikii mtoa huduma wake bado`,
+      }),
+    invoice_review: (count: number) =>
+      plural(count, {
+        one: 'Pesa za ankara zinahitaji ukaguzi',
+        other: `Pesa za ankara ${count} zinahitaji ukaguzi`,
+      }),
+  } satisfies Record<string, (count: number) => string>,
+  actions: {
+    event_stuck: 'Angalia tukio',
+    event_review: 'Amua',
+    event_dead: 'Ona sababu',
+    calls_refused: 'Ona sababu',
+    link_failed: 'Jaribu tena',
+    hook_missing: 'Weka anwani ya taarifa',
+    invoice_review: 'Amua',
+  } satisfies Record<string, string>,
+  figures: 'Takwimu',
+  currency: 'Sarafu',
+  cameIn: 'Zilizoingia, siku 30 zilizopita',
+  payments: (count: string, raw: number) => plural(raw, { one: 'malipo 1', other: `malipo ${count}` }),
+  open: 'Zilizo wazi',
+  overdue: 'Zilizochelewa',
+  refunded: 'Zilizorejeshwa',
+  refundedHint: 'siku 30 zilizopita',
+  invoiceCount: (count: string, raw: number) => plural(raw, { one: 'ankara 1', other: `ankara ${count}` }),
+  chart: 'Pesa zilizoingia, kwa siku',
+  chartSummary: (total: string, days: number, best: string, bestDay: string) =>
+    `${total} kwa siku ${days}; nyingi zaidi ${bestDay}: ${best}.`,
+  chartEmpty: 'Hakuna pesa zilizoingia katika siku hizi 30.',
+  today: 'leo',
+  chartTable: 'Pesa zilizoingia, kwa siku, kama jedwali',
+  day: 'Siku',
+  amountIn: 'Zilizoingia',
+  amountRefunded: 'Zilizorejeshwa',
+  paymentCount: 'Malipo',
+  latest: 'Ankara za karibuni',
+  allInvoices: 'Ankara zote',
+  first: {
+    title: 'Hatua tatu hadi ankara ya kwanza kulipwa',
+    lead: 'Takriban dakika mbili kwa mazingira ya majaribio: nakala ya kampuni ya malipo iliyo ndani ya Daftar. Huhitaji akaunti wala pesa halisi.',
+    liveLead:
+      'Katika hali halisi wateja hulipa kwa pesa halisi. Ukitaka kutazama kwanza, hamia hali ya majaribio.',
+    connect: 'Unganisha kampuni ya malipo',
+    connectText: 'Moyasar kwa funguo zako mwenyewe, au mazingira ya majaribio ili ujaribu kila kitu.',
+    connectDone: 'Imeunganishwa.',
+    sandbox: 'Jaribu kwa mazingira ya majaribio',
+    sandboxWorking: 'Inaunganisha mazingira ya majaribio…',
+    sandboxDone: 'Mazingira ya majaribio yameunganishwa. Sasa andika ankara.',
+    connectOwn: 'Unganisha kwa funguo zangu',
+    invoice: 'Andika ankara',
+    invoiceText: 'Nani analipa, kwa ajili ya nini, na kiasi gani. Daftar huunda kiungo cha malipo.',
+    invoiceDone: 'Imeandikwa.',
+    paid: 'Lipwa',
+    paidText: 'Shiriki kiungo. Mteja akilipa, ankara hubadilika kuwa imelipwa yenyewe.',
+    paidDone: 'Imelipwa.',
+    paidAction: 'Tazama ankara',
+    done: 'imekamilika',
+    step: (number: number) => `Hatua ya ${number}`,
+  },
+};
