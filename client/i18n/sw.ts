@@ -8,6 +8,7 @@ import { events } from './sw/events.ts';
 import { invoiceForm } from './sw/invoice-form.ts';
 import { invoices } from './sw/invoices.ts';
 import { overview } from './sw/overview.ts';
+import { people } from './sw/people.ts';
 import { providers } from './sw/providers.ts';
 import { reviews } from './sw/reviews.ts';
 import { settings } from './sw/settings.ts';
@@ -33,6 +34,7 @@ export const sw: Dictionary = {
   events,
   reviews,
   settings,
+  people,
   errors,
   ...codes,
   ...providers,

@@ -1,5 +1,7 @@
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import { formatMoney } from '../../../shared/money.ts';
+import { userRoles } from '../../../shared/roles.ts';
+import { people } from './people.ts';
 
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -19,13 +21,27 @@ function notChargeable({ currency, amountMinorMin, amountMinorMax, amountMinorSt
   return 'Kiasi hiki hakiwezi kulipwa kwa njia hii.';
 }
 
+function forbidden({ roles }: Facts): string {
+  const names = userRoles.filter((role) =>
+    String(roles ?? '')
+      .split(',')
+      .includes(role),
+  );
+  const may = new Intl.ListFormat('sw', { type: 'disjunction' }).format(
+    names.map((role) => people.roles[role]),
+  );
+  return names.length > 0
+    ? `Wadhifa wako hauruhusiwi kufanya hivi: unahitaji kuwa ${may}. Mwombe mmiliki wa daftari.`
+    : 'Akaunti yako hairuhusiwi kufanya hivi. Mwombe mmiliki wa daftari.';
+}
+
 /** What happened and what to do, for every code an answer can carry. */
 export const errors = {
   unreachable: () => 'Seva ya Daftar haikujibu. Angalia mtandao, kisha ujaribu tena.',
   'request.invalid': () =>
     'Kuna kitu kwenye fomu kisichokubalika. Rekebisha palipowekwa alama, kisha ujaribu tena.',
   'request.not_signed_in': () => 'Muda wako wa kuwa ndani umeisha. Ingia tena.',
-  'request.forbidden': () => 'Akaunti yako hairuhusiwi kufanya hivi. Mwombe mmiliki wa daftari.',
+  'request.forbidden': (facts: Facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'Ukurasa ulifunguliwa kwa anwani tofauti na ile seva inayoijua. Ufungue kwa anwani iliyo kwenye DAFTAR_URL.',
   'request.not_found': () => 'Seva hailijui ombi hili. Pakia ukurasa tena.',
@@ -108,8 +124,22 @@ export const errors = {
     'Ujumbe hauwezi kutumwa kwa anwani hii. Toa anwani ya umma ya https:// isiyo na jina la mtumiaji ndani yake.',
   'endpoint.disabled': () => 'Kipokezi hiki kimezimwa. Kiwashe kwanza.',
   'message.not_found': () => 'Ujumbe huu haupo.',
+  'message.emptied': () =>
+    'Wote walipokea ujumbe huu zamani, kwa hiyo maudhui yake hayajahifadhiwa tena. Hauwezi kutumwa tena.',
   'delivery.not_found': () => 'Uwasilishaji huu haupo.',
   'delivery.in_work': () => 'Ujumbe unatumwa sasa hivi. Angalia tena baada ya sekunde chache.',
+  'key.not_found': () => 'Ufunguo huu haupo.',
+  'key.not_active': () =>
+    'Ufunguo huu umeisha au tayari una mrithi. Tengeneza ufunguo mpya, au ubadilishe mrithi huyo kwa mwingine.',
+  'api.key_missing': () => 'Ombi halikuwa na ufunguo. Utume kama “Authorization: Bearer dk_…”.',
+  'api.key_invalid': () => 'Ufunguo huu haujulikani hapa. Unakili tena wote, au tengeneza mpya.',
+  'api.key_expired': () => 'Muda wa ufunguo umeisha. Tengeneza mpya.',
+  'api.key_revoked': () => 'Ufunguo uliondolewa. Tengeneza mpya.',
+  'api.idempotency_key_invalid': () => 'Idempotency-Key huwa na herufi 1 hadi 255 za ASCII zinazochapika.',
+  'api.idempotency_mismatch': () =>
+    'Idempotency-Key hii ilitumika awali na maudhui mengine. Tumia mpya kwa ombi jipya.',
+  'api.idempotency_running': () =>
+    'Ombi lenye Idempotency-Key hiyo hiyo bado linaendelea. Jaribu tena baada ya sekunde chache.',
   'sandbox.account_not_found': () =>
     'Mazingira ya majaribio hayaijui akaunti hii tena. Unda muunganisho mpya wa mazingira ya majaribio.',
 } satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<

@@ -44,6 +44,13 @@ export const overview = {
         one: 'Pesa za ankara zinahitaji ukaguzi',
         other: `Pesa za ankara ${count} zinahitaji ukaguzi`,
       }),
+    endpoint_disabled: () => 'Kipokezi kimezimwa: hakitumiwi chochote tena',
+    endpoint_failing: () => 'Kipokezi hakipokei ujumbe',
+    deliveries_given_up: (count: number) =>
+      plural(count, {
+        one: 'Ujumbe haukufika, na hautajaribiwa tena',
+        other: `Jumbe ${count} hazikufika, na hazitajaribiwa tena`,
+      }),
   } satisfies Record<string, (count: number) => string>,
   actions: {
     event_stuck: 'Angalia tukio',
@@ -53,6 +60,9 @@ export const overview = {
     link_failed: 'Jaribu tena',
     hook_missing: 'Weka anwani ya taarifa',
     invoice_review: 'Amua',
+    endpoint_disabled: 'Angalia kipokezi',
+    endpoint_failing: 'Ona sababu',
+    deliveries_given_up: 'Zitazame',
   } satisfies Record<string, string>,
   figures: 'Takwimu',
   currency: 'Sarafu',
