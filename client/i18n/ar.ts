@@ -1,0 +1,43 @@
+import { account } from './ar/account.ts';
+import { codes } from './ar/codes.ts';
+import { common } from './ar/common.ts';
+import { connections } from './ar/connections.ts';
+import { errors } from './ar/errors.ts';
+import { events } from './ar/events.ts';
+import { invoiceForm } from './ar/invoice-form.ts';
+import { invoices } from './ar/invoices.ts';
+import { overview } from './ar/overview.ts';
+import { people } from './ar/people.ts';
+import { providers } from './ar/providers.ts';
+import { reviews } from './ar/reviews.ts';
+import { settings } from './ar/settings.ts';
+import { timeline } from './ar/timeline.ts';
+import type { Dictionary } from './en.ts';
+
+/**
+ * Modern standard Arabic, the same in Riyadh and Nouakchott. One word for one thing: فاتورة (invoice), مسودة (draft),
+ * إصدار (finalize), إلغاء (void an invoice), إبطال (void a payment), تراجع (the button that cancels a dialog), استرداد
+ * (refund), حجز، تحصيل، فك الحجز (hold, collect, release), دفعة (payment), قيد (entry; to book), السجل (timeline), رابط دفع
+ * (link), طلب على الهاتف (prompt), مزوّد الدفع (provider), اتصال (connection), ربط (to connect), إيقاف مؤقت (pause), عنوان
+ * الاستقبال (hook), إشعار (a call at it), الرمز السري (its secret), الرقم السري (a PIN), حدث (event), إعادة المعالجة
+ * (replay), المطابقة (sweep), المراجعة (review), نقطة استلام (endpoint), رسالة (message), تسليم (delivery), محاولة
+ * (attempt), مفتاح (key), تجديد (rotate), وضع الاختبار، الوضع الفعلي (modes), بيئة التجربة (sandbox). Daftar and the payment
+ * companies are masculine; their own names, and menus in their dashboards, stay as they write them. Nouns after a number
+ * come from `ar/counted.ts`; what begins or ends in a sign is made an island by `ltr`.
+ */
+export const ar: Dictionary = {
+  ...common,
+  account,
+  overview,
+  connections,
+  invoices,
+  invoiceForm,
+  timeline,
+  events,
+  reviews,
+  settings,
+  people,
+  errors,
+  ...codes,
+  ...providers,
+};

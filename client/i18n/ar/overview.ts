@@ -1,0 +1,145 @@
+import type { overview as english } from '../en/overview.ts';
+import { pluralOf } from '../plural.ts';
+import {
+  calls,
+  connectionsCounted,
+  days,
+  eventsCounted,
+  invoicesCounted,
+  links,
+  matters,
+  messagesCounted,
+  paymentsCounted,
+} from './counted.ts';
+
+const plural = pluralOf('ar');
+
+export const overview: typeof english = {
+  title: 'نظرة عامة',
+  newInvoice: 'فاتورة جديدة',
+  calm: 'لا شيء ينتظرك',
+  calmText: 'كل الإشعارات مفهومة، وكل الروابط جاهزة.',
+  attention: 'بانتظارك',
+  attentionCount: (count) =>
+    plural(count, {
+      zero: 'لا شيء ينتظرك',
+      one: 'أمر واحد ينتظرك',
+      two: 'أمران ينتظرانك',
+      other: `${matters(count)} تنتظرك`,
+    }),
+  since: 'بدأ',
+  items: {
+    event_stuck: (count) =>
+      plural(count, {
+        zero: 'لا أحداث تنتظر رد المزوّد',
+        one: 'حدث ينتظر رد المزوّد',
+        two: 'حدثان ينتظران رد المزوّد',
+        other: `${eventsCounted(count)} تنتظر رد المزوّد`,
+      }),
+    event_review: (count) =>
+      plural(count, {
+        zero: 'لا أحداث تنتظر قرارك',
+        one: 'حدث ينتظر قرارك',
+        two: 'حدثان ينتظران قرارك',
+        other: `${eventsCounted(count)} تنتظر قرارك`,
+      }),
+    event_dead: (count) =>
+      plural(count, {
+        zero: 'لا أحداث تعذّرت معالجتها',
+        one: 'حدث تعذّرت معالجته',
+        two: 'حدثان تعذّرت معالجتهما',
+        other: `${eventsCounted(count)} تعذّرت معالجتها`,
+      }),
+    calls_refused: (count) =>
+      plural(count, {
+        zero: 'لم يُرفض أي إشعار',
+        one: 'رُفض إشعار وصل إلى عنوان استقبال',
+        two: 'رُفض إشعاران وصلا إلى عناوين الاستقبال',
+        other: `رُفض ${calls(count)} وصلت إلى عناوين الاستقبال`,
+      }),
+    link_failed: (count) =>
+      plural(count, {
+        zero: 'لم يتعذّر إنشاء أي رابط دفع',
+        one: 'تعذّر إنشاء رابط دفع',
+        two: 'تعذّر إنشاء رابطي دفع',
+        other: `تعذّر إنشاء ${links(count)}`,
+      }),
+    hook_missing: (count) =>
+      plural(count, {
+        zero: 'لا اتصالات تنقصها أحداث المزوّد',
+        one: 'اتصال لا تصله أحداث مزوّده بعد',
+        two: 'اتصالان لا تصلهما أحداث المزوّد بعد',
+        other: `${connectionsCounted(count)} لا تصلها أحداث المزوّد بعد`,
+      }),
+    invoice_review: (count) =>
+      plural(count, {
+        zero: 'لا فواتير تحتاج مبالغها إلى مراجعة',
+        one: 'فاتورة تحتاج مبالغها إلى مراجعة',
+        two: 'فاتورتان تحتاج مبالغهما إلى مراجعة',
+        other: `${invoicesCounted(count)} تحتاج مبالغها إلى مراجعة`,
+      }),
+    endpoint_disabled: () => 'عُطّلت نقطة استلام: لم يعد يُرسل إليها شيء',
+    endpoint_failing: () => 'نقطة استلام لا تقبل الرسائل',
+    deliveries_given_up: (count) =>
+      plural(count, {
+        zero: 'لا رسائل لم تصل',
+        one: 'رسالة لم تصل ولن تُعاد محاولة تسليمها',
+        two: 'رسالتان لم تصلا ولن تُعاد محاولة تسليمهما',
+        other: `${messagesCounted(count)} لم تصل ولن تُعاد محاولة تسليمها`,
+      }),
+  },
+  actions: {
+    event_stuck: 'عرض الحدث',
+    event_review: 'اتخاذ القرار',
+    event_dead: 'معرفة السبب',
+    calls_refused: 'معرفة السبب',
+    link_failed: 'إعادة المحاولة',
+    hook_missing: 'إعداد عنوان الاستقبال',
+    invoice_review: 'اتخاذ القرار',
+    endpoint_disabled: 'عرض نقطة الاستلام',
+    endpoint_failing: 'معرفة السبب',
+    deliveries_given_up: 'عرضها',
+  },
+  figures: 'الأرقام',
+  currency: 'العملة',
+  cameIn: 'الوارد في آخر 30 يومًا',
+  payments: (count, raw) => paymentsCounted(raw, count),
+  open: 'مفتوحة',
+  overdue: 'متأخرة',
+  refunded: 'المسترد',
+  refundedHint: 'آخر 30 يومًا',
+  invoiceCount: (count, raw) => invoicesCounted(raw, count),
+  chart: 'الوارد يوميًا',
+  chartSummary: (total, dayCount, best, bestDay) =>
+    `${total} في ${days(dayCount)}؛ وأكثرها يوم ${bestDay}: ${best}.`,
+  chartEmpty: 'لم ترد أي مبالغ خلال هذه الأيام الثلاثين.',
+  today: 'اليوم',
+  chartTable: 'الوارد يوميًا، في جدول',
+  day: 'اليوم',
+  amountIn: 'الوارد',
+  amountRefunded: 'المسترد',
+  paymentCount: 'الدفعات',
+  latest: 'أحدث الفواتير',
+  allInvoices: 'كل الفواتير',
+  first: {
+    title: 'ثلاث خطوات إلى أول فاتورة مدفوعة',
+    lead: 'نحو دقيقتين في بيئة التجربة: نسخة من مزوّد الدفع داخل دفتر. لا حاجة إلى حساب، ولا أموال حقيقية.',
+    liveLead: 'في الوضع الفعلي يدفع العملاء أموالًا حقيقية. للاطلاع أولًا انتقل إلى وضع الاختبار.',
+    connect: 'ربط مزوّد دفع',
+    connectText: 'Moyasar بمفاتيحك، أو بيئة التجربة لتجربة كل شيء.',
+    connectDone: 'اكتمل الربط.',
+    sandbox: 'التجربة في بيئة التجربة',
+    sandboxWorking: 'جارٍ ربط بيئة التجربة…',
+    sandboxDone: 'رُبطت بيئة التجربة. أنشئ الآن فاتورة.',
+    connectOwn: 'الربط بمفاتيحي',
+    invoice: 'إنشاء فاتورة',
+    invoiceText: 'من يدفع، وعن ماذا، وكم. ودفتر ينشئ رابط الدفع.',
+    invoiceDone: 'أُنشئت.',
+    paid: 'استلام الدفعة',
+    paidText: 'أرسل الرابط. حين يدفع العميل تصبح الفاتورة مدفوعة تلقائيًا.',
+    paidDone: 'دُفعت.',
+    paidAction: 'عرض الفواتير',
+    done: 'اكتملت',
+    step: (number) => `الخطوة ${number}`,
+  },
+};

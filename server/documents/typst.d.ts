@@ -1,4 +1,0 @@
-declare module '*.typ' {
-  const source: string;
-  export = source;
-}
