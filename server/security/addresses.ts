@@ -30,6 +30,8 @@ const specialV4 = [
   '203.0.113.0/24',
   '224.0.0.0/4',
   '240.0.0.0/4',
+  // Public by its number, but it is the machine's own host on Azure, which hands out its secrets.
+  '168.63.129.16/32',
 ].map(rangeOf);
 
 /** Of IPv6 only global unicast is public at all; these parts of it are not. */

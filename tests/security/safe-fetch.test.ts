@@ -13,12 +13,16 @@ describe('an address', () => {
     '10.255.255.255',
     '100.64.0.1',
     '100.127.255.255',
+    '100.100.100.200',
     '127.0.0.1',
     '127.255.255.254',
+    '168.63.129.16',
     '169.254.169.254',
+    '169.254.170.2',
     '172.16.0.1',
     '172.31.255.255',
     '192.0.0.1',
+    '192.0.0.192',
     '192.0.2.7',
     '192.88.99.1',
     '192.168.1.1',
@@ -41,6 +45,10 @@ describe('an address', () => {
     '64:ff9b::10.0.0.1',
     '64:ff9b::a9fe:a9fe',
     '64:ff9b:1::1',
+    '64:ff9b:1::808:808',
+    '::8.8.8.8',
+    '::ffff:0:8.8.8.8',
+    '5f00::1',
     '100::1',
     '2001::1',
     '2001:db8::1',
@@ -108,6 +116,28 @@ describe('a URL', () => {
     ['https://0177.0.0.1/', 'disguised_address'],
     ['https://127.1/', 'disguised_address'],
     ['https://①②⑦.0.0.1/', 'disguised_address'],
+    ['https://127。0。0。1/', 'disguised_address'],
+    ['https://%31%32%37.0.0.1/', 'disguised_address'],
+    ['https://0/', 'disguised_address'],
+    ['https://2852039166/', 'disguised_address'],
+    ['https://0xA9FEA9FE/', 'disguised_address'],
+    ['https://0251.0376.0251.0376/', 'disguised_address'],
+    ['https://0x08080808/', 'disguised_address'],
+    ['https://shop.example@127.0.0.1/', 'has_user'],
+    ['https://127.0.0.1%2f@shop.example/', 'has_user'],
+    ['https://shop.example:65536/', 'not_a_url'],
+    ['https://shop.example:6379x/', 'not_a_url'],
+    ['https://[fe80::1%25eth0]/', 'not_a_url'],
+    ['https://127.0.0.1./', 'private_address'],
+    ['https:127.0.0.1', 'private_address'],
+    ['https:/\\127.0.0.1/', 'private_address'],
+    ['https://\t127.0.0.1/', 'private_address'],
+    ['https://127.0.0.1#@shop.example/', 'private_address'],
+    ['https://127.0.0.1?https://shop.example/', 'private_address'],
+    ['https://[fd00:ec2::254]/', 'private_address'],
+    ['https://[64:ff9b::a9fe:a9fe]/', 'private_address'],
+    ['https://[2002:a9fe:a9fe::]/', 'private_address'],
+    ['https://[::]/', 'private_address'],
     ['https://127.0.0.1/', 'private_address'],
     ['https://127.0.0.1:8443/', 'private_address'],
     ['https://169.254.169.254/latest/meta-data/', 'private_address'],
@@ -128,6 +158,8 @@ describe('a URL', () => {
     'https://8.8.8.8/',
     'https://[2606:4700::1111]/',
     'https://دفتر.example/',
+    'https://shop.example./',
+    'https://shop.example\\@127.0.0.1/',
   ])('%s is fine', (text) => {
     expect(readTarget(text, rules).ok).toBe(true);
   });
@@ -206,15 +238,41 @@ describe('a call', () => {
     expect(reached).toEqual([]);
   });
 
+  test.each([
+    ['a name that ends in a dot', 'shop.example.', '10.0.0.1'],
+    ['a name that spells an address', '127.0.0.1.shop.example', '127.0.0.1'],
+    ['a cloud’s own name', 'metadata.google.internal', '169.254.169.254'],
+    ['a name with an IPv6 address only', 'six.example', 'fd00:ec2::254'],
+    ['a name with a mapped address', 'mapped.example', '::ffff:169.254.169.254'],
+    ['a name behind a NAT64', 'nat.example', '64:ff9b::7f00:1'],
+    ['a name behind a 6to4', 'six-to-four.example', '2002:7f00:1::'],
+    ['a name with an address bound to an interface', 'scoped.example', 'fe80::1%lo'],
+  ])('is judged by the address: %s', async (_, host, address) => {
+    const resolve: Resolve = async () => [{ address, family: address.includes(':') ? 6 : 4 }];
+    expect(await call(host, { resolve, privateTargets: [] })).toBe('blocked_address');
+    expect(reached).toEqual([]);
+  });
+
+  test('looks up again for each try, so that a name that has turned private is blocked by then', async () => {
+    let address = '127.0.0.1';
+    const turning: Resolve = async () => [{ address, family: 4 }];
+    answer = (_, response) => response.end('ok');
+    const only = { resolve: turning, privateTargets: ['127.0.0.1/32'] };
+    expect(await call('turning.example', only)).toMatchObject({ status: 200 });
+    address = '10.0.0.1';
+    expect(await call('turning.example', only)).toBe('blocked_address');
+  });
+
   test('to localhost by its name is not made either, with the machine’s own look-up', async () => {
     const send = createSafeFetch({ privateTargets: [] });
     const request = { url: `http://localhost:${port}/`, headers: {}, body: '', httpsOnly: false };
     expect(send(request)).rejects.toMatchObject({ problem: 'blocked_address' });
   });
 
-  test('does not follow a redirect', async () => {
-    answer = (_, response) => response.writeHead(302, { location: `http://127.0.0.1:${port}/other` }).end();
-    expect(await call('shop.example')).toMatchObject({ status: 302 });
+  test.each([301, 302, 303, 307, 308])('does not follow a redirect %d', async (status) => {
+    answer = (_, response) =>
+      response.writeHead(status, { location: `http://127.0.0.1:${port}/latest/meta-data/` }).end();
+    expect(await call('shop.example')).toMatchObject({ status });
     expect(reached).toHaveLength(1);
   });
 
