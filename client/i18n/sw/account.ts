@@ -13,13 +13,13 @@ export const account = {
       'Barua pepe na nenosiri havilingani. Kagua vyote viwili; herufi kubwa na ndogo ni tofauti katika nenosiri.',
     tooMany: 'Umejaribu mara nyingi mno. Subiri dakika moja, kisha ujaribu tena.',
     unreachable: 'Seva ya Daftar haikujibu. Angalia mtandao, kisha ujaribu tena.',
-    failed: 'Seva ilipata hitilafu. Jaribu tena; ikiendelea, angalia kumbukumbu (log) za seva.',
+    failed: 'Seva ilipata hitilafu. Jaribu tena; ikiendelea, angalia log ya seva.',
     missingEmail: 'Andika anwani yako ya barua pepe.',
     missingPassword: 'Andika nenosiri lako.',
   },
   setup: {
     title: 'Fungua daftari jipya',
-    lead: 'Wewe ndiwe wa kwanza hapa. Akaunti hii itamiliki daftari.',
+    lead: 'Wewe ni wa kwanza hapa. Akaunti hii itamiliki daftari.',
     action: 'Fungua akaunti',
     working: 'Inafungua akaunti…',
     nameMissing: 'Andika jina lako.',
@@ -38,9 +38,9 @@ export const account = {
   needed: {
     title: 'Daftari hili halina mmiliki bado',
     text: 'Akaunti ya kwanza hufunguliwa kwa kiungo kinachofanya kazi mara moja. Anayeendesha seva tu ndiye anayeweza kukiona.',
-    where: 'Kilipo',
+    where: 'Mahali kilipo',
     steps: [
-      'Angalia terminal ambamo Daftar iliwashwa, au kumbukumbu (log) za huduma hiyo.',
+      'Angalia terminal ambapo Daftar iliwashwa, au log ya huduma hiyo.',
       'Kiungo huchapishwa mwanzoni. Kinaishia na /setup?token=…',
       'Kama hakionekani, washa Daftar upya: huchapisha kipya mradi hakuna akaunti.',
     ],

@@ -37,7 +37,7 @@ export const codes = {
     unknown: 'Hakijulikani',
     paid: 'Kimelipwa',
     failed: 'Kimeshindikana',
-    expired: 'Muda wake umeisha',
+    expired: 'Muda umeisha',
     canceled: 'Kimeghairiwa',
   } satisfies Record<CheckoutStatus, string>,
   promptStatus: {
@@ -53,7 +53,7 @@ export const codes = {
     initiated: 'Yameanza',
     authorized: 'Yameshikiliwa',
     failed: 'Yameshindikana',
-    expired: 'Muda wake umeisha',
+    expired: 'Muda umeisha',
     canceled: 'Yameghairiwa',
     paid: 'Yamelipwa',
     partially_refunded: 'Sehemu imerejeshwa',
@@ -85,7 +85,7 @@ export const codes = {
     string
   >,
   reviewKind: {
-    short: 'Kilicholipwa ni kidogo kuliko kiasi ambacho kiungo kiliomba.',
+    short: 'Kilicholipwa ni kidogo kuliko kiasi kilichoombwa na kiungo.',
     over: 'Kilicholipwa ni kikubwa kuliko kiasi kilichodaiwa.',
     after_void: 'Pesa ziliingia baada ya ankara kubatilishwa.',
     second_payment: 'Malipo ya pili yaliingia.',
@@ -94,7 +94,7 @@ export const codes = {
   } satisfies Record<ReviewKind, string>,
   reviewRemedy: {
     short: 'Mwombe mteja alipe kilichobaki, au mmalizane nje ya Daftar.',
-    over: 'Rejesha kilichozidi, au mkubaliane na mteja.',
+    over: 'Rejesha kilichozidi, au kubaliana na mteja.',
     after_void: 'Rejesha pesa hizo, au ziandikie ankara mpya.',
     second_payment: 'Rejesha mojawapo ya malipo hayo mawili.',
     reversed: 'Muulize mtoa huduma sababu, kisha umwombe mteja alipe tena.',
@@ -103,7 +103,8 @@ export const codes = {
   eventReason: {
     not_ours:
       'Malipo haya hayahusu ankara yoyote ya daftari hili. Huenda yanatoka duka jingine la akaunti hiyo hiyo.',
-    other_mode: 'Linahusu hali tofauti na ile ya muunganisho. Tukio kama hilo haliwezi kamwe kulipia ankara.',
+    other_mode:
+      'Tukio hili si la hali ya muunganisho (majaribio au halisi). Tukio kama hilo haliwezi kamwe kulipia ankara.',
     type_not_used: 'Daftar haina matumizi ya aina hii ya tukio. Limehifadhiwa kama lilivyofika.',
     stale: 'Linaeleza hali ya awali kuliko ile iliyokwisha kuingizwa. Hakukuwa na cha kubadilisha.',
     unparsable: 'Maudhui hayakueleweka, ingawa uthibitisho wake ulikuwa sahihi.',
@@ -119,7 +120,7 @@ export const codes = {
       'Msimbo wa kuthibitisha anwani ya taarifa ulikuwa umepitwa na wakati. Sajili anwani ya taarifa tena.',
     set_aside: 'Mtu alilikagua na kuliweka kando. Ukilishughulikia tena, linarudi.',
     apply_failed:
-      'Kuliingiza kulishindikana upande wetu. Sababu iko kwenye kumbukumbu (log) za seva; baadaye lishughulikie tena.',
+      'Kuliingiza kulishindikana upande wetu. Sababu iko kwenye log ya seva; kisha lishughulikie tena.',
   } satisfies Record<EventReason, string>,
   refusalReason: {
     unknown_hook: 'Anwani hii si ya muunganisho wowote.',
@@ -146,7 +147,7 @@ export const codes = {
     secret_missing:
       'Kama ni mtoa huduma, anwani ya taarifa aliyo nayo haina siri: weka ile iliyo kwenye ukurasa wa muunganisho. Kama si yeye, hakuna cha kufanya.',
     secret_wrong:
-      'Kama ulibadilisha siri kwa mtoa huduma, weka hiyo hiyo kwenye muunganisho. Kama hukuibadilisha, mtu alikuwa anakisia: hakuna cha kufanya.',
+      'Kama ulibadilisha siri upande wa mtoa huduma, weka hiyo hiyo kwenye muunganisho. Kama hukuibadilisha, mtu alikuwa anakisia: hakuna cha kufanya.',
     too_old:
       'Taarifa ya zamani ilitumwa tena, au saa ya seva hii iko mbele. Angalia saa; mtoa huduma hujaribu tena mwenyewe.',
     too_new: 'Saa ya seva hii, au ya mtumaji, si sahihi. Angalia saa; mtoa huduma hujaribu tena mwenyewe.',
@@ -158,10 +159,10 @@ export const codes = {
   /** Why a payer's try brought no money, told to the merchant. */
   paymentFailure: {
     insufficient_funds: 'Salio la mteja halikutosha.',
-    declined: 'Benki ya mteja imeyakataa.',
+    declined: 'Benki ya mteja ilikataa malipo.',
     card_expired: 'Muda wa kadi umeisha.',
     authentication_failed: 'Mteja hakuweza kuthibitishwa.',
-    canceled_by_payer: 'Mteja aliyasimamisha.',
+    canceled_by_payer: 'Mteja alighairi malipo.',
     timed_out: 'Mteja hakumaliza kwa wakati.',
     phone_unreachable: 'Simu haikupatikana.',
     wrong_pin: 'PIN haikuwa sahihi.',
@@ -193,8 +194,9 @@ export const codes = {
   connectionTest: {
     ok: 'Ufunguo unafanya kazi.',
     wrong_key:
-      'Mtoa huduma haujui ufunguo huu. Unakili tena; ufunguo uliotengenezwa upya huacha kufanya kazi papo hapo.',
-    no_permission: 'Mtoa huduma anaujua ufunguo lakini hajaupa ruhusa. Tumia Secret key, si Publishable key.',
+      'Mtoa huduma hatambui ufunguo huu. Unakili tena; ufunguo uliotengenezwa upya huacha kufanya kazi papo hapo.',
+    no_permission:
+      'Mtoa huduma anautambua ufunguo lakini hajaupa ruhusa. Tumia Secret key, si Publishable key.',
     blocked:
       'Kuna kitu mbele ya mtoa huduma kilichozuia ombi. Kama akaunti yako ina orodha ya IP zinazoruhusiwa, ongeza anwani ya seva hii.',
     account_not_live:
@@ -207,7 +209,7 @@ export const codes = {
   } satisfies Record<ConnectionTestCode, string>,
   fieldProblems: {
     missing: 'Hii inahitajika.',
-    has_spaces: 'Kuna nafasi au mstari mpya ndani yake. Nakili tena bila hiyo.',
+    has_spaces: 'Kuna nafasi au mstari mpya ndani yake. Nakili tena bila hivyo.',
     wrong_shape: 'Hii haifanani na inayotakiwa. Ilinganishe na mfano.',
     publishable_in_secret_place: 'Inaanza na pk_: hiyo ni Publishable key. Secret key huanza na sk_.',
     secret_in_publishable_place: 'Inaanza na sk_: hiyo ni Secret key. Publishable key huanza na pk_.',

@@ -5,7 +5,7 @@ const plural = pluralOf('sw');
 export const common = {
   brand: { name: 'Daftar', arabic: 'دفتر' },
   shell: {
-    skip: 'Nenda kwenye ukurasa',
+    skip: 'Ruka hadi kwenye ukurasa',
     navigation: 'Kurasa',
     overview: 'Muhtasari',
     invoices: 'Ankara',
@@ -19,7 +19,7 @@ export const common = {
     mode: 'Hali ya matumizi',
     state: 'Hali ya ukurasa',
     modes: { test: 'Majaribio', live: 'Halisi' } satisfies Record<'test' | 'live', string>,
-    testBanner: 'Hali ya majaribio. Hakuna pesa halisi inayohamishwa hapa.',
+    testBanner: 'Hali ya majaribio. Hakuna pesa halisi zinazohamishwa hapa.',
     account: (name: string) => `Akaunti ya ${name}`,
     accountMenu: 'Akaunti na mwonekano',
     theme: 'Mwonekano',

@@ -11,7 +11,7 @@ function notChargeable({ currency, amountMinorMin, amountMinorMax, amountMinorSt
       ? formatMoney({ amountMinor, currency }, 'sw')
       : null;
   if (reason === 'amounts_unproven')
-    return `Hupokea hadi ${money(amountMinorMax)} tu mpaka malipo ya kupima yathibitishe viasi. Fanya hivyo kwenye ukurasa wa muunganisho.`;
+    return `Muunganisho huu hupokea hadi ${money(amountMinorMax)} tu mpaka malipo madogo yathibitishe viasi. Fanya hivyo kwenye ukurasa wa muunganisho.`;
   if (money(amountMinorMin))
     return `Kiasi hiki hakiwezi kulipwa kwa njia hii: kiwango cha chini ni ${money(amountMinorMin)}.`;
   if (money(amountMinorMax))
@@ -40,14 +40,14 @@ export const errors = {
   unreachable: () => 'Seva ya Daftar haikujibu. Angalia mtandao, kisha ujaribu tena.',
   'request.invalid': () =>
     'Kuna kitu kwenye fomu kisichokubalika. Rekebisha palipowekwa alama, kisha ujaribu tena.',
-  'request.not_signed_in': () => 'Muda wako wa kuwa ndani umeisha. Ingia tena.',
+  'request.not_signed_in': () => 'Kipindi chako kimeisha. Ingia tena.',
   'request.forbidden': (facts: Facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'Ukurasa ulifunguliwa kwa anwani tofauti na ile seva inayoijua. Ufungue kwa anwani iliyo kwenye DAFTAR_URL.',
-  'request.not_found': () => 'Seva hailijui ombi hili. Pakia ukurasa tena.',
+  'request.not_found': () => 'Seva haitambui ombi hili. Pakia ukurasa tena.',
   'request.too_many': () => 'Maombi ni mengi mno. Subiri dakika moja, kisha ujaribu tena.',
   'server.internal': () =>
-    'Seva ilipata hitilafu. Jaribu tena; ikiendelea, itafute kwenye kumbukumbu (log) kwa nambari ya ombi.',
+    'Seva ilipata hitilafu. Jaribu tena; ikiendelea, itafute kwenye log kwa nambari ya ombi.',
   'server.busy': () => 'Seva ina shughuli nyingi. Jaribu tena baada ya muda mfupi.',
   'setup.link_invalid': () => 'Kiungo hiki hakifanyi kazi tena. Washa Daftar upya: itachapisha kipya.',
   'setup.already_done': () => 'Daftari tayari lina mmiliki wake. Ingia.',
@@ -56,7 +56,7 @@ export const errors = {
   'connection.not_found': () => 'Muunganisho huu haupo.',
   'connection.credentials_invalid': () => 'Funguo hizi haziwezi kuwa sahihi. Rekebisha palipowekwa alama.',
   'connection.mode_mismatch': () =>
-    'Ufunguo huu ni wa hali nyingine. Muunganisho hubaki katika hali ulioundwa nayo.',
+    'Ufunguo huu ni wa hali nyingine. Muunganisho haubadilishi hali yake ya mwanzo.',
   'connection.sandbox_off': () => 'Mazingira ya majaribio yamezimwa kwenye seva hii (DAFTAR_SANDBOX).',
   'connection.sandbox_is_test_only': () => 'Mazingira ya majaribio hufanya kazi katika hali ya majaribio tu.',
   'connection.hook_refused': () =>
@@ -112,11 +112,11 @@ export const errors = {
   'payment.by_hand_only': () =>
     'API ya mtoa huduma haiwezi kufanya hivyo. Ifanye kwenye dashibodi ya mtoa huduma, kisha uiandike hapa kwa mkono.',
   'event.not_found': () => 'Tukio hili halipo.',
-  'event.in_work': () => 'Tukio linashughulikiwa. Subiri hadi litulie.',
-  'refusal.not_found': () => 'Taarifa hii iliyokataliwa haijahifadhiwa tena. Hufutwa baada ya siku saba.',
-  'review.not_open': () => 'Hakuna kilicho wazi hapo tena. Huenda mtu amekifunga kabla yako.',
-  'review.no_payment': () => 'Tukio hili halitaji malipo, kwa hiyo hakuna cha kulinganisha.',
-  'review.other_mode': () => 'Chagua ankara iliyokamilishwa ya hali moja na ya tukio.',
+  'event.in_work': () => 'Tukio linashughulikiwa. Subiri hadi limalizike.',
+  'refusal.not_found': () => 'Taarifa hii iliyokataliwa haipo tena. Hufutwa baada ya siku saba.',
+  'review.not_open': () => 'Hakuna kilicho wazi hapo tena. Huenda kuna aliyekifunga kabla yako.',
+  'review.no_payment': () => 'Tukio hili halitaji malipo, kwa hiyo hakuna cha kuoanisha na ankara.',
+  'review.other_mode': () => 'Chagua ankara iliyokamilishwa iliyo katika hali sawa na ya tukio.',
   'review.cannot_match': () =>
     'Malipo haya hayawezi kuingizwa kwenye ankara hiyo: sarafu au hali yake hailingani.',
   'endpoint.not_found': () => 'Kipokezi hiki hakipo tena.',
@@ -125,12 +125,12 @@ export const errors = {
   'endpoint.disabled': () => 'Kipokezi hiki kimezimwa. Kiwashe kwanza.',
   'message.not_found': () => 'Ujumbe huu haupo.',
   'message.emptied': () =>
-    'Wote walipokea ujumbe huu zamani, kwa hiyo maudhui yake hayajahifadhiwa tena. Hauwezi kutumwa tena.',
+    'Wote walipokea ujumbe huu zamani, kwa hiyo maudhui yake hayapo tena. Hauwezi kutumwa tena.',
   'delivery.not_found': () => 'Uwasilishaji huu haupo.',
   'delivery.in_work': () => 'Ujumbe unatumwa sasa hivi. Angalia tena baada ya sekunde chache.',
   'key.not_found': () => 'Ufunguo huu haupo.',
   'key.not_active': () =>
-    'Ufunguo huu umeisha au tayari una mrithi. Tengeneza ufunguo mpya, au ubadilishe mrithi huyo kwa mwingine.',
+    'Ufunguo huu umeisha au tayari umebadilishwa na mwingine. Tengeneza ufunguo mpya, au ubadilishe huo mwingine.',
   'api.key_missing': () => 'Ombi halikuwa na ufunguo. Utume kama “Authorization: Bearer dk_…”.',
   'api.key_invalid': () => 'Ufunguo huu haujulikani hapa. Unakili tena wote, au tengeneza mpya.',
   'api.key_expired': () => 'Muda wa ufunguo umeisha. Tengeneza mpya.',

@@ -11,7 +11,8 @@ export const events = {
   type: 'Aina',
   anyType: 'Kila aina',
   empty: 'Hakuna matukio bado',
-  emptyText: 'Mara tu mteja anapolipa, au anaposhindwa, kampuni ya malipo husema na huonekana hapa.',
+  emptyText:
+    'Mteja akilipa, au akishindwa kulipa, kampuni ya malipo huiarifu Daftar na tukio huonekana hapa.',
   emptyAction: 'Tazama miunganisho',
   noMatch: 'Hakuna tukio linalolingana',
   noMatchText: 'Hakuna kinacholingana na vichujio hivi.',
@@ -25,7 +26,7 @@ export const events = {
   replayAllTitle: ({ status, type }: { status: string; type: string | null }) =>
     type === null
       ? `Ungependa kushughulikia tena kila tukio lenye hali “${status}”?`
-      : `Ungependa kushughulikia tena kila “${type}” lenye hali “${status}”?`,
+      : `Ungependa kushughulikia tena kila tukio la “${type}” lenye hali “${status}”?`,
   replayAllText: 'Fanya hivi baada ya chanzo kurekebishwa: vinginevyo yatarudi hapa tena.',
   replayAllAction: 'Shughulikia tena yote',
   replayedAll: (count: number) =>
@@ -105,7 +106,7 @@ export const events = {
     nextAttempt: 'Jaribio linalofuata',
     dedupKey: 'Hutambuliwa kwa',
     id: 'Kitambulisho',
-    arrivals: 'Mara lilizofika',
+    arrivals: 'Mara lilizoletwa',
     arrivalsText: (count: number) =>
       count === 1
         ? 'Lililetwa mara moja.'
@@ -113,14 +114,14 @@ export const events = {
     body: 'Maudhui, kama yalivyohifadhiwa',
     bodyLead: 'Siri huondolewa kabla ya chochote kuhifadhiwa.',
     bodyText: 'Maudhui kama maandishi',
-    bodyGone: 'Maudhui hayajahifadhiwa tena.',
+    bodyGone: 'Maudhui hayapo tena.',
     bodyEmpty: 'Maudhui yalikuwa matupu au hayakuwa maandishi.',
-    headers: 'Vichwa',
+    headers: 'Vichwa vya taarifa',
     noHeaders: 'Hakuna vilivyohifadhiwa.',
     header: 'Jina',
     value: 'Thamani',
     theBody: 'maudhui',
-    detailTitle: 'Kumbukumbu (log) zinasema',
+    detailTitle: 'Kilichoandikwa kwenye log',
   },
   refusals: {
     title: 'Taarifa zilizokataliwa',

@@ -12,7 +12,7 @@ export const hookPanel = {
     registered: (provider: string) => `Imesajiliwa kwa ${provider}. Daftar inasubiri tukio lake la kwanza.`,
     manual: (provider: string) => `Imewekwa kwa mkono. Daftar inasubiri tukio la kwanza kutoka ${provider}.`,
     unregistered: (provider: string) =>
-      `${provider} haijui anwani ya taarifa bado, kwa hiyo Daftar haisikii chochote.`,
+      `${provider} bado haijui anwani ya taarifa, kwa hiyo Daftar haisikii chochote.`,
     failed: (provider: string) =>
       `${provider} haikuikubali anwani ya taarifa, kwa hiyo Daftar haisikii chochote.`,
   },
@@ -73,7 +73,7 @@ export const hookPanel = {
     day: 'itumike kwa saa 24 zaidi',
     week: 'itumike kwa siku 7 zaidi',
   },
-  keepOldHelp: 'Ibakishe kama mtoa huduma huenda bado anasaini taarifa nayo kwa muda.',
+  keepOldHelp: 'Ibakishe ikiwa huenda mtoa huduma ataendelea kusaini taarifa nayo kwa muda.',
 };
 
 export const hookHealth = {
@@ -82,19 +82,19 @@ export const hookHealth = {
   checking: 'Inaangalia…',
   checkedAt: (time: string) => `iliangaliwa ${time}`,
   good: 'Taarifa zote zinaifikia Daftar',
-  goodText: 'Orodha ya mtoa huduma na daftari la Daftar zinakubaliana.',
-  goodTextQuiet: 'Daftari la Daftar halionyeshi taarifa iliyopotea wala iliyokataliwa.',
+  goodText: 'Orodha ya mtoa huduma na rekodi za Daftar zinakubaliana.',
+  goodTextQuiet: 'Rekodi za Daftar hazionyeshi taarifa iliyopotea wala iliyokataliwa.',
   times: (count: string, raw: number) => plural(raw, { one: 'mara moja', other: `mara ${count}` }),
-  since: 'ilionekana kwanza',
+  since: 'mara ya kwanza',
   said: 'Kilichosemwa',
   findings: {
-    not_registered: 'Mtoa huduma haijui anwani hii ya taarifa',
+    not_registered: 'Mtoa huduma hatambui anwani hii ya taarifa',
     registered_elsewhere: 'Mtoa huduma anatuma taarifa zake kwa anwani nyingine',
     not_verified: 'Anwani ya taarifa haijathibitishwa bado',
     types_missing: 'Baadhi ya aina za matukio zimezimwa huko',
     wrong_secret: 'Taarifa zilikuja na siri isiyo sahihi zikakataliwa',
     other_mode: 'Matukio ya hali nyingine yanafika hapa',
-    calls_fail_there: 'Mtoa huduma anasema taarifa zake zilirudishwa',
+    calls_fail_there: 'Mtoa huduma anasema taarifa zake zilikataliwa',
     server_unreachable: 'Mtoa huduma hawezi kuifikia seva hii',
     events_missing: 'Kuna malipo yaliyopatikana bila tukio lake kufika',
     audit_impossible: 'Mtoa huduma hakuweza kuulizwa kuhusu anwani ya taarifa',
@@ -120,7 +120,7 @@ export const hookHealth = {
     not_registered: 'Iweke tena.',
     registered_elsewhere: 'Sajili anwani hii. Ondoa ile nyingine huko kama hakuna kingine kinachoihitaji.',
     not_verified: 'Isajili tena; msimbo mpya utatumwa.',
-    types_missing: 'Isajili tena, au uyawashe kwenye dashibodi ya mtoa huduma.',
+    types_missing: 'Isajili tena, au washa aina hizo kwenye dashibodi ya mtoa huduma.',
     wrong_secret:
       'Weka siri ile ile pande zote mbili; kisha taarifa zilizokataliwa zinaweza kukaguliwa tena.',
     other_mode: 'Weka anwani ya taarifa katika hali ya muunganisho huu.',
@@ -144,8 +144,8 @@ export const hookHealth = {
   olderValid: 'iliwekwa',
   until: 'mwisho wake',
   noEnd: 'haina mwisho',
-  endNow: 'Iishe sasa',
-  endTitle: 'Ungependa siri ya zamani iishe?',
+  endNow: 'Iondoe sasa',
+  endTitle: 'Ungependa kuondoa siri ya zamani?',
   endText: 'Taarifa ambazo bado zinajithibitisha nayo zitakataliwa kuanzia hapo.',
   endAction: 'Ondoa siri ya zamani',
   ended: 'Sasa siri mpya zaidi pekee ndiyo inayotumika.',
@@ -157,7 +157,7 @@ export const recheck = {
   ready: 'Siri imerekebishwa tangu taarifa zilipokataliwa',
   action: 'Kagua tena',
   checking: 'Inakagua…',
-  nothing: 'Hakuna taarifa iliyokataliwa iliyohifadhiwa tena.',
+  nothing: 'Hakuna tena taarifa iliyokataliwa iliyohifadhiwa.',
   report: (checked: string, taken: string, still: string) =>
     `${checked} zimekaguliwa: ${taken} zimepokelewa, ${still} bado zimekataliwa.`,
   allTaken: (taken: string, raw: number) =>

@@ -11,7 +11,7 @@ export const invoices = {
   searchLabel: 'Tafuta ankara',
   currency: 'Sarafu',
   anyCurrency: 'Kila sarafu',
-  from: 'Ziliandikwa kuanzia',
+  from: 'Zilizoandikwa kuanzia',
   to: 'hadi',
   empty: 'Hakuna ankara bado',
   emptyText: 'Andika moja: nani analipa, kwa ajili ya nini, na kiasi gani. Daftar huunda kiungo cha malipo.',
@@ -76,7 +76,7 @@ export const invoices = {
   },
   link: {
     theLink: 'kiungo',
-    ready: 'Mtumie mteja. Hakibadiliki hadi kilipwe au kibatilishwe.',
+    ready: 'Mtumie mteja kiungo hiki. Hakibadiliki hadi ankara ilipwe au ibatilishwe.',
     open: 'Fungua ukurasa wa malipo',
     creating: (provider: string) => `${provider} inaunda kiungo…`,
     creatingRetry: 'Haijafaulu bado. Daftar itajaribu tena yenyewe.',
@@ -86,7 +86,7 @@ export const invoices = {
     retry: 'Unda kiungo tena',
     retrying: 'Inaunda kiungo…',
     connect: 'Ongeza muunganisho',
-    make: (name: string) => `Unda kiungo kwa ${name}`,
+    make: (name: string) => `Unda kiungo cha ${name}`,
     making: 'Inaunda kiungo…',
     unknown: (provider: string) =>
       `${provider} haikusema kama kiungo kiliundwa. Daftar itauliza tena kabla ya kuunda kingine.`,
@@ -136,7 +136,7 @@ export const invoices = {
     againIsNoUse:
       'Kutuma ombi tena kwa simu hii hakutasaidia. Tuma kwa simu nyingine, au chagua njia nyingine ya kulipa.',
     mayStillAnswer: 'Simu hii imetumiwa ombi sasa hivi na huenda bado ikajibu.',
-    pause: 'M-Pesa hukubali ombi kama hilo tena baada ya dakika mbili tu.',
+    pause: 'M-Pesa hukubali ombi lile lile tena baada ya dakika mbili.',
     againIn: 'Inaweza kutumiwa ombi tena baada ya',
     meanwhile: 'Simu nyingine, au njia nyingine ya kulipa, haihitaji kusubiri.',
   },
@@ -155,11 +155,11 @@ export const invoices = {
   act: {
     title: 'Marejesho na hatua nyingine',
     refund: 'Rejesha',
-    lookAgain: (provider: string) => `Uliza ${provider} tena`,
+    lookAgain: (provider: string) => `Iulize ${provider} tena`,
     notDone: 'Haikufanyika',
     notDoneTitle: 'Je, haikufanyika?',
     notDoneText: (provider: string) =>
-      `Kwanza angalia malipo haya kwenye dashibodi ya ${provider}. Kama hakuna kilichotokea huko, unaweza kujaribu tena. Daftar itauliza ${provider} mara moja zaidi kabla ya kuamini hivyo.`,
+      `Kwanza angalia malipo haya kwenye dashibodi ya ${provider}. Kama hakuna kilichotokea huko, unaweza kujaribu tena. Daftar itaiuliza ${provider} mara moja zaidi kabla ya kuamini hivyo.`,
     byHand: 'Andika marejesho',
     capture: 'Chukua',
     void: 'Batilisha malipo',
@@ -172,7 +172,7 @@ export const invoices = {
     left: (amount: string) => `Si zaidi ya ${amount}: ndicho kiasi chote kilichobaki.`,
     willHappen: 'Kitakachotokea',
     refundWill: (provider: string, amount: string) =>
-      `${provider} itarejesha ${amount} kwa njia zilizokujia. Huenda zikachukua siku kadhaa hadi mteja azione.`,
+      `${provider} itarejesha ${amount} kwa njia ile ile aliyolipia mteja. Huenda ikachukua siku kadhaa hadi azione.`,
     captureWill: (provider: string, amount: string) =>
       `${provider} itachukua ${amount} kutoka pesa zilizoshikiliwa.`,
     restReleased: (amount: string) =>
@@ -226,23 +226,23 @@ export const invoices = {
   },
   entries: {
     title: 'Leja',
-    lead: 'Huongezwa tu, haifutwi: zilizoingia, na zilizorudi.',
-    none: 'Hakuna pesa zilizohama bado.',
+    lead: 'Huongezewa tu, haifutwi: pesa zilizoingia na zilizorudi.',
+    none: 'Hakuna pesa zilizoingia au kutoka bado.',
     time: 'Wakati',
-    kind: 'Nini',
+    kind: 'Aina',
     payment: 'Malipo',
     amount: 'Kiasi',
     balance: 'Salio',
   },
   history: {
     title: 'Historia',
-    intact: 'Historia ni kamili',
+    intact: 'Historia haijaguswa',
     intactText: 'Kila mstari hubeba muhuri wa mstari uliotangulia. Yote inalingana.',
-    broken: 'Historia imevunjika',
+    broken: 'Historia imevurugwa',
     brokenText:
       'Mstari mmoja haulingani tena na muhuri wake: hifadhidata ilibadilishwa kwa mkono. Endesha daftar doctor.',
     byEvent: 'tukio lililosababisha',
-    byUser: (name: string) => `na ${name}`,
+    byUser: (name: string) => `imefanywa na ${name}`,
   },
   review: { title: 'Pesa zinahitaji ukaguzi' },
 };

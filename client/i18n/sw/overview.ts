@@ -15,7 +15,7 @@ export const overview = {
     event_stuck: (count: number) =>
       plural(count, {
         one: 'Tukio linamsubiri mtoa huduma wake',
-        other: `Matukio ${count} yanamsubiri mtoa huduma wake`,
+        other: `Matukio ${count} yanawasubiri watoa huduma wake`,
       }),
     event_review: (count: number) =>
       plural(count, {
@@ -37,7 +37,7 @@ export const overview = {
     hook_missing: (count: number) =>
       plural(count, {
         one: 'Muunganisho haumsikii mtoa huduma wake bado',
-        other: `Miunganisho ${count} haimsikii mtoa huduma wake bado`,
+        other: `Miunganisho ${count} haiwasikii watoa huduma wake bado`,
       }),
     invoice_review: (count: number) =>
       plural(count, {
@@ -75,7 +75,7 @@ export const overview = {
   invoiceCount: (count: string, raw: number) => plural(raw, { one: 'ankara 1', other: `ankara ${count}` }),
   chart: 'Pesa zilizoingia, kwa siku',
   chartSummary: (total: string, days: number, best: string, bestDay: string) =>
-    `${total} kwa siku ${days}; nyingi zaidi ${bestDay}: ${best}.`,
+    `${total} kwa siku ${days}; nyingi zaidi zilikuwa ${bestDay}: ${best}.`,
   chartEmpty: 'Hakuna pesa zilizoingia katika siku hizi 30.',
   today: 'leo',
   chartTable: 'Pesa zilizoingia, kwa siku, kama jedwali',
@@ -100,8 +100,8 @@ export const overview = {
     invoice: 'Andika ankara',
     invoiceText: 'Nani analipa, kwa ajili ya nini, na kiasi gani. Daftar huunda kiungo cha malipo.',
     invoiceDone: 'Imeandikwa.',
-    paid: 'Lipwa',
-    paidText: 'Shiriki kiungo. Mteja akilipa, ankara hubadilika kuwa imelipwa yenyewe.',
+    paid: 'Pokea malipo',
+    paidText: 'Shiriki kiungo. Mteja akilipa, ankara huonyesha yenyewe kuwa imelipwa.',
     paidDone: 'Imelipwa.',
     paidAction: 'Tazama ankara',
     done: 'imekamilika',

@@ -9,7 +9,7 @@ export const providers = {
     webhookSecret: 'Siri ya anwani ya taarifa',
     apiKey: 'API key',
     amountUnit: 'Kipimo cha viasi',
-    ceiling: 'Kiwango cha juu cha malipo moja, kwa shilingi',
+    ceiling: 'Kiwango cha juu cha kulipa kwa mara moja, kwa shilingi',
     consumerKey: 'Consumer key',
     consumerSecret: 'Consumer secret',
     passkey: 'Passkey',
@@ -28,7 +28,7 @@ export const providers = {
       'Kwenye dashibodi ya Moyasar: Settings → API Keys. Huonyeshwa mara moja, inapotengenezwa; kama huna, tengeneza mpya huko.',
     'moyasar.publishableKey': 'Kwenye dashibodi ya Moyasar: Settings → API Keys, ufunguo unaoanza na pk_.',
     'moyasar.webhookSecret':
-      'Iache wazi: Daftar hutengeneza siri na kusajili anwani ya taarifa yenyewe. Ukiiweka mwenyewe tu chini ya Settings → Webhooks, andika secret token ya huko.',
+      'Iache wazi: Daftar hutengeneza siri na kusajili anwani ya taarifa yenyewe. Ikiwa tu unaiweka anwani mwenyewe chini ya Settings → Webhooks, andika secret token ya huko.',
     'moosyl.secretKey':
       'Kwenye dashibodi ya Moosyl: API Keys, ufunguo unaoanza na sk_. Hubaki kwenye seva hii.',
     'moosyl.publishableKey':
@@ -40,7 +40,7 @@ export const providers = {
     'moflay.webhookSecret':
       'Iache wazi kwa sasa: Moflay huionyesha baada ya kuweka anwani ya taarifa huko. Huanza na whsec_.',
     'moflay.amountUnit':
-      'Hati za Moflay zinapingana. Zilizo mpya zaidi huhesabu senti; chagua shilingi kamili tu kama akaunti yako hufanya hivyo.',
+      'Hati za Moflay hazikubaliani. Zilizo mpya zaidi huhesabu senti; chagua shilingi kamili tu kama akaunti yako hufanya hivyo.',
     'moflay.ceiling':
       'Iache wazi isipokuwa Moflay imekubaliana nawe kikomo kingine. M-Pesa yenyewe hukoma 250000.',
     'daraja.consumerKey': 'Kwenye developer.safaricom.co.ke: My Apps, katika app yenye Lipa na M-Pesa.',

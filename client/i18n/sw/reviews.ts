@@ -31,9 +31,9 @@ export const reviews = {
   refunded: 'Zilizorejeshwa',
   due: 'Zilizobaki kulipwa',
   difference: {
-    short: 'Zimepungua',
-    over: 'Zimezidi',
-    second_payment: 'Zimezidi',
+    short: 'Pungufu',
+    over: 'Ziada',
+    second_payment: 'Ziada',
     after_void: 'Ziliingia baadaye',
     reversed: 'Ziliondolewa',
     amount_changed: 'Mtoa huduma sasa anasema',
@@ -49,13 +49,14 @@ export const reviews = {
   accepted: 'Imemalizwa. Dokezo lako liko kwenye historia.',
   refund: (amount: string) => `Rejesha ${amount}`,
   refundTitle: (amount: string) => `Ungependa kurejesha ${amount}?`,
-  refundWill: (provider: string, amount: string) => `${provider} itarejesha ${amount} kwa njia zilizokujia.`,
+  refundWill: (provider: string, amount: string) =>
+    `${provider} itarejesha ${amount} kwa njia ile ile aliyolipia mteja.`,
   refundAsked: 'Marejesho yameombwa. Maendeleo yake yako kwenye ankara.',
   byHand: 'Andika marejesho kwenye ankara',
   match: 'Chagua ankara yake',
   matchTitle: 'Ni ankara gani iliyolipwa?',
   matchText:
-    'Daftar itamuuliza mtoa huduma kuhusu malipo haya na kuingiza anachosema kwenye ankara unayochagua.',
+    'Daftar itamuuliza mtoa huduma kuhusu malipo haya na kuingiza anachosema kwenye ankara utakayochagua.',
   matchSearch: 'Nambari, mteja, kumbukumbu',
   matchOpen: 'Ankara zilizo wazi za sarafu hiyo hiyo',
   matchFound: 'Ankara zilizopatikana',
@@ -75,7 +76,7 @@ export const reviews = {
     'Hakuna kitakachoingizwa. Litaondoka kwenye ukurasa huu na kubaki na dokezo lako; ukilishughulikia tena, linarudi.',
   setAsideAction: 'Weka kando',
   setAsideDone: 'Limewekwa kando pamoja na dokezo lako.',
-  notOurs: 'Si yetu',
+  notOurs: 'Si ya daftari hili',
   notOursLead:
     'Malipo kwenye akaunti zako yasiyotaja ankara yoyote ya daftari hili, kwa mfano ya duka jingine. Hakuna cha kufanya, isipokuwa unajua vinginevyo.',
 };

@@ -4,9 +4,9 @@ export const settings = {
   business: 'Biashara yako',
   name: 'Jina la biashara',
   nameHelp:
-    'Huonekana juu ya ukurasa ambao wateja hulipia. Lisipokuwapo, jina la muunganisho huonekana badala yake.',
+    'Huonekana juu ya ukurasa ambapo wateja hulipa. Lisipokuwapo, jina la muunganisho huonekana badala yake.',
   timeZone: 'Saa za eneo',
-  timeZoneHelp: 'Mahali ambapo siku za muhtasari huanza na kuisha.',
+  timeZoneHelp: 'Huamua siku za muhtasari zinaanza na kuisha lini.',
   save: 'Hifadhi mipangilio',
   saved: 'Mipangilio imehifadhiwa.',
 };

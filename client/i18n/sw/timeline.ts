@@ -27,21 +27,22 @@ export const timeline = {
       `${f.provider} haikujibu: hakuna anayejua kama ombi lilifika kwenye simu`,
     prompt_ended: () => 'Ombi la simu limeisha bila malipo',
     prompt_paid: () => 'Imelipwa kwa simu',
-    payment_authorized: (f: TimelineFacts) => `${f.provider} inakushikilia ${f.amount ?? 'pesa'}`,
+    payment_authorized: (f: TimelineFacts) =>
+      `${f.provider} inashikilia ${f.amount ?? 'pesa'} kwa ajili yako`,
     payment_failed: () => 'Malipo yameshindikana',
     payment_succeeded: (f: TimelineFacts) => `${f.provider} imepokea ${f.amount ?? 'malipo'}`,
     payment_refunded: (f: TimelineFacts) => `${f.amount ?? 'Pesa'} zimerejeshwa`,
     payment_voided: (f: TimelineFacts) => `${f.provider} imeyaondoa malipo${optional(f.amount, ': ')}`,
-    payment_authorization_voided: () => 'Pesa zilizoshikiliwa zimeachiliwa; hakuna zilizohama',
+    payment_authorization_voided: () => 'Pesa zilizoshikiliwa zimeachiliwa; hakuna kilichokatwa',
     action_requested: (f: TimelineFacts) =>
       `Imeombwa: ${f.action === null ? 'hatua' : actions[f.action]}${optional(f.amount, ', ')}`,
     action_refused: (f: TimelineFacts) =>
-      `${f.provider} haikufanya${f.action === null ? '' : `: ${actions[f.action]}`}`,
+      `${f.provider} imekataa${f.action === null ? '' : `: ${actions[f.action]}`}`,
     review_closed: (f: TimelineFacts) => `Imekaguliwa na kuachwa kama ilivyo${optional(f.reason, ': ')}`,
     status_changed: (f: TimelineFacts) =>
       f.to === null ? 'Hali imebadilika' : `Hali ya ankara sasa: ${f.to.toLowerCase()}`,
-    void_requested: () => 'Kubatilisha kumeombwa',
-    void_refused: () => 'Kubatilisha kumekataliwa: pesa ziliingia wakati huo',
+    void_requested: () => 'Ombi la kubatilisha ankara',
+    void_refused: () => 'Ankara haikubatilishwa: pesa ziliingia wakati huo',
     needs_review: (f: TimelineFacts) => f.reason ?? 'Pesa zinahitaji ukaguzi',
   } satisfies Record<TimelineKind, (facts: TimelineFacts) => string> as Record<
     TimelineKind,

@@ -6,45 +6,45 @@ const plural = pluralIn('sw');
 export const sw: Words = {
   languageName: 'Kiswahili',
   chooseLanguage: 'Lugha',
-  testMode: 'Hali ya majaribio: hakuna pesa halisi inayohamishwa',
+  testMode: 'Hali ya majaribio: hakuna pesa halisi zinazohamishwa',
   pageTitle: (number, merchant) => `Ankara ${number} kutoka ${merchant}`,
   theMerchant: 'muuzaji',
   invoice: (number) => `Ankara ${number}`,
   billedTo: (customer) => `Kwa ${customer}`,
-  sentWith: 'Imetumwa kwa Daftar',
+  sentWith: 'Imetumwa kupitia Daftar',
 
   amountDue: 'Kiasi cha kulipa',
   amountPaid: 'Imelipwa',
-  amountRefunded: 'Imerudishwa',
-  amountCancelled: 'Imefutwa',
+  amountRefunded: 'Imerejeshwa',
+  amountCancelled: 'Imebatilishwa',
   due: (date) => `Ilipwe kufikia ${date}`,
   overdue: (date) => `Ilipaswa kulipwa ${date}. Bado unaweza kuilipa.`,
-  paidSoFar: (paid, total) => `${paid} kati ya ${total} imelipwa.`,
+  paidSoFar: (paid, total) => `${paid} kati ya ${total} zimelipwa.`,
 
-  paid: (merchant) => ({ title: 'Imelipwa. Asante', text: `${merchant} amepokea malipo yako.` }),
+  paid: (merchant) => ({ title: 'Imelipwa. Asante', text: `Malipo yako yamepokelewa na ${merchant}.` }),
   overpaid: (amount, merchant) => ({
-    title: `${amount} imelipwa zaidi`,
-    text: `Mwombe ${merchant} akurudishie.`,
+    title: `Malipo yamezidi kwa ${amount}`,
+    text: `Wasiliana na ${merchant} ili urejeshewe.`,
   }),
   refunded: (amount, merchant) => ({
-    title: `${merchant} amekurudishia ${amount}`,
+    title: `${amount} zimerejeshwa na ${merchant}`,
     text: 'Huenda ikachukua siku chache kuonekana kwenye benki au pochi yako ya simu.',
   }),
   partlyRefunded: (amount, merchant) => ({
-    title: `${merchant} amekurudishia sehemu: ${amount}`,
+    title: `Sehemu imerejeshwa na ${merchant}: ${amount}`,
     text: 'Huenda ikachukua siku chache kuonekana kwenye benki au pochi yako ya simu.',
   }),
   cancelled: (merchant) => ({
-    title: 'Ankara hii imefutwa',
-    text: `Hakuna cha kulipa. Kama ulitarajia kulipa, muulize ${merchant}.`,
+    title: 'Ankara hii imebatilishwa',
+    text: `Hakuna cha kulipa. Kama ulitarajia kulipa, wasiliana na ${merchant}.`,
   }),
   beingCancelled: (merchant) => ({
-    title: 'Ankara hii inafutwa',
-    text: `Tafadhali usiilipe. Kama ulitarajia kulipa, muulize ${merchant}.`,
+    title: 'Ankara hii inabatilishwa',
+    text: `Tafadhali usiilipe. Kama ulitarajia kulipa, wasiliana na ${merchant}.`,
   }),
   noWay: (merchant) => ({
     title: 'Haiwezi kulipwa mtandaoni kwa sasa',
-    text: `Muulize ${merchant} jinsi ya kulipa.`,
+    text: `Wasiliana na ${merchant} ili ujue jinsi ya kulipa.`,
   }),
 
   howToPay: 'Ungependa kulipa vipi?',
@@ -105,7 +105,7 @@ export const sw: Words = {
       text: 'Hakuna kilichokatwa. Jaribu tena kwa msimbo uliotumwa na benki yako.',
     },
     canceled_by_payer: {
-      title: 'Ombi limefutwa kwenye simu',
+      title: 'Ombi limeghairiwa kwenye simu',
       text: 'Hakuna kilichokatwa. Kama haikukusudiwa, tuma ombi tena.',
     },
     timed_out: {
@@ -176,7 +176,7 @@ export const sw: Words = {
   paidAt: 'Wakati',
   paidWith: 'Imelipwa kwa',
   receiptNumber: 'Nambari ya risiti',
-  sentBack: 'Imerudishwa',
+  sentBack: 'Zilizorejeshwa',
   print: 'Chapisha au hifadhi',
 
   items: (count) => plural(count, { one: `Kitu ${count}`, other: `Vitu ${count}` }),
@@ -186,7 +186,7 @@ export const sw: Words = {
   discount: 'Punguzo',
   tax: (rate) => `Kodi ${rate} %`,
   total: 'Jumla',
-  alreadyPaid: 'Imelipwa',
+  alreadyPaid: 'Zilizolipwa',
   note: (merchant) => `Ujumbe kutoka ${merchant}`,
 
   missing: {
