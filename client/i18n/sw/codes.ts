@@ -102,7 +102,7 @@ export const codes = {
   } satisfies Record<ReviewKind, string>,
   eventReason: {
     not_ours:
-      'Malipo haya hayahusu ankara yoyote ya daftari hili. Huenda yanatoka duka jingine la akaunti hiyo hiyo.',
+      'Malipo haya hayahusu ankara yoyote ya daftari hili. Huenda yametoka kwenye duka jingine la akaunti hiyo hiyo.',
     other_mode:
       'Tukio hili si la hali ya muunganisho (majaribio au halisi). Tukio kama hilo haliwezi kamwe kulipia ankara.',
     type_not_used: 'Daftar haina matumizi ya aina hii ya tukio. Limehifadhiwa kama lilivyofika.',
@@ -188,7 +188,7 @@ export const codes = {
     'provider.refused': 'Mtoa huduma alikataa ombi.',
     'provider.unreachable': 'Mtoa huduma hakupatikana.',
     'provider.timed_out': 'Mtoa huduma hakujibu kwa wakati.',
-    'provider.rate_limited': 'Mtoa huduma ameomba muda kidogo.',
+    'provider.rate_limited': 'Mtoa huduma anaomba tusubiri kidogo.',
     'provider.answer_unreadable': 'Jibu halikuwa la mtoa huduma mwenyewe. Huenda kuna proxy katikati.',
   } satisfies Record<Extract<ErrorCode, `provider.${string}`>, string> as Record<string, string>,
   connectionTest: {

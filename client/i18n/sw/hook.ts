@@ -111,7 +111,7 @@ export const hookHealth = {
       'Anwani ya taarifa iliwekwa katika hali nyingine ya akaunti. Matukio kama hayo hayawezi kulipia chochote hapa.',
     calls_fail_there: 'Kitu kilicho mbele ya Daftar kilijibu badala yake, au Daftar ilikataa uthibitisho.',
     server_unreachable:
-      'Anwani haipatikani kwenye intaneti, jina lake halielekezi hapa, au cheti chake kimeisha muda.',
+      'Anwani haipatikani kwenye intaneti, jina lake halielekezi hapa, au muda wa cheti chake umeisha.',
     events_missing:
       'Taarifa zilipotea njiani. Uhakiki ulizipata pesa, kwa hiyo hakuna kinachokosekana kwenye daftari.',
     audit_impossible: 'API yake haikujibu, au ufunguo hauruhusiwi kutazama anwani za taarifa.',

@@ -10,7 +10,7 @@ export const invoiceForm = {
   customerNone: 'Hakuna mwenye jina hilo bado.',
   customerNew: (name: string) => `Mteja mpya “${name}”`,
   customerWillBeNew: (name: string) => `Atahifadhiwa kama mteja mpya: “${name}”.`,
-  customerSameName: 'Tayari kuna mteja mwenye jina hilo. Ili umtumie huyo, mchague kwenye orodha.',
+  customerSameName: 'Tayari kuna mteja mwenye jina hilo. Kama ndiye, mchague kwenye orodha.',
   customerChange: 'Chagua mwingine',
   customerRemove: 'Ondoa mteja',
   customerName: 'Jina',
@@ -79,7 +79,7 @@ export const invoiceForm = {
   finalizeLink: (name: string) => `${name} utaunda kiungo cha malipo papo hapo.`,
   finalizeMany: 'Miunganisho kadhaa inapokea sarafu hii: utachagua mmoja kwenye ukurasa unaofuata.',
   finalizeNone:
-    'Hakuna muunganisho unaotumika unaopokea sarafu hii. Ankara haitakuwa na kiungo cha malipo hadi uwepo.',
+    'Hakuna muunganisho unaotumika unaopokea sarafu hii. Ankara haitakuwa na kiungo cha malipo hadi uwepo mmoja.',
   finalizeLive: 'Hii ni hali halisi: mteja hulipa pesa halisi.',
   finalizeAction: 'Kamilisha ankara',
   problems: (count: number) =>

@@ -62,7 +62,7 @@ export const overview = {
     invoice_review: 'Amua',
     endpoint_disabled: 'Angalia kipokezi',
     endpoint_failing: 'Ona sababu',
-    deliveries_given_up: 'Zitazame',
+    deliveries_given_up: 'Tazama',
   } satisfies Record<string, string>,
   figures: 'Takwimu',
   currency: 'Sarafu',

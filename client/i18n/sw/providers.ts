@@ -38,11 +38,11 @@ export const providers = {
     'moflay.apiKey':
       'Kwenye dashibodi ya Moflay: API Keys. Ipe ruhusa express.pay na transactions.read. Huonyeshwa mara moja, inapotengenezwa.',
     'moflay.webhookSecret':
-      'Iache wazi kwa sasa: Moflay huionyesha baada ya kuweka anwani ya taarifa huko. Huanza na whsec_.',
+      'Iache wazi kwa sasa: Moflay huionyesha ukishaweka anwani ya taarifa huko. Huanza na whsec_.',
     'moflay.amountUnit':
       'Hati za Moflay hazikubaliani. Zilizo mpya zaidi huhesabu senti; chagua shilingi kamili tu kama akaunti yako hufanya hivyo.',
     'moflay.ceiling':
-      'Iache wazi isipokuwa Moflay imekubaliana nawe kikomo kingine. M-Pesa yenyewe hukoma 250000.',
+      'Iache wazi isipokuwa Moflay imekubaliana nawe kikomo kingine. Kikomo cha M-Pesa yenyewe ni 250000.',
     'daraja.consumerKey': 'Kwenye developer.safaricom.co.ke: My Apps, katika app yenye Lipa na M-Pesa.',
     'daraja.consumerSecret': 'Kando ya consumer key, katika app hiyo hiyo.',
     'daraja.passkey':

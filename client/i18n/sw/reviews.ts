@@ -8,10 +8,10 @@ export const reviews = {
   lead: 'Ambayo Daftar haiamui bila wewe. La zamani zaidi liko kwanza.',
   open: 'yanasubiri',
   empty: 'Hakuna kinachokuhitaji',
-  emptyText: 'Kila malipo yanalingana na ankara yake, na kila tukio liliweza kuamuliwa.',
+  emptyText: 'Kila malipo yanalingana na ankara yake, na kila tukio limeamuliwa.',
   count: (count: number) =>
     plural(count, { one: 'Jambo 1 linakusubiri', other: `Mambo ${count} yanakusubiri` }),
-  said: (provider: string) => `${provider} ilisema`,
+  said: (provider: string) => `Ilichosema ${provider}`,
   booked: (provider: string) => `Malipo kwa ${provider}`,
   invoice: 'Ankara',
   noInvoice: 'Halitaji ankara yoyote ya daftari hili.',

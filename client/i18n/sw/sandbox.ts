@@ -22,7 +22,7 @@ export const sandbox = {
     accountInactive: 'Akaunti haijaanza kutumika: 405',
     apiSlowMs: 'API ya polepole, kwa milisekunde',
     dropAnswers: 'Poteza majibu ya maombi yanayofuata ya kuandika, mangapi',
-    timeScale: 'Saa ya majaribio ya kurudia, iende kasi mara ngapi',
+    timeScale: 'Kasi ya saa ya kujaribu tena, mara ngapi',
     manualCapture: 'Shikilia pesa kwanza, zichukuliwe baadaye',
     verifyWebhooks: 'Anwani mpya za taarifa lazima zithibitishwe kwa msimbo',
     statusLagMs: 'API huchelewa kujua jinsi ombi la simu lilivyoisha, kwa milisekunde',
