@@ -82,6 +82,7 @@ export const errorStatus = {
   'api.idempotency_key_invalid': 422,
   'api.idempotency_mismatch': 422,
   'api.idempotency_running': 409,
+  'document.unavailable': 501,
   'sandbox.account_not_found': 404,
 } as const;
 

@@ -135,6 +135,8 @@ export const errors = {
     'The Idempotency-Key was used with another body before. Take a new key for a new request.',
   'api.idempotency_running': () =>
     'A call with the same Idempotency-Key is still running. Try again in a few seconds.',
+  'document.unavailable': () =>
+    'This server can’t make PDFs: the part that sets them does not exist for its machine. Send the link instead.',
   'sandbox.account_not_found': () =>
     'The sandbox does not know this account any more. Make a new sandbox connection.',
 } satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<

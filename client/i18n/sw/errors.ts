@@ -140,6 +140,8 @@ export const errors = {
     'Idempotency-Key hii ilitumika awali na maudhui mengine. Tumia mpya kwa ombi jipya.',
   'api.idempotency_running': () =>
     'Ombi lenye Idempotency-Key hiyo hiyo bado linaendelea. Jaribu tena baada ya sekunde chache.',
+  'document.unavailable': () =>
+    'Seva hii haiwezi kutengeneza PDF: sehemu inayozitengeneza haipo kwa mashine yake. Tuma kiungo badala yake.',
   'sandbox.account_not_found': () =>
     'Mazingira ya majaribio hayaijui akaunti hii tena. Unda muunganisho mpya wa mazingira ya majaribio.',
 } satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../../shared/schemas/common.ts';
 import { html, type Markup } from '../../html.ts';
+import { withoutIsolation } from '../../speech.ts';
 import type { Assets } from '../assets.ts';
 import { isolated, type Speech } from '../speech.ts';
 import { type Notice, wordsIn } from '../words/words.ts';
@@ -30,7 +31,7 @@ export function frame(page: Frame): Markup {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex, nofollow">
 <meta name="format-detection" content="telephone=no">
-<title>${plain(page.title)}</title>
+<title>${withoutIsolation(page.title)}</title>
 ${assets.styles.map((path) => html`<link rel="stylesheet" href="${path}">`)}${assets.scripts.map((path) => html`<script type="module" src="${path}"></script>`)}
 <link rel="icon" href="data:,">
 ${page.refresh ? refreshing(page.refresh) : null}
@@ -82,11 +83,6 @@ function refreshing({
 }): Markup {
   const meta = html`<meta http-equiv="refresh" content="${seconds};url=${address}">`;
   return always ? meta : html`<noscript>${meta}</noscript>`;
-}
-
-/** The window's title knows no isolation. */
-function plain(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, '');
 }
 
 export function merchantName(merchant: string | null, { words }: Speech): string {

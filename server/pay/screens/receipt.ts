@@ -1,7 +1,7 @@
-import { methodName } from '../../../shared/method-names.ts';
+import { type BilledPayment, paidWith } from '../../billing/billed-payments.ts';
 import { html, type Markup } from '../../html.ts';
-import type { Bill, BilledPayment } from '../bill.ts';
-import { leftToRight, payerName, type Speech } from '../speech.ts';
+import type { Bill } from '../bill.ts';
+import type { Speech } from '../speech.ts';
 
 /** One receipt for each payment that brought money. */
 export function receipts({ payments }: Bill, speech: Speech): Markup | null {
@@ -18,14 +18,7 @@ function receipt(payment: BilledPayment, speech: Speech): Markup {
 <div><dt>${words.amount}</dt><dd><bdi>${speech.money(paidMinor, currency)}</bdi></dd></div>
 ${refundedMinor > 0 ? html`<div><dt>${words.sentBack}</dt><dd><bdi>${speech.money(refundedMinor, currency)}</bdi></dd></div>` : null}
 <div><dt>${words.paidAt}</dt><dd><time datetime="${new Date(payment.bookedAt).toISOString()}">${speech.moment(payment.bookedAt)}</time></dd></div>
-<div><dt>${words.paidWith}</dt><dd>${methodText(payment)}</dd></div>
+<div><dt>${words.paidWith}</dt><dd>${paidWith(payment)}</dd></div>
 <div><dt>${words.receiptNumber}</dt><dd class="code"><bdi dir="ltr">${number}</bdi></dd></div>
 </dl></section>`;
-}
-
-/** `mada •••• 1010`: the end of a card or a phone is all that its owner needs. */
-function methodText({ method, methodDetail, provider }: BilledPayment): string {
-  const name = method ? methodName(method) : provider ? payerName(provider) : '';
-  const end = (methodDetail ?? '').replace(/[^0-9A-Za-z]/g, '').slice(-4);
-  return end === '' ? name : leftToRight(`${name} •••• ${end}`);
 }

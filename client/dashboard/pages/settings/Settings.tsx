@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
 import { type Business, businessSchema } from '../../../../shared/schemas/settings.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
@@ -7,7 +8,7 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
-import { SelectField, TextField } from '../../../components/TextField.tsx';
+import { SelectField, TextArea, TextField } from '../../../components/TextField.tsx';
 import { toast } from '../../../components/toast.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
@@ -29,11 +30,10 @@ export function Settings(): JSX.Element {
 
 function BusinessForm(props: { business: Business }): JSX.Element {
   const client = useQueryClient();
-  const [name, setName] = createSignal(props.business.name);
-  const [timeZone, setTimeZone] = createSignal(props.business.timeZone);
-  const typed = (): Business => ({ name: name().trim(), timeZone: timeZone() });
+  const [typed, setTyped] = createStore<Business>({ ...props.business });
+  const [problems, setProblems] = createSignal<readonly string[]>([]);
   const save = useMutation(() => ({
-    mutationFn: () => api.settings.setBusiness.mutate(businessSchema.parse(typed())),
+    mutationFn: (business: Business) => api.settings.setBusiness.mutate(business),
     onSuccess: async () => {
       toast(t.settings.saved());
       await client.invalidateQueries();
@@ -41,25 +41,64 @@ function BusinessForm(props: { business: Business }): JSX.Element {
   }));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate();
+    const read = businessSchema.safeParse({ ...typed });
+    setProblems(read.error?.issues.map(({ path }) => String(path[0])) ?? []);
+    if (read.success && !save.isPending) save.mutate(read.data);
   };
   return (
     <Sheet title={t.settings.business()}>
-      <form class="stack" onSubmit={submit}>
+      <form class="stack" onSubmit={submit} noValidate>
         <TextField
           label={t.settings.name()}
           help={t.settings.nameHelp()}
-          value={name()}
-          onInput={setName}
+          value={typed.name}
+          onInput={(name) => setTyped({ name })}
           maxLength={80}
+          optional
+        />
+        <TextArea
+          label={t.settings.address()}
+          help={t.settings.addressHelp()}
+          value={typed.address}
+          onInput={(address) => setTyped({ address })}
+          maxLength={400}
+          optional
+        />
+        <TextField
+          label={t.settings.taxNumber()}
+          help={t.settings.taxNumberHelp()}
+          value={typed.taxNumber}
+          onInput={(taxNumber) => setTyped({ taxNumber })}
+          maxLength={40}
+          ltr
+          optional
+        />
+        <TextField
+          label={t.settings.email()}
+          help={t.settings.emailHelp()}
+          problem={problems().includes('email') ? t.settings.emailWrong() : undefined}
+          value={typed.email}
+          onInput={(email) => setTyped({ email })}
+          type="email"
+          maxLength={254}
+          ltr
+          optional
+        />
+        <TextField
+          label={t.settings.phone()}
+          value={typed.phone}
+          onInput={(phone) => setTyped({ phone })}
+          type="tel"
+          maxLength={40}
+          ltr
           optional
         />
         <SelectField
           label={t.settings.timeZone()}
           help={t.settings.timeZoneHelp()}
-          value={timeZone()}
+          value={typed.timeZone}
           choices={timeZones}
-          onChange={setTimeZone}
+          onChange={(timeZone) => setTyped({ timeZone })}
         />
         <Show when={save.isError}>
           <ErrorNotice error={save.error} />
