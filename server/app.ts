@@ -29,18 +29,22 @@ export function createApp(deps: AppDeps, doors: readonly AnyElysia[]) {
 
   for (const door of doors) app.use(door);
 
-  return app
-    .get('/healthz', () => Response.json({ status: 'alive' }, { headers: { 'cache-control': 'no-store' } }))
-    .get('/readyz', () => {
-      const health = readHealth(database, config.dataFolder);
-      return Response.json(health, {
-        status: health.ready ? 200 : 503,
-        headers: { 'cache-control': 'no-store' },
-      });
-    })
-    .all('/auth/*', ({ request }) => accounts.handler(request, deps.addressOf(request)), { parse: 'none' })
-    .get('/*', ({ request }) => answerWithSession(request))
-    .head('/*', ({ request }) => answerPage(pages, request));
+  return (
+    app
+      .get('/healthz', () => Response.json({ status: 'alive' }, { headers: { 'cache-control': 'no-store' } }))
+      .get('/readyz', () => {
+        const health = readHealth(database, config.dataFolder);
+        return Response.json(health, {
+          status: health.ready ? 200 : 503,
+          headers: { 'cache-control': 'no-store' },
+        });
+      })
+      // Not `.all`: beside the `/*` of the pages it would never see a GET.
+      .get('/auth/*', ({ request }) => accounts.handler(request, deps.addressOf(request)), { parse: 'none' })
+      .post('/auth/*', ({ request }) => accounts.handler(request, deps.addressOf(request)), { parse: 'none' })
+      .get('/*', ({ request }) => answerWithSession(request))
+      .head('/*', ({ request }) => answerPage(pages, request))
+  );
 
   /** Opening a page keeps its session alive: that answer carries the renewed cookie. */
   async function answerWithSession(request: Request): Promise<Response> {

@@ -6,6 +6,7 @@ import { sealRefused } from '../billing/refused-call.ts';
 import type { Deps } from '../deps.ts';
 import type { Proof } from '../providers/provider.ts';
 import { providerById } from '../providers/registry.ts';
+import { cutCardNumbersInText } from '../security/card-numbers.ts';
 import { keptHeadersOf, type NotedConnection } from './receive.ts';
 
 /** Notes of refused calls: never on the way of an answer, and never more than a flood is worth. */
@@ -122,9 +123,13 @@ function recordOf(
     lastAt: receivedAt,
     headers: keptHeadersOf(headers),
     bodyBytes: raw?.byteLength ?? Number(headers.get('content-length') ?? 0),
-    redactedBody: connection ? (proof?.redactedBody?.slice(0, 65_536) ?? null) : null,
+    redactedBody: connection && proof?.redactedBody ? readable(proof.redactedBody) : null,
     sealed,
   };
+}
+
+function readable(redactedBody: string): string {
+  return cutCardNumbersInText(redactedBody.slice(0, 65_536));
 }
 
 /** One note for the same call with the same proof, however often it comes; one a day for calls at hooks that do not exist. */

@@ -1,6 +1,7 @@
 import { findCheckoutByCallback } from '../../db/queries/checkouts.ts';
 import type { OpenConnection } from '../billing/connection-book.ts';
 import type { Deps } from '../deps.ts';
+import { cutCardNumbers } from '../security/card-numbers.ts';
 import type { Journal } from './journal.ts';
 import type { Quarantine } from './quarantine.ts';
 
@@ -26,7 +27,7 @@ export const bodyBytesMax = 256 * 1024;
 const keptHeaders = ['content-type', 'user-agent', 'svix-id', 'svix-timestamp', 'x-webhook-event'] as const;
 
 /**
- * Verifies one call, cuts its secrets out and journals it. Resolves with `taken` only after the commit is on disk; a
+ * Verifies one call, cuts its secrets and whole card numbers out, and journals it. Resolves with `taken` only after the commit is on disk; a
  * refused call leaves a note in quarantine.
  * @throws JournalBusy
  */
@@ -71,7 +72,7 @@ export async function receiveCall(
     headers: keptHeadersOf(headers),
     secretIndex: proof.secretIndex,
     checkoutId,
-    body: proof.body,
+    body: cutCardNumbers(proof.body),
   });
   return { taken: true, answer: connection.provider.hook.answer };
 }

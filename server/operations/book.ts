@@ -18,6 +18,7 @@ import { createHttp } from '../security/http.ts';
 import { createSafeFetch, type SafeFetch } from '../security/safe-fetch.ts';
 import { createVault, deriveKey } from '../security/vault.ts';
 import { createSingleFlight } from '../single-flight.ts';
+import { createArmour } from '../static/security-headers.ts';
 import type { DataFolder } from './data-folder.ts';
 import { sendInside } from './inside.ts';
 import { openMasterKey } from './master-key.ts';
@@ -96,7 +97,7 @@ export function openBook(surroundings: Surroundings): Book {
   };
   const rooms = createRooms({ ...deps, sandbox, addressOf, clientFolder });
   const app = createApp({ ...deps, addressOf, clientFolder }, rooms.doors);
-  answer = (request) => app.fetch(request);
+  answer = guarded((request) => app.fetch(request), config);
 
   return {
     deps,
@@ -113,6 +114,18 @@ export function openBook(surroundings: Surroundings): Book {
     },
   };
 }
+
+/** Providers read no headers of an answer, and their way in is the busiest: it stays as it is. */
+function guarded(answer: Book['answer'], config: Config): Book['answer'] {
+  const armour = createArmour(config.publicUrl().startsWith('https:'));
+  return (request) => {
+    const response = answer(request);
+    if (hookPath.test(request.url)) return response;
+    return response instanceof Promise ? response.then(armour) : armour(response);
+  };
+}
+
+const hookPath = /^https?:\/\/[^/]+\/hooks\//;
 
 function openMigrated(path: string) {
   const database = openDatabase(path);

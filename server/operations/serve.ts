@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createLive } from '../live.ts';
 import { createLog, type Log } from '../log.ts';
+import { callerAddress } from '../security/caller-address.ts';
 import { type Book, type BookInUse, openBook } from './book.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { openCommandSocket } from './command-socket.ts';
@@ -26,7 +27,8 @@ interface Surroundings {
 }
 
 const bodyBytesMax = 4 * 1024 * 1024;
-const idleTimeoutSeconds = 120;
+/** Who sends slower than Bun's least rate is cut off after this; an open stream says something every five seconds. */
+const idleTimeoutSeconds = 30;
 const socketsGraceMs = 500;
 
 /**
@@ -94,13 +96,13 @@ function listen(config: Config, gate: Gate, log: Log): Server<undefined> {
   }
 }
 
-/** The socket's address; behind a proxy of ours, the one that proxy added last. */
 function addressReader(config: Config, server: Server<undefined>) {
-  return (request: Request): string | null => {
-    const forwarded = config.trustProxy ? request.headers.get('x-forwarded-for') : null;
-    const lastHop = forwarded?.split(',').at(-1)?.trim();
-    return lastHop || (server.requestIP(request)?.address ?? null);
-  };
+  return (request: Request): string | null =>
+    callerAddress(
+      request.headers.get('x-forwarded-for'),
+      server.requestIP(request)?.address ?? null,
+      config.trustProxy,
+    );
 }
 
 /** In the reverse order of the start; one that fails does not keep the others from closing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountMinorMax, isCurrency } from '../../../shared/money.ts';
-import { brandOf, passesLuhn, testCardOf } from './cards.ts';
+import { passesLuhn } from '../../security/card-numbers.ts';
+import { brandOf, testCardOf } from './cards.ts';
 import { type FieldErrors, invalid } from './refusal.ts';
 
 /** Reads a request's body by a schema. @throws Refusal 400 with a list of problems for each field */
