@@ -28,7 +28,7 @@ interface Surroundings {
 
 const bodyBytesMax = 4 * 1024 * 1024;
 /** Who sends slower than Bun's least rate is cut off after this; an open stream says something every five seconds. */
-const idleTimeoutSeconds = 30;
+const idleTimeoutSeconds = 20;
 const socketsGraceMs = 500;
 
 /**
