@@ -76,6 +76,15 @@ describe('who may import whom', () => {
     expect(naming.filter((from) => !from.startsWith('tests/bench/'))).toEqual(['db/client.ts']);
   });
 
+  test('one file compares secrets', () => {
+    const naming = sources.filter(
+      (path) =>
+        path.startsWith('server/') &&
+        /timingSafeEqual|crypto\.subtle\.verify/.test(readFileSync(join(root, path), 'utf8')),
+    );
+    expect(naming).toEqual(['server/security/constant-time.ts']);
+  });
+
   test('the set-up imports no package, because at its start there may be none', () => {
     const rule = ({ to, ours }: Import) => (ours ? to.startsWith('server/start/') : to.startsWith('node:'));
     expect(wrong('server/start/', rule)).toEqual([]);
