@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import solid from 'vite-plugin-solid';
+import { directionOf, type Language, languages } from '../shared/languages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -14,7 +15,7 @@ const server = 'http://127.0.0.1:3000';
 export default defineConfig({
   root,
   base: '/',
-  plugins: [solid(), preloadFonts(), dashboardFallback(), compressed()],
+  plugins: [solid(), spokenDocuments(), dashboardFallback(), compressed()],
   build: {
     outDir: `${root}dist`,
     emptyOutDir: true,
@@ -31,23 +32,61 @@ export default defineConfig({
   },
 });
 
-/** The two weights every page shows at once are asked for beside the stylesheet, not after it. */
-function preloadFonts(): Plugin {
+/**
+ * The dashboard's document once for each language: with its name and direction, which hold before anything is drawn,
+ * and asking beside the script for what it would ask for after it: the language's words and the two weights every page
+ * shows at once.
+ */
+function spokenDocuments(): Plugin {
   return {
-    name: 'daftar:preload-fonts',
-    transformIndexHtml: {
+    name: 'daftar:spoken-documents',
+    enforce: 'post',
+    generateBundle: {
       order: 'post',
-      handler(_html, { bundle }) {
-        return Object.keys(bundle ?? {})
-          .filter((name) => /plex-sans-latin-(400|600)-normal.*\.woff2$/.test(name))
-          .map((name) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', href: `/${name}`, as: 'font', type: 'font/woff2', crossorigin: '' },
-            injectTo: 'head' as const,
-          }));
+      handler(_options, bundle) {
+        const html = bundle['dashboard/index.html'];
+        if (html?.type !== 'asset') return;
+        const source = String(html.source);
+        const inLanguage = (language: Language) =>
+          source
+            .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
+            .replace(
+              '</head>',
+              `${[...fontLinks(bundle, language), ...wordLinks(bundle, language)].join('')}</head>`,
+            );
+        for (const language of languages)
+          this.emitFile({
+            type: 'asset',
+            fileName: `dashboard/index.${language}.html`,
+            source: inLanguage(language),
+          });
+        html.source = inLanguage('en');
       },
     },
   };
+}
+
+type Bundle = Rolldown.OutputBundle;
+
+function fontLinks(bundle: Bundle, language: Language): string[] {
+  const script = directionOf(language) === 'rtl' ? 'arabic-arabic' : 'latin';
+  const wanted = new RegExp(`plex-sans-${script}-(400|600)-normal.*\\.woff2$`);
+  return Object.keys(bundle)
+    .filter((name) => wanted.test(name))
+    .map((name) => `<link rel="preload" href="/${name}" as="font" type="font/woff2" crossorigin>`);
+}
+
+/** The language's first file and what it imports, but for what the document names already. */
+function wordLinks(bundle: Bundle, language: Language): string[] {
+  const files = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const words = files.find(({ moduleIds }) =>
+    moduleIds.some((id) => id.endsWith(`/i18n/${language}/first.ts`)),
+  );
+  if (!words) return [];
+  const imported = words.imports.filter((name) => !files.find(({ fileName }) => fileName === name)?.isEntry);
+  return [words.fileName, ...imported].map(
+    (name) => `<link rel="modulepreload" crossorigin href="/${name}">`,
+  );
 }
 
 /** In development every page address is answered with the dashboard, as the server does it. */

@@ -1,6 +1,9 @@
+import { isolated } from '../shared/bidi.ts';
 import { decimalText } from '../shared/decimal.ts';
+import { directionOf, type Language } from '../shared/languages.ts';
 import { amountText, exponentOf, formatMoney } from '../shared/money.ts';
-import type { Language } from '../shared/schemas/common.ts';
+
+export { isolated, leftToRight, withoutIsolation } from '../shared/bidi.ts';
 
 /** How one language writes amounts, numbers and times, for whoever is billed: pages, documents, mails. */
 export interface Speech {
@@ -22,7 +25,7 @@ export function speechIn(language: Language, timeZone: string): Speech {
     new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
   return {
     language,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     money: (amountMinor, currency) => isolated(formatMoney({ amountMinor, currency }, language)),
     amount: (amountMinor, currency) => {
       const places = exponentOf(currency);
@@ -39,21 +42,6 @@ export function speechIn(language: Language, timeZone: string): Speech {
     day: format({ dateStyle: 'long' }),
     moment: format({ dateStyle: 'long', timeStyle: 'short' }),
   };
-}
-
-/** Keeps its own direction inside a sentence of the other one (U+2068 … U+2069). */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}
-
-/** Reads from left to right wherever it stands (U+2066 … U+2069): phones, codes, times. */
-export function leftToRight(text: string): string {
-  return `\u2066${text}\u2069`;
-}
-
-/** For places that know no isolation: a window's title, the subject of a mail. */
-export function withoutIsolation(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, '');
 }
 
 /** Thousandths as a plain decimal number. */

@@ -6,10 +6,10 @@ import type { ActionKind, ActionStatus } from './action-status.ts';
 import type { CheckoutKind, CheckoutStatus } from './checkout-status.ts';
 import type { EventReason, EventStatus, EventTopic, RefusalReason } from './event-status.ts';
 import type { InvoiceStatus } from './invoice-status.ts';
+import type { Language } from './languages.ts';
 import type { EntryKind, Mode, ReviewKind, TimelineKind } from './ledger.ts';
 import type { PaymentStatus } from './payment-status.ts';
 import type { UserRole } from './roles.ts';
-import type { Language } from './schemas/common.ts';
 import type { SweepCounts } from './sweep.ts';
 
 export interface Page<T> {
@@ -21,6 +21,8 @@ export interface SessionView {
   user: { id: string; name: string; email: string; role: UserRole };
   /** The procedures their role may call. */
   permissions: string[];
+  /** How they want the dashboard; null follows the browser. */
+  language: Language | null;
   sandboxOn: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface MenuProps {
@@ -41,7 +41,7 @@ export function MenuItem(props: {
 interface MenuChoicesProps {
   label: string;
   value: string;
-  choices: readonly { value: string; label: string; icon: IconName }[];
+  choices: readonly { value: string; label: string; icon?: IconName; lang?: string }[];
   onChoose: (value: string) => void;
 }
 
@@ -50,8 +50,13 @@ export function MenuChoices(props: MenuChoicesProps): JSX.Element {
     <DropdownMenu.RadioGroup value={props.value} onChange={(value) => props.onChoose(value)}>
       <div class="menu-label">{props.label}</div>
       {props.choices.map((choice) => (
-        <DropdownMenu.RadioItem class="menu-item" value={choice.value} closeOnSelect={false}>
-          <Icon name={choice.icon} />
+        <DropdownMenu.RadioItem
+          class="menu-item"
+          value={choice.value}
+          lang={choice.lang}
+          closeOnSelect={false}
+        >
+          <Show when={choice.icon}>{(icon) => <Icon name={icon()} />}</Show>
           {choice.label}
           <DropdownMenu.ItemIndicator class="menu-check">
             <Icon name="check" />

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, mergeProps, Show, splitProps } from 'solid-js';
+import { createSignal, type JSX, Show, splitProps } from 'solid-js';
 import { t } from '../i18n/i18n.ts';
 import { Field } from './Field.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -70,7 +70,6 @@ interface SecretFieldProps extends Omit<TextFieldProps, 'type'> {
 /** Dots until the person asks to see what was typed. */
 export function SecretField(props: SecretFieldProps): JSX.Element {
   const [shown, setShown] = createSignal(false);
-  const words = mergeProps({ showLabel: t.common.show(), hideLabelText: t.common.hide() }, props);
   const [field] = splitProps(props, ['label', 'help', 'problem', 'note', 'optional', 'required']);
   return (
     <Field {...field}>
@@ -93,7 +92,7 @@ export function SecretField(props: SecretFieldProps): JSX.Element {
           />
           <IconButton
             icon={shown() ? 'eye-off' : 'eye'}
-            label={shown() ? words.hideLabelText : words.showLabel}
+            label={shown() ? (props.hideLabelText ?? t.common.hide()) : (props.showLabel ?? t.common.show())}
             onClick={() => setShown(!shown())}
           />
         </div>

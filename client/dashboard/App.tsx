@@ -1,7 +1,8 @@
+import { I18nProvider } from '@kobalte/core/i18n';
 import { QueryClientProvider } from '@tanstack/solid-query';
 import { ErrorBoundary, type JSX } from 'solid-js';
 import { Button } from '../components/Button.tsx';
-import { t } from '../i18n/i18n.ts';
+import { locale, t } from '../i18n/i18n.ts';
 import { makeQueryClient } from './data/queries.ts';
 import { Routes } from './routes.tsx';
 
@@ -10,7 +11,9 @@ export function App(): JSX.Element {
   return (
     <QueryClientProvider client={client}>
       <ErrorBoundary fallback={<Unexpected />}>
-        <Routes />
+        <I18nProvider locale={locale()}>
+          <Routes />
+        </I18nProvider>
       </ErrorBoundary>
     </QueryClientProvider>
   );

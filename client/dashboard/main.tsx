@@ -1,11 +1,11 @@
 import '../styles/index.css';
 import { render } from 'solid-js/web';
-import { en } from '../i18n/en.ts';
 import { speak } from '../i18n/i18n.ts';
 import { App } from './App.tsx';
+import { languageOfPage } from './data/language.ts';
 import { showTheme } from './data/theme.ts';
 
 showTheme();
-speak('en', en);
 const place = document.getElementById('app');
-if (place) render(() => <App />, place);
+// Not awaited at the top: the words share files with this one, which would then wait for each other.
+void speak(languageOfPage()).then(() => place && render(() => <App />, place));

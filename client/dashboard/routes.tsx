@@ -1,16 +1,27 @@
 import { type RouteDefinition, Router } from '@solidjs/router';
-import { type JSX, lazy } from 'solid-js';
+import { type Component, type JSX, lazy } from 'solid-js';
+import { speakOfEverything } from '../i18n/i18n.ts';
 import { Shell } from './shell/Shell.tsx';
+
+/** A page that may be the first one: it says only what came with the first screen. */
+const firstPage = (load: () => Promise<Component>) => lazy(async () => ({ default: await load() }));
+
+/** Any other page: its words are fetched beside it. */
+const page = (load: () => Promise<Component>) =>
+  lazy(async () => {
+    const [component] = await Promise.all([load(), speakOfEverything()]);
+    return { default: component };
+  });
 
 /** Each page is a file of its own, fetched when its link is pointed at. */
 const pages: RouteDefinition[] = [
   {
     path: '/sign-in',
-    component: lazy(() => import('./pages/account/SignIn.tsx').then((m) => ({ default: m.SignIn }))),
+    component: firstPage(() => import('./pages/account/SignIn.tsx').then((m) => m.SignIn)),
   },
   {
     path: '/setup',
-    component: lazy(() => import('./pages/account/Setup.tsx').then((m) => ({ default: m.Setup }))),
+    component: firstPage(() => import('./pages/account/Setup.tsx').then((m) => m.Setup)),
   },
   {
     path: '/',
@@ -18,85 +29,65 @@ const pages: RouteDefinition[] = [
     children: [
       {
         path: '/',
-        component: lazy(() => import('./pages/overview/Overview.tsx').then((m) => ({ default: m.Overview }))),
+        component: firstPage(() => import('./pages/overview/Overview.tsx').then((m) => m.Overview)),
       },
       {
         path: '/invoices',
-        component: lazy(() =>
-          import('./pages/invoices/InvoiceList.tsx').then((m) => ({ default: m.InvoiceList })),
-        ),
+        component: page(() => import('./pages/invoices/InvoiceList.tsx').then((m) => m.InvoiceList)),
       },
       {
         path: '/invoices/new',
-        component: lazy(() =>
-          import('./pages/invoices/InvoiceNew.tsx').then((m) => ({ default: m.InvoiceNew })),
-        ),
+        component: page(() => import('./pages/invoices/InvoiceNew.tsx').then((m) => m.InvoiceNew)),
       },
       {
         path: '/invoices/:id',
-        component: lazy(() =>
-          import('./pages/invoices/InvoiceDetail.tsx').then((m) => ({ default: m.InvoiceDetail })),
-        ),
+        component: page(() => import('./pages/invoices/InvoiceDetail.tsx').then((m) => m.InvoiceDetail)),
       },
       {
         path: '/invoices/:id/edit',
-        component: lazy(() =>
-          import('./pages/invoices/InvoiceEdit.tsx').then((m) => ({ default: m.InvoiceEdit })),
-        ),
+        component: page(() => import('./pages/invoices/InvoiceEdit.tsx').then((m) => m.InvoiceEdit)),
       },
       {
         path: '/events',
-        component: lazy(() => import('./pages/events/EventList.tsx').then((m) => ({ default: m.EventList }))),
+        component: page(() => import('./pages/events/EventList.tsx').then((m) => m.EventList)),
       },
       {
         path: '/events/:id',
-        component: lazy(() =>
-          import('./pages/events/EventDetail.tsx').then((m) => ({ default: m.EventDetail })),
-        ),
+        component: page(() => import('./pages/events/EventDetail.tsx').then((m) => m.EventDetail)),
       },
       {
         path: '/review',
-        component: lazy(() =>
-          import('./pages/reviews/ReviewDesk.tsx').then((m) => ({ default: m.ReviewDesk })),
-        ),
+        component: page(() => import('./pages/reviews/ReviewDesk.tsx').then((m) => m.ReviewDesk)),
       },
       {
         path: '/refused',
-        component: lazy(() =>
-          import('./pages/refusals/RefusalList.tsx').then((m) => ({ default: m.RefusalList })),
-        ),
+        component: page(() => import('./pages/refusals/RefusalList.tsx').then((m) => m.RefusalList)),
       },
       {
         path: '/refused/:id',
-        component: lazy(() =>
-          import('./pages/refusals/RefusalDetail.tsx').then((m) => ({ default: m.RefusalDetail })),
-        ),
+        component: page(() => import('./pages/refusals/RefusalDetail.tsx').then((m) => m.RefusalDetail)),
       },
       {
         path: '/connections',
-        component: lazy(() =>
-          import('./pages/connections/ConnectionList.tsx').then((m) => ({ default: m.ConnectionList })),
-        ),
+        component: page(() => import('./pages/connections/ConnectionList.tsx').then((m) => m.ConnectionList)),
       },
       {
         path: '/connections/new',
-        component: lazy(() =>
-          import('./pages/connections/ConnectionNew.tsx').then((m) => ({ default: m.ConnectionNew })),
-        ),
+        component: page(() => import('./pages/connections/ConnectionNew.tsx').then((m) => m.ConnectionNew)),
       },
       {
         path: '/connections/:id',
-        component: lazy(() =>
-          import('./pages/connections/ConnectionDetail.tsx').then((m) => ({ default: m.ConnectionDetail })),
+        component: page(() =>
+          import('./pages/connections/ConnectionDetail.tsx').then((m) => m.ConnectionDetail),
         ),
       },
       {
         path: '/settings',
-        component: lazy(() => import('./pages/settings/Settings.tsx').then((m) => ({ default: m.Settings }))),
+        component: page(() => import('./pages/settings/Settings.tsx').then((m) => m.Settings)),
       },
       {
         path: '*',
-        component: lazy(() => import('./pages/NotFound.tsx').then((m) => ({ default: m.NotFound }))),
+        component: page(() => import('./pages/NotFound.tsx').then((m) => m.NotFound)),
       },
     ],
   },

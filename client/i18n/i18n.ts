@@ -5,40 +5,81 @@ import {
   type Translator,
   translator,
 } from '@solid-primitives/i18n';
-import { createRoot, createSignal } from 'solid-js';
-import type { Language } from '../../shared/schemas/common.ts';
-import { type Dictionary, en } from './en.ts';
+import { batch, createRoot, createSignal } from 'solid-js';
+import { hasRightToLeft, isolated } from '../../shared/bidi.ts';
+import { directionOf, type Language } from '../../shared/languages.ts';
+import type { Dictionary } from './en.ts';
+import { loadWords } from './load.ts';
 
 const [language, setLanguage] = createSignal<Language>('en');
-const [dictionary, setDictionary] = createSignal<Dictionary>(en);
+const [words, setWords] = createSignal<BaseRecordDict>({});
 
 export { language };
 
 /** Every word on the screen: `t.invoices.title()`. Reactive, so a change of language changes the page in place. */
-export const t = createRoot(() => {
-  const words = makeFlatWords();
-  return proxyTranslator(translator(() => words(dictionary())) as unknown as Translator<Dictionary>);
-});
+export const t = createRoot(() =>
+  proxyTranslator(translator(() => words()) as unknown as Translator<Dictionary>),
+);
 
-const rightToLeft: readonly Language[] = ['ar'];
+let wanted: Language = 'en';
+let whole = false;
 
-/** Puts the words, the language and the direction of the whole document in place. */
-export function speak(next: Language, words: Dictionary): void {
-  setDictionary(() => words);
-  setLanguage(next);
+/**
+ * Fetches a language, then puts its words, its name and its direction in place at once. Of two choices in a row the
+ * second holds, whichever arrives first.
+ */
+export async function speak(next: Language): Promise<void> {
+  const before = wanted;
+  wanted = next;
+  const loaded = await loadWords(next, whole).catch((error: unknown) => {
+    if (wanted === next) wanted = before;
+    throw error;
+  });
+  if (wanted !== next) return;
+  batch(() => {
+    setWords(keepDirections(flatten(loaded as unknown as BaseRecordDict) as BaseRecordDict, next));
+    setLanguage(next);
+  });
   document.documentElement.lang = next;
-  document.documentElement.dir = rightToLeft.includes(next) ? 'rtl' : 'ltr';
+  document.documentElement.dir = directionOf(next);
 }
+
+/** Every page but the first ones waits for the rest of the words. */
+export async function speakOfEverything(): Promise<void> {
+  if (whole) return everything;
+  whole = true;
+  everything = speak(wanted).catch((error: unknown) => {
+    whole = false;
+    throw error;
+  });
+  return everything;
+}
+
+let everything: Promise<void> = Promise.resolve();
 
 /** The locale for `Intl`: Latin digits and the Gregorian calendar in every language. */
 export function locale(): string {
   return language() === 'ar' ? 'ar-u-nu-latn-ca-gregory' : language();
 }
 
-function makeFlatWords(): (of: Dictionary) => BaseRecordDict {
-  let last: { of: Dictionary; flat: BaseRecordDict } | undefined;
-  return (of) => {
-    if (last?.of !== of) last = { of, flat: flatten(of as unknown as BaseRecordDict) as BaseRecordDict };
-    return last.flat;
+/**
+ * A value that is put into a sentence keeps its own direction: `INV-000042` in an Arabic one, سارة in a French one.
+ * Here, once, for every sentence that takes values by itself; one that takes them as facts gets them isolated.
+ */
+function keepDirections(flat: BaseRecordDict, of: Language): BaseRecordDict {
+  const ofValue = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(ofValue);
+    return typeof value === 'string' ? inSentence(value, of) : value;
   };
+  const entries = Object.entries(flat).map(([path, said]) => [
+    path,
+    typeof said === 'function' ? (...values: unknown[]) => said(...values.map(ofValue)) : said,
+  ]);
+  return Object.fromEntries(entries) as BaseRecordDict;
+}
+
+/** Text that is about to stand inside a sentence of the language on the screen. */
+export function inSentence(text: string, of: Language = language()): string {
+  const isForeign = text !== '' && (directionOf(of) === 'rtl' || hasRightToLeft(text));
+  return isForeign ? isolated(text) : text;
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Language } from '../../shared/languages.ts';
 import type { UserRole } from '../../shared/roles.ts';
 import type { Store } from '../client.ts';
 import { accounts, setupLinks, users } from '../schema/accounts.ts';
@@ -46,6 +47,20 @@ export function insertUser(store: Store, user: NewUser): void {
       createdAt: now,
       updatedAt: now,
     })
+    .run();
+}
+
+export function languageOfUser(store: Store, id: string): Language | null {
+  return (
+    store.select({ language: users.language }).from(users).where(eq(users.id, id)).get()?.language ?? null
+  );
+}
+
+export function setUserLanguage(store: Store, id: string, language: Language, now: number): void {
+  store
+    .update(users)
+    .set({ language, updatedAt: new Date(now) })
+    .where(eq(users.id, id))
     .run();
 }
 

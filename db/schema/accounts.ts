@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { languages } from '../../shared/languages.ts';
 import { userRoles } from '../../shared/roles.ts';
-import { languages } from '../../shared/schemas/common.ts';
 
 /** The tables better-auth works on, up to `passkeys`; their names and columns are its contract. */
 export const users = sqliteTable('users', {

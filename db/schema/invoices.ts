@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { checkoutKinds, checkoutStatuses } from '../../shared/checkout-status.ts';
 import { invoiceStatuses } from '../../shared/invoice-status.ts';
+import { languages } from '../../shared/languages.ts';
 import { modes, reviewKinds, timelineKinds } from '../../shared/ledger.ts';
-import { languages } from '../../shared/schemas/common.ts';
 import { connections } from './connections.ts';
 
 export const customers = sqliteTable(

@@ -23,6 +23,7 @@ export const publicProcedures = ['setup.state', 'setup.createOwner', 'session.ge
  */
 export const permissions = {
   'overview.get': everyone,
+  'session.setLanguage': everyone,
   'providers.list': everyone,
   'live.changes': everyone,
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { linesOf } from '../../db/queries/invoices.ts';
-import type { Language } from '../../shared/schemas/common.ts';
+import type { Language } from '../../shared/languages.ts';
 import { timeZoneOf } from '../billing/time-zone.ts';
 import type { Deps } from '../deps.ts';
 import { html, type Markup } from '../html.ts';
+import { browserLanguage } from '../visitor-language.ts';
 import type { Assets } from './assets.ts';
 import type { Bill } from './bill.ts';
 import { isUnderWay, type Progress, progressOf } from './progress.ts';
@@ -11,7 +12,7 @@ import { type BillScreen, billMain, billTitle, type Problem, spoken } from './sc
 import { frame, plainMain } from './screens/frame.ts';
 import { icons } from './screens/icons.ts';
 import { payerName, type Speech, speechIn } from './speech.ts';
-import { addressOf, browserLanguage, type Visit } from './visit.ts';
+import { addressOf, type Visit } from './visit.ts';
 import type { Notice, Words } from './words/words.ts';
 
 /** Turns what is known into pages. */

@@ -1,5 +1,5 @@
 import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { Language } from '../../shared/schemas/common.ts';
+import type { Language } from '../../shared/languages.ts';
 import type { Provider } from '../providers/provider.ts';
 import { leftToRight, type Speech as Writing, speechIn as writingIn } from '../speech.ts';
 import { type Words, wordsIn } from './words/words.ts';

@@ -1,4 +1,6 @@
-import { type Language, languageSchema, languages } from '../../shared/schemas/common.ts';
+import type { Language } from '../../shared/languages.ts';
+import { languageSchema } from '../../shared/schemas/common.ts';
+import { rememberedLanguage } from '../visitor-language.ts';
 import type { Asked } from './progress.ts';
 
 /** What one request says: which bill, in which language, and where the payer comes from. */
@@ -18,14 +20,14 @@ const languageCookie = 'daftar_pay_language';
 export function visitOf(request: Request, address: string | null, payToken: string): Visit {
   const { searchParams } = new URL(request.url);
   const now = languageSchema.safeParse(searchParams.get('lang'));
-  const kept = languageSchema.safeParse(cookieOf(request, languageCookie));
+  const kept = rememberedLanguage(request, languageCookie);
   return {
     request,
     address,
     payToken,
     asked: { back: searchParams.has('back'), open: searchParams.get('open') },
-    chosen: now.data ?? kept.data ?? null,
-    chosenNow: now.success && now.data !== kept.data,
+    chosen: now.data ?? kept,
+    chosenNow: now.success && now.data !== kept,
   };
 }
 
@@ -48,16 +50,4 @@ export function languageHeaders({ chosen, chosenNow }: Visit, secure: boolean): 
   if (chosen === null || !chosenNow) return {};
   const kept = `${languageCookie}=${chosen}; Path=/pay; Max-Age=31536000; HttpOnly; SameSite=Lax`;
   return { 'set-cookie': secure ? `${kept}; Secure` : kept };
-}
-
-/** The first language of the browser's list that the page has. */
-export function browserLanguage(request: Request): Language {
-  const wanted = (request.headers.get('accept-language') ?? '').toLowerCase().split(',');
-  const found = wanted.map((each) => languages.find((known) => each.trim().startsWith(known)));
-  return found.find((each) => each !== undefined) ?? 'en';
-}
-
-function cookieOf(request: Request, name: string): string | null {
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([key]) => key === name)?.[1] ?? null;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import type { Language } from '../../shared/languages.ts';
 
 /** One file of the built dashboard, with the compressed copies that the build put beside it. */
 export interface ClientFile {
@@ -17,6 +18,8 @@ export type Encoding = 'br' | 'gzip';
 export interface ClientFiles {
   /** @param path a URL path such as `/assets/index-abc.js`; only what was found at the scan is ever answered */
   find(path: string): ClientFile | null;
+  /** The document of the dashboard with the language, its direction and its words named in it. */
+  document(language: Language): ClientFile | null;
 }
 
 const suffixes: readonly (readonly [Encoding, string])[] = [
@@ -40,7 +43,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The one document that draws every page of the dashboard. */
-export const indexPath = '/dashboard/index.html';
+const indexPath = '/dashboard/index.html';
 
 /** Reads the list of built files once, and again whenever a new build replaced that document. */
 export function openClientFiles(folder: string): ClientFiles {
@@ -58,7 +61,9 @@ export function openClientFiles(folder: string): ClientFiles {
     return files.get(path) ?? null;
   }
 
-  return { find };
+  const document = (language: Language) => find(`/dashboard/index.${language}.html`) ?? find(indexPath);
+
+  return { find, document };
 }
 
 function scan(folder: string): Map<string, ClientFile> {

@@ -1,5 +1,7 @@
+import { languageCookie } from '../../shared/languages.ts';
 import { problem } from '../problem.ts';
-import { type ClientFile, type ClientFiles, type Encoding, encodedPath, indexPath } from './client-files.ts';
+import { browserLanguage, rememberedLanguage } from '../visitor-language.ts';
+import { type ClientFile, type ClientFiles, type Encoding, encodedPath } from './client-files.ts';
 
 interface Pages {
   files: ClientFiles;
@@ -9,14 +11,19 @@ interface Pages {
 /** Answers GET and HEAD for the dashboard: a file, or for a page's address the one document that draws them all. */
 export function answerPage({ files, headers }: Pages, request: Request): Response {
   const path = new URL(request.url).pathname;
-  const file = path === indexPath || path === '/' ? null : files.find(path);
+  const file = path.endsWith('.html') || path === '/' ? null : files.find(path);
   if (file) return answerFile(file, request, headers);
   if (!isNavigation(request, path)) return problem({ code: 'request.not_found' });
-  const index = files.find(indexPath);
-  return index ? answerFile(index, request, headers) : notBuilt(headers);
+  const document = files.document(rememberedLanguage(request, languageCookie) ?? browserLanguage(request));
+  return document ? answerFile(document, request, headers, ['accept-language', 'cookie']) : notBuilt(headers);
 }
 
-function answerFile(file: ClientFile, request: Request, shared: Readonly<Record<string, string>>): Response {
+function answerFile(
+  file: ClientFile,
+  request: Request,
+  shared: Readonly<Record<string, string>>,
+  chosenBy: readonly string[] = [],
+): Response {
   const encoding = bestEncoding(file, request.headers.get('accept-encoding') ?? '');
   const etag = `"${file.etag}${encoding === null ? '' : `-${encoding}`}"`;
   const headers = new Headers({
@@ -24,7 +31,7 @@ function answerFile(file: ClientFile, request: Request, shared: Readonly<Record<
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     'content-type': file.type,
     etag,
-    vary: 'accept-encoding',
+    vary: ['accept-encoding', ...chosenBy].join(', '),
   });
   if (matches(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type IdKind, idPattern } from '../ids.ts';
+import { languages } from '../languages.ts';
 import { modes } from '../ledger.ts';
 import { currencyCodes } from '../money.ts';
 
@@ -21,9 +22,5 @@ export const pageSchema = z.object({
 export const metadataSchema = z
   .record(z.string().min(1).max(40), z.string().max(500))
   .refine((metadata) => Object.keys(metadata).length <= 25, 'at most 25 keys');
-
-export const languages = ['en', 'ar', 'fr', 'sw'] as const;
-
-export type Language = (typeof languages)[number];
 
 export const languageSchema = z.enum(languages);

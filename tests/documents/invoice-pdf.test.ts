@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import { invoiceFileName, invoicePdf } from '../../server/documents/invoice-pdf.ts';
 import { openTypesetter } from '../../server/documents/typesetter.ts';
-import type { Language } from '../../shared/schemas/common.ts';
+import type { Language } from '../../shared/languages.ts';
 import type { Business } from '../../shared/schemas/settings.ts';
 import type { InvoiceView } from '../../shared/views.ts';
 import { pdfPages } from '../support/pdf-text.ts';

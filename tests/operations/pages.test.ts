@@ -69,6 +69,20 @@ describe('the dashboard’s files', () => {
     }
   });
 
+  test.each([
+    ['the browser’s list', { 'accept-language': 'ar-SA,ar;q=0.9,en;q=0.8' }, 'ar'],
+    ['the first of it that Daftar speaks', { 'accept-language': 'de,arn,fr-MR;q=0.8' }, 'fr'],
+    ['what was chosen here before', { 'accept-language': 'ar', cookie: 'a=b; daftar_language=fr' }, 'fr'],
+    ['English, where nothing fits', { 'accept-language': 'de', cookie: 'daftar_language=../x' }, 'en'],
+  ] as const)('name the language before anything is drawn: %s', async (_by, headers, language) => {
+    for (const each of ['ar', 'fr'])
+      writeFileSync(join(folder.path, `dist/dashboard/index.${each}.html`), `<html lang="${each}">`);
+    const response = get('/invoices', { ...html, ...headers });
+    const other = language === 'en' ? '<title>Daftar</title>' : `<html lang="${language}">`;
+    expect(await response.text()).toContain(other);
+    expect(response.headers.get('vary')).toBe('accept-encoding, accept-language, cookie');
+  });
+
   test.each(['/assets/gone-12345678.js', '/favicon.ico', '/invoices'])(
     'that are not there are a 404 for scripts: %s',
     async (path) => {

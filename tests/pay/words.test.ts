@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test';
 import { maskedPhone } from '../../server/pay/speech.ts';
 import { type Words, wordsIn } from '../../server/pay/words/words.ts';
-import { languages } from '../../shared/schemas/common.ts';
+import { languages } from '../../shared/languages.ts';
 import { plain } from './payer.ts';
 
 /** Every sentence, with `{1}` and `{2}` where something is put in. */

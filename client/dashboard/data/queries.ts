@@ -2,6 +2,8 @@ import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@ta
 import type { EventStatus } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { Mode } from '../../../shared/ledger.ts';
+import type { SessionView } from '../../../shared/views.ts';
+import { speak } from '../../i18n/i18n.ts';
 import { api } from './api.ts';
 import { appErrorOf, mayRetry } from './app-error.ts';
 
@@ -23,10 +25,17 @@ export interface EventListFilter {
 
 const pageRows = 50;
 
+/** Who is here; answered in their own language, so that no page is drawn in another one first. */
+async function readSession(): Promise<SessionView | null> {
+  const session = await api.session.get.query();
+  // Words that did not arrive must not keep anybody out.
+  if (session?.language) await speak(session.language).catch(() => undefined);
+  return session;
+}
+
 /** Every question the dashboard asks, with the key under which the live stream finds it. */
 export const queries = {
-  session: () =>
-    queryOptions({ queryKey: ['session'], queryFn: () => api.session.get.query(), staleTime: 60_000 }),
+  session: () => queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 60_000 }),
   setupState: () => queryOptions({ queryKey: ['setup'], queryFn: () => api.setup.state.query() }),
   business: () => queryOptions({ queryKey: ['business'], queryFn: () => api.settings.business.query() }),
   overview: (mode: Mode) =>

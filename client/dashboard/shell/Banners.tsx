@@ -1,11 +1,15 @@
-import { A } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { createSignal, type JSX, lazy, onCleanup, Show } from 'solid-js';
 import { Icon } from '../../components/Icon.tsx';
-import { t } from '../../i18n/i18n.ts';
+import { speakOfEverything, t } from '../../i18n/i18n.ts';
 import { reconnecting } from '../data/live.ts';
 import { mode } from '../data/mode.ts';
 import { queries } from '../data/queries.ts';
+
+const PausedBanner = lazy(async () => {
+  const [{ PausedBanner: banner }] = await Promise.all([import('./PausedBanner.tsx'), speakOfEverything()]);
+  return { default: banner };
+});
 
 /** What holds for the whole page: which mode it shows, and whether it may be out of date. */
 export function Banners(): JSX.Element {
@@ -18,7 +22,7 @@ export function Banners(): JSX.Element {
           {t.shell.testBanner()}
         </p>
       </Show>
-      <PausedBanner />
+      <Pause />
       <div role="status">
         <Show
           when={!online()}
@@ -42,28 +46,12 @@ export function Banners(): JSX.Element {
 }
 
 /** A pause that somebody forgot would look like a fault: it is said on every page. */
-function PausedBanner(): JSX.Element {
+function Pause(): JSX.Element {
   const connections = useQuery(() => queries.connections(mode()));
   const all = () => (connections.isPending ? [] : (connections.data ?? []));
-  const paused = () => all().filter(({ status }) => status === 'paused');
-  const isOne = () => paused().length === 1 && all().length > 1;
-  const sentence = () => {
-    if (paused().length === all().length) return t.connections.pause.bannerAll();
-    return isOne()
-      ? t.connections.pause.banner(paused()[0]?.name ?? '')
-      : t.connections.pause.bannerMany(paused().length);
-  };
   return (
-    <Show when={paused().length > 0}>
-      <p class="banner banner-paused">
-        <Icon name="pause" size={15} />
-        <span>
-          {sentence()}{' '}
-          <A href={paused().length === 1 ? `/connections/${paused()[0]?.id}` : '/connections'}>
-            {paused().length === 1 ? t.connections.pause.bannerLink() : t.connections.pause.bannerLinkMany()}
-          </A>
-        </span>
-      </p>
+    <Show when={all().some(({ status }) => status === 'paused')}>
+      <PausedBanner connections={all()} />
     </Show>
   );
 }

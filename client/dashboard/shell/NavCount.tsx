@@ -14,7 +14,7 @@ export function ReviewCount(): JSX.Element {
     <Show when={count() > 0}>
       <span class="nav-count">
         {count() > shownMax ? `${shownMax}+` : count()}
-        <span class="sr-only"> {t.reviews.open()}</span>
+        <span class="sr-only"> {t.shell.open()}</span>
       </span>
     </Show>
   );

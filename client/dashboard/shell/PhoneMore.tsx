@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu, MenuItem, MenuLine } from '../../components/Menu.tsx';
 import { t } from '../../i18n/i18n.ts';
+import { LanguageChoices } from './LanguageChoices.tsx';
 import { pageLinks } from './pages.ts';
 import { ThemeChoices } from './ThemeChoices.tsx';
 import { createSignOut } from './UserMenu.tsx';
@@ -30,6 +31,8 @@ export function PhoneMore(props: { user: SessionView['user']; here: boolean }): 
           </MenuItem>
         )}
       </For>
+      <MenuLine />
+      <LanguageChoices />
       <MenuLine />
       <ThemeChoices />
       <MenuLine />

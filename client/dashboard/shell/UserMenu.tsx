@@ -7,6 +7,7 @@ import { toast } from '../../components/toast.ts';
 import { t } from '../../i18n/i18n.ts';
 import { queries } from '../data/queries.ts';
 import { signOut } from '../data/session.ts';
+import { LanguageChoices } from './LanguageChoices.tsx';
 import { ThemeChoices } from './ThemeChoices.tsx';
 
 interface UserMenuProps {
@@ -37,6 +38,8 @@ export function UserMenu(props: UserMenuProps): JSX.Element {
         </>
       }
     >
+      <LanguageChoices />
+      <MenuLine />
       <ThemeChoices />
       <MenuLine />
       <MenuItem icon="leave" onSelect={() => void leave()}>

@@ -6,7 +6,6 @@ const plural = pluralOf('en');
 export const reviews = {
   title: 'Review',
   lead: 'What Daftar does not decide without you. The oldest stands first.',
-  open: 'open',
   empty: 'Nothing needs you',
   emptyText: 'Every payment fits its invoice, and every event could be judged.',
   count: (count: number) =>

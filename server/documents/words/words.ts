@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/schemas/common.ts';
+import type { Language } from '../../../shared/languages.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';

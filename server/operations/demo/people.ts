@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/schemas/common.ts';
+import type { Language } from '../../../shared/languages.ts';
 
 export interface DemoCustomer {
   name: string;

@@ -1,9 +1,9 @@
-import { type Language, languages } from '../../../shared/schemas/common.ts';
+import { type Language, languageNames, languages } from '../../../shared/languages.ts';
 import { html, type Markup } from '../../html.ts';
 import { withoutIsolation } from '../../speech.ts';
 import type { Assets } from '../assets.ts';
 import { isolated, type Speech } from '../speech.ts';
-import { type Notice, wordsIn } from '../words/words.ts';
+import type { Notice } from '../words/words.ts';
 
 export interface Frame {
   speech: Speech;
@@ -68,8 +68,7 @@ export function plainMain(words: Notice, icon: Markup, more: Markup | null = nul
 
 function languageLink(each: Language, { speech, addressIn }: Frame): Markup {
   const current = each === speech.language ? html` aria-current="true"` : null;
-  const { languageName } = wordsIn[each];
-  return html`<a href="${addressIn(each)}" lang="${each}" hreflang="${each}"${current}>${languageName}</a>`;
+  return html`<a href="${addressIn(each)}" lang="${each}" hreflang="${each}"${current}>${languageNames[each]}</a>`;
 }
 
 function refreshing({

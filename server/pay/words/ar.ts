@@ -4,7 +4,6 @@ import type { Words } from './words.ts';
 const plural = pluralIn('ar');
 
 export const ar: Words = {
-  languageName: 'العربية',
   chooseLanguage: 'اللغة',
   testMode: 'وضع تجريبي: لا تُحوَّل أي أموال حقيقية',
   pageTitle: (number, merchant) => `الفاتورة ${number} من ${merchant}`,

@@ -4,7 +4,6 @@ import type { Words } from './words.ts';
 const plural = pluralIn('en');
 
 export const en: Words = {
-  languageName: 'English',
   chooseLanguage: 'Language',
   testMode: 'Test mode: no real money moves',
   pageTitle: (number, merchant) => `Invoice ${number} from ${merchant}`,

@@ -4,7 +4,6 @@ import type { Words } from './words.ts';
 const plural = pluralIn('fr');
 
 export const fr: Words = {
-  languageName: 'Français',
   chooseLanguage: 'Langue',
   testMode: 'Mode test : aucun argent réel ne circule',
   pageTitle: (number, merchant) => `Facture ${number} de ${merchant}`,

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/schemas/common.ts';
+import type { Language } from '../../../shared/languages.ts';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 

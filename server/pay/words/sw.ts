@@ -4,7 +4,6 @@ import type { Words } from './words.ts';
 const plural = pluralIn('sw');
 
 export const sw: Words = {
-  languageName: 'Kiswahili',
   chooseLanguage: 'Lugha',
   testMode: 'Hali ya majaribio: hakuna pesa halisi zinazohamishwa',
   pageTitle: (number, merchant) => `Ankara ${number} kutoka ${merchant}`,

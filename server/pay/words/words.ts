@@ -1,5 +1,5 @@
+import type { Language } from '../../../shared/languages.ts';
 import type { PaymentFailure } from '../../../shared/payment-failure.ts';
-import type { Language } from '../../../shared/schemas/common.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -16,7 +16,6 @@ export interface Notice {
  * already isolated, so that a right-to-left sentence keeps its order.
  */
 export interface Words {
-  languageName: string;
   chooseLanguage: string;
   testMode: string;
   pageTitle: (number: string, merchant: string) => string;

@@ -1,11 +1,25 @@
+import { z } from 'zod';
+import { languageOfUser, setUserLanguage } from '../../../db/queries/accounts.ts';
+import { languageSchema } from '../../../shared/schemas/common.ts';
 import type { SessionView } from '../../../shared/views.ts';
 import { pathsFor } from '../../accounts/permissions.ts';
-import { publicProcedure, router } from '../trpc.ts';
+import { procedure, publicProcedure, router } from '../trpc.ts';
 
 export const sessionRouter = router({
-  get: publicProcedure.query(({ ctx }): SessionView | null =>
-    ctx.user === null
+  get: publicProcedure.query(({ ctx: { user, deps } }): SessionView | null =>
+    user === null
       ? null
-      : { user: ctx.user, permissions: pathsFor(ctx.user.role), sandboxOn: ctx.deps.config.sandboxOn },
+      : {
+          user,
+          language: languageOfUser(deps.database, user.id),
+          permissions: pathsFor(user.role),
+          sandboxOn: deps.config.sandboxOn,
+        },
   ),
+  /** How this person reads the dashboard, in every browser from now on. */
+  setLanguage: procedure
+    .input(z.object({ language: languageSchema }))
+    .mutation(({ ctx, input }) =>
+      setUserLanguage(ctx.deps.database, ctx.user.id, input.language, ctx.deps.clock.now()),
+    ),
 });

@@ -1,6 +1,7 @@
 import { createEffect, type JSX } from 'solid-js';
 import { t } from '../../../i18n/i18n.ts';
 import { BrandMark } from '../../shell/Brand.tsx';
+import { LanguageBar } from './LanguageBar.tsx';
 
 interface BareProps {
   title: string;
@@ -26,6 +27,7 @@ export function Bare(props: BareProps): JSX.Element {
         <h1>{props.title}</h1>
         <p class="bare-lead">{props.lead}</p>
         {props.children}
+        <LanguageBar />
       </div>
     </main>
   );

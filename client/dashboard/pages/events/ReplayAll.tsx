@@ -4,7 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { confirm } from '../../../components/confirm.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Notice } from '../../../components/Notice.tsx';
-import { t } from '../../../i18n/i18n.ts';
+import { inSentence, t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { mode } from '../../data/mode.ts';
 import { eventTypeName } from './event-words.ts';
@@ -36,7 +36,10 @@ export function ReplayAll(props: ReplayAllProps): JSX.Element {
     ),
   );
   const ask = async (state: (typeof replayable)[number]) => {
-    const words = { status: t.eventStatus[state](), type: props.type ? eventTypeName(props.type) : null };
+    const words = {
+      status: t.eventStatus[state](),
+      type: props.type ? inSentence(eventTypeName(props.type)) : null,
+    };
     const agreed = await confirm({
       title: t.events.replayAllTitle(words),
       text: [t.events.replayAllText(), t.events.detail.replayText()],

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
+import { languageNames } from '../../../../../shared/languages.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
 import { Ltr } from '../../../../components/Ltr.tsx';
 import { Fact, Facts, Sheet } from '../../../../components/Sheet.tsx';
@@ -37,7 +38,7 @@ export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
             </Fact>
           )}
         </Show>
-        <Fact name={t.invoices.detail.language()}>{t.languages[props.invoice.language]()}</Fact>
+        <Fact name={t.invoices.detail.language()}>{<bdi>{languageNames[props.invoice.language]}</bdi>}</Fact>
         <Fact name={t.invoices.detail.id()}>
           <Ltr>{props.invoice.id}</Ltr>
         </Fact>

@@ -3,7 +3,7 @@ import { type ReviewKind, reviewKinds, type TimelineKind } from '../../../../../
 import type { TimelineView } from '../../../../../shared/views.ts';
 import type { TimelineFacts } from '../../../../i18n/en/timeline.ts';
 import { moneyText } from '../../../../i18n/format.ts';
-import { t } from '../../../../i18n/i18n.ts';
+import { inSentence, t } from '../../../../i18n/i18n.ts';
 import { troubleText } from '../../../error-text.ts';
 import { methodName, providerName } from '../../../names.ts';
 
@@ -61,13 +61,13 @@ function factsOf({ facts, kind }: TimelineView): TimelineFacts {
   return {
     amount:
       typeof amountMinor === 'number' && typeof currency === 'string'
-        ? moneyText(amountMinor, currency)
+        ? inSentence(moneyText(amountMinor, currency))
         : null,
-    provider: typeof provider === 'string' ? providerName(provider) : t.timeline.theProvider(),
+    provider: typeof provider === 'string' ? inSentence(providerName(provider)) : t.timeline.theProvider(),
     from: statusText(from),
     to: statusText(to),
     reason: kind === 'needs_review' || kind === 'review_closed' ? reviewText(reason) : text(reason),
-    number: text(number),
+    number: typeof number === 'string' ? inSentence(number) : null,
     action: (['refund', 'capture', 'void'] as const).find((known) => known === action) ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { For, type JSX } from 'solid-js';
-import type { Language } from '../../../../../shared/schemas/common.ts';
+import { languageNames, languages } from '../../../../../shared/languages.ts';
 import { Button } from '../../../../components/Button.tsx';
 import { Sheet } from '../../../../components/Sheet.tsx';
 import { SelectField, TextArea, TextField } from '../../../../components/TextField.tsx';
@@ -7,7 +7,6 @@ import { t } from '../../../../i18n/i18n.ts';
 import { type Draft, dayOf } from './draft.ts';
 import { MetadataEditor } from './MetadataEditor.tsx';
 
-const languages: readonly Language[] = ['en', 'ar', 'fr', 'sw'];
 const quickDays = [7, 14, 30];
 const dayMs = 86_400_000;
 
@@ -53,7 +52,7 @@ export function TermsFields(props: TermsFieldsProps): JSX.Element {
           <SelectField
             label={t.invoiceForm.language()}
             value={props.draft.language}
-            choices={languages.map((language) => ({ value: language, label: t.languages[language]() }))}
+            choices={languages.map((language) => ({ value: language, label: languageNames[language] }))}
             onChange={(chosen) =>
               props.onChange({ language: languages.find((language) => language === chosen) ?? 'en' })
             }

@@ -1,6 +1,6 @@
 import { decimalText } from '../../../../../shared/decimal.ts';
+import type { Language } from '../../../../../shared/languages.ts';
 import { amountText } from '../../../../../shared/money.ts';
-import type { Language } from '../../../../../shared/schemas/common.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
 
 /** A line as it is typed: texts, read only when they are needed. */

@@ -1,0 +1,26 @@
+import { codes } from './codes.ts';
+import { connections } from './connections.ts';
+import { events } from './events.ts';
+import { invoiceForm } from './invoice-form.ts';
+import { invoices } from './invoices.ts';
+import { people } from './people.ts';
+import { providers } from './providers.ts';
+import { reviews } from './reviews.ts';
+import { settings } from './settings.ts';
+import { timeline } from './timeline.ts';
+
+/** What the other pages say: fetched with the first of them. */
+export const rest = {
+  ...codes,
+  ...providers,
+  connections,
+  events,
+  invoiceForm,
+  invoices,
+  people,
+  reviews,
+  settings,
+  timeline,
+};
+
+export type RestWords = typeof rest;

@@ -1,0 +1,28 @@
+import type { Language } from '../../shared/languages.ts';
+import type { FirstWords } from './en/first.ts';
+import type { RestWords } from './en/rest.ts';
+
+/** One language in two files of its own: what the first screen says, and the rest. Only the chosen one is fetched. */
+interface Book {
+  first(): Promise<FirstWords>;
+  rest(): Promise<RestWords>;
+}
+
+const books: Readonly<Partial<Record<Language, Book>>> = {
+  en: {
+    first: async () => (await import('./en/first.ts')).first,
+    rest: async () => (await import('./en/rest.ts')).rest,
+  },
+};
+
+export const spoken = Object.keys(books) as Language[];
+
+export async function loadWords(
+  language: Language,
+  whole: boolean,
+): Promise<FirstWords & Partial<RestWords>> {
+  const book = books[language] ?? books.en;
+  if (!book) return Promise.reject(new Error(`no words in ${language}`));
+  const [first, rest] = await Promise.all([book.first(), whole ? book.rest() : {}]);
+  return { ...first, ...rest };
+}
