@@ -1,17 +1,5 @@
-import { account } from './ar/account.ts';
-import { codes } from './ar/codes.ts';
-import { common } from './ar/common.ts';
-import { connections } from './ar/connections.ts';
-import { errors } from './ar/errors.ts';
-import { events } from './ar/events.ts';
-import { invoiceForm } from './ar/invoice-form.ts';
-import { invoices } from './ar/invoices.ts';
-import { overview } from './ar/overview.ts';
-import { people } from './ar/people.ts';
-import { providers } from './ar/providers.ts';
-import { reviews } from './ar/reviews.ts';
-import { settings } from './ar/settings.ts';
-import { timeline } from './ar/timeline.ts';
+import { first } from './ar/first.ts';
+import { rest } from './ar/rest.ts';
 import type { Dictionary } from './en.ts';
 
 /**
@@ -25,19 +13,4 @@ import type { Dictionary } from './en.ts';
  * companies are masculine; their own names, and menus in their dashboards, stay as they write them. Nouns after a number
  * come from `ar/counted.ts`; what begins or ends in a sign is made an island by `ltr`.
  */
-export const ar: Dictionary = {
-  ...common,
-  account,
-  overview,
-  connections,
-  invoices,
-  invoiceForm,
-  timeline,
-  events,
-  reviews,
-  settings,
-  people,
-  errors,
-  ...codes,
-  ...providers,
-};
+export const ar: Dictionary = { ...first, ...rest };

@@ -13,6 +13,14 @@ const books: Readonly<Partial<Record<Language, Book>>> = {
     first: async () => (await import('./en/first.ts')).first,
     rest: async () => (await import('./en/rest.ts')).rest,
   },
+  sw: {
+    first: async () => (await import('./sw/first.ts')).first,
+    rest: async () => (await import('./sw/rest.ts')).rest,
+  },
+  ar: {
+    first: async () => (await import('./ar/first.ts')).first,
+    rest: async () => (await import('./ar/rest.ts')).rest,
+  },
 };
 
 export const spoken = Object.keys(books) as Language[];

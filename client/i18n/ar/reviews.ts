@@ -7,7 +7,6 @@ const plural = pluralOf('ar');
 export const reviews: typeof english = {
   title: 'المراجعة',
   lead: 'ما لا يقرره دفتر من دونك. الأقدم أولًا.',
-  open: 'مفتوحة',
   empty: 'لا شيء ينتظرك',
   emptyText: 'كل دفعة توافق فاتورتها، وكل حدث اتضح أمره.',
   count: (count) =>

@@ -6,7 +6,6 @@ const plural = pluralOf('sw');
 export const reviews = {
   title: 'Ukaguzi',
   lead: 'Ambayo Daftar haiamui bila wewe. La zamani zaidi liko kwanza.',
-  open: 'yanasubiri',
   empty: 'Hakuna kinachokuhitaji',
   emptyText: 'Kila malipo yanalingana na ankara yake, na kila tukio limeamuliwa.',
   count: (count: number) =>
