@@ -11,6 +11,6 @@ import type { Dictionary } from './en.ts';
  * (replay), المطابقة (sweep), المراجعة (review), نقطة استلام (endpoint), رسالة (message), تسليم (delivery), محاولة
  * (attempt), مفتاح (key), تجديد (rotate), وضع الاختبار، الوضع الفعلي (modes), بيئة التجربة (sandbox). Daftar and the payment
  * companies are masculine; their own names, and menus in their dashboards, stay as they write them. Nouns after a number
- * come from `ar/counted.ts`; what begins or ends in a sign is made an island by `ltr`.
+ * come from `ar/counted.ts`; what begins or ends in a sign is made an island by `leftToRight`.
  */
 export const ar: Dictionary = { ...first, ...rest };

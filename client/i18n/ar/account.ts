@@ -1,6 +1,6 @@
+import { leftToRight } from '../../../shared/bidi.ts';
 import type { account as english } from '../en/account.ts';
 import { letters } from './counted.ts';
-import { ltr } from './island.ts';
 
 export const account: typeof english = {
   name: 'اسمك',
@@ -14,7 +14,7 @@ export const account: typeof english = {
     action: 'تسجيل الدخول',
     working: 'جارٍ تسجيل الدخول…',
     wrong:
-      'البريد الإلكتروني وكلمة المرور لا يتطابقان. تحقق منهما، وانتبه إلى الأحرف الكبيرة والصغيرة في كلمة المرور.',
+      'البريد الإلكتروني أو كلمة المرور غير صحيحة. تحقق منهما، وانتبه إلى الأحرف الكبيرة والصغيرة في كلمة المرور.',
     tooMany: 'محاولات كثيرة جدًا. انتظر دقيقة ثم أعد المحاولة.',
     unreachable: 'لم يرد خادم دفتر. تحقق من الشبكة ثم أعد المحاولة.',
     failed: 'حدث خلل في الخادم. أعد المحاولة؛ وإن تكرر الخلل فراجع سجل الخادم.',
@@ -29,7 +29,7 @@ export const account: typeof english = {
     nameMissing: 'اكتب اسمك.',
     emailInvalid: 'اكتب عنوان بريد إلكتروني، مثل sara@example.com.',
     passwordShort: (min, have) => `${letters(min)} على الأقل؛ والمكتوب الآن ${letters(have)}.`,
-    passwordHint: (min) => `${letters(min)} على الأقل. عدة كلمات عادية تكفي وتزيد.`,
+    passwordHint: (min) => `${letters(min)} على الأقل. بضع كلمات عادية معًا خيار جيد.`,
     strength: 'قوة كلمة المرور',
     strengths: {
       short: 'قصيرة جدًا',
@@ -45,8 +45,8 @@ export const account: typeof english = {
     where: 'أين تجده',
     steps: [
       'انظر في نافذة الأوامر التي شُغّل منها دفتر، أو في سجل الخدمة.',
-      `يُطبع الرابط عند بدء التشغيل، وينتهي بـ ${ltr('/setup?token=…')}`,
-      'إن لم تعد تجده فأعد تشغيل دفتر: يطبع رابطًا جديدًا ما دام لا يوجد حساب.',
+      `يُطبع الرابط عند بدء التشغيل، وينتهي بـ ${leftToRight('/setup?token=…')}`,
+      'إن لم تعد تجده فأعد تشغيل دفتر: يطبع رابطًا جديدًا ما دام لم يُنشأ أي حساب.',
     ],
     check: 'تحقق مجددًا',
   },

@@ -90,7 +90,7 @@ export const invoicesCounted = counted({
 });
 
 export const letters = counted({
-  zero: 'لا أحرف',
+  zero: 'لا شيء',
   one: 'حرف واحد',
   two: 'حرفان',
   few: 'أحرف',
@@ -136,7 +136,7 @@ export const paymentsCounted = counted({
 
 /** How often something happened: it stands in the accusative, so two is «مرتين». */
 export const times = counted({
-  zero: 'ولا مرة',
+  zero: 'صفر مرات',
   one: 'مرة واحدة',
   two: 'مرتين',
   few: 'مرات',

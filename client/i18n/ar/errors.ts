@@ -1,7 +1,7 @@
+import { leftToRight } from '../../../shared/bidi.ts';
 import { formatMoney } from '../../../shared/money.ts';
 import { userRoles } from '../../../shared/roles.ts';
 import type { errors as english } from '../en/errors.ts';
-import { ltr } from './island.ts';
 import { people } from './people.ts';
 
 type Facts = Parameters<(typeof english)['checkout.amount_not_chargeable']>[0];
@@ -9,10 +9,10 @@ type Facts = Parameters<(typeof english)['checkout.amount_not_chargeable']>[0];
 function notChargeable({ currency, amountMinorMin, amountMinorMax, amountMinorStep, reason }: Facts): string {
   const money = (amountMinor: unknown) =>
     typeof amountMinor === 'number' && typeof currency === 'string'
-      ? formatMoney({ amountMinor, currency }, 'ar')
+      ? leftToRight(formatMoney({ amountMinor, currency }, 'ar'))
       : null;
   if (reason === 'amounts_unproven')
-    return `يقبل الاتصال ${money(amountMinorMax)} على الأكثر إلى أن تثبت دفعة مضبوطة صحة مبالغه. أجرِ ذلك في صفحة الاتصال.`;
+    return `يقبل الاتصال ${money(amountMinorMax)} على الأكثر إلى أن تثبت دفعة صغيرة صحة مبالغه. أجرِ ذلك في صفحة الاتصال.`;
   if (money(amountMinorMin)) return `لا يمكن تحصيل هذا المبلغ: الحد الأدنى ${money(amountMinorMin)}.`;
   if (money(amountMinorMax)) return `لا يمكن تحصيل هذا المبلغ: الحد الأعلى ${money(amountMinorMax)}.`;
   if (money(amountMinorStep)) return `المبالغ الصحيحة فقط مقبولة: مضاعفات ${money(amountMinorStep)}.`;
@@ -40,11 +40,11 @@ export const errors: typeof english = {
   'server.internal': () => 'حدث خلل في الخادم. أعد المحاولة؛ وإن تكرر فرقم الطلب يدل عليه في سجل الخادم.',
   'server.busy': () => 'الخادم مشغول. أعد المحاولة بعد لحظات.',
   'setup.link_invalid': () => 'لم يعد هذا الرابط صالحًا. أعد تشغيل دفتر: يطبع رابطًا جديدًا.',
-  'setup.already_done': () => 'للدفتر مالك. سجّل الدخول.',
-  'account.email_taken': () => 'يوجد حساب بهذا البريد الإلكتروني.',
+  'setup.already_done': () => 'لهذا الدفتر مالك. سجّل الدخول بدلًا من ذلك.',
+  'account.email_taken': () => 'يوجد حساب بهذا البريد الإلكتروني من قبل.',
   'account.password_weak': () => 'كلمة المرور سهلة التخمين. اختر كلمة أطول.',
   'connection.not_found': () => 'هذا الاتصال غير موجود.',
-  'connection.credentials_invalid': () => 'بيانات الدخول لا تبدو صحيحة. صحّح الحقول المحددة.',
+  'connection.credentials_invalid': () => 'بيانات الاعتماد لا تبدو صحيحة. صحّح الحقول المحددة.',
   'connection.mode_mismatch': () => 'المفتاح من الوضع الآخر. يبقى الاتصال في الوضع الذي أُنشئ فيه.',
   'connection.sandbox_off': () => 'بيئة التجربة متوقفة على هذا الخادم (DAFTAR_SANDBOX).',
   'connection.sandbox_is_test_only': () => 'تعمل بيئة التجربة في وضع الاختبار فقط.',
@@ -58,21 +58,21 @@ export const errors: typeof english = {
   'provider.unknown': () => 'لا يعرف دفتر هذا المزوّد.',
   'provider.wrong_key': () => 'رفض المزوّد المفتاح. استبدله في صفحة الاتصال.',
   'provider.blocked': () =>
-    'حجب شيءٌ أمام المزوّد الطلب. إن كان في حسابك قائمة عناوين IP مسموح بها فأضف عنوان هذا الخادم.',
+    'حُجب الطلب قبل أن يصل إلى المزوّد. إن كان في حسابك قائمة عناوين IP مسموح بها فأضف عنوان هذا الخادم.',
   'provider.account_not_live': () => 'الحساب لدى المزوّد غير مفعّل بعد. أكمل تفعيله هناك.',
   'provider.refused': () => 'رفض المزوّد الطلب. السبب مذكور أدناه.',
   'provider.unreachable': () => 'تعذّر الوصول إلى المزوّد. أعد المحاولة بعد دقيقة.',
   'provider.timed_out': () => 'لم يرد المزوّد في الوقت المحدد. أعد المحاولة بعد دقيقة.',
   'provider.rate_limited': () => 'يطلب المزوّد التمهّل. أعد المحاولة بعد دقيقة.',
-  'provider.answer_unreadable': () => 'لم يأت الرد من المزوّد نفسه. ربما يقف خادم وسيط (proxy) بينكما.',
+  'provider.answer_unreadable': () => 'لم يأت الرد من المزوّد نفسه. ربما يقف بينكما خادم وسيط (proxy).',
   'invoice.not_found': () => 'هذه الفاتورة غير موجودة. ربما كانت مسودة وحُذفت.',
   'invoice.not_draft': () => 'لا يمكن تعديل غير المسودات، ولهذه الفاتورة رقم.',
   'invoice.not_open': () => 'لم تعد الفاتورة مفتوحة.',
   'invoice.being_voided': () => 'يجري إلغاء الفاتورة.',
-  'invoice.has_money': () => 'ورد مبلغ لهذه الفاتورة فلا يمكن إلغاؤها. استردّه أولًا.',
+  'invoice.has_money': () => 'ورد مبلغ لهذه الفاتورة فلا يمكن إلغاؤها. أعده أولًا.',
   'invoice.void_unfinished': () => 'لم يُغلق أحد روابط الدفع لدى المزوّد بعد. أعد المحاولة بعد دقيقة.',
   'invoice.empty': () => 'لا بنود في الفاتورة. أضف بندًا واحدًا على الأقل.',
-  'invoice.total_zero': () => 'الإجمالي صفر. لا شيء يُدفع.',
+  'invoice.total_zero': () => 'الإجمالي صفر. لا شيء مستحق للدفع.',
   'invoice.discount_too_large': () => 'أحد الخصومات أكبر من مبلغ بنده.',
   'invoice.amount_too_large': () => 'الإجمالي أكبر مما يستطيع دفتر التعامل معه.',
   'customer.not_found': () => 'هذا العميل غير موجود.',
@@ -80,13 +80,13 @@ export const errors: typeof english = {
   'checkout.no_connection': () => 'لا يوجد اتصال نشط يقبل هذه العملة. أضف اتصالًا أو استأنف متوقفًا.',
   'checkout.wrong_kind': () => 'يطلب هذا الاتصال الدفع بطريقة أخرى. اختر اتصالًا آخر.',
   'checkout.phone_invalid': () =>
-    `لا يمكن إرسال طلب إلى هذا الرقم. اكتبه بالصيغة الدولية، مثل ${ltr('+254700000000')}.`,
+    `لا يمكن إرسال طلب إلى هذا الرقم. اكتبه بالصيغة الدولية، مثل ${leftToRight('+254700000000')}.`,
   'checkout.prompt_waiting': () => 'أُرسل طلب إلى الهاتف قبل لحظات. انتظر الرد قبل أن تعيد الطلب.',
   'checkout.link_ending': () => 'يجري إلغاء رابط أقدم لهذه الفاتورة لدى المزوّد. أعد المحاولة بعد لحظات.',
   'checkout.amount_not_chargeable': (facts) => notChargeable(facts),
   'checkout.currency_not_supported': () => 'لا يقبل المزوّد هذه العملة.',
   'payment.not_found': () => 'هذه الدفعة غير موجودة.',
-  'payment.nothing_left': () => 'لم يبق من هذه الدفعة شيء يُسترد أو يُحصَّل.',
+  'payment.nothing_left': () => 'لم يبق من هذه الدفعة ما يُسترد أو يُحصَّل.',
   'payment.amount_too_large': () => 'هذا أكثر مما بقي من الدفعة.',
   'payment.action_not_found': () => 'هذا الإجراء غير موجود.',
   'payment.action_in_flight': () => 'يجري إجراء آخر على هذه الدفعة. انتظر رد المزوّد.',
@@ -101,7 +101,7 @@ export const errors: typeof english = {
   'review.cannot_match': () => 'لا يمكن تقييد هذه الدفعة على تلك الفاتورة: عملتها أو حالتها غير مناسبة.',
   'endpoint.not_found': () => 'لم تعد نقطة الاستلام هذه موجودة.',
   'endpoint.url_not_allowed': () =>
-    `لا يمكن إرسال الرسائل إلى هذا العنوان. اكتب عنوانًا عامًا يبدأ بـ ${ltr('https://')} وليس فيه اسم مستخدم.`,
+    `لا يمكن إرسال الرسائل إلى هذا العنوان. اكتب عنوانًا عامًا يبدأ بـ ${leftToRight('https://')} وليس فيه اسم مستخدم.`,
   'endpoint.disabled': () => 'نقطة الاستلام هذه معطّلة. فعّلها أولًا.',
   'message.not_found': () => 'هذه الرسالة غير موجودة.',
   'message.emptied': () =>
@@ -110,7 +110,7 @@ export const errors: typeof english = {
   'delivery.in_work': () => 'تُرسل الرسالة في هذه اللحظة. انظر مجددًا بعد بضع ثوانٍ.',
   'key.not_found': () => 'هذا المفتاح غير موجود.',
   'key.not_active': () => 'انتهى هذا المفتاح أو حلّ محله مفتاح آخر. أنشئ مفتاحًا جديدًا، أو جدّد الذي حلّ محله.',
-  'api.key_missing': () => `لم يحمل الطلب مفتاحًا. أرسله هكذا: ${ltr('Authorization: Bearer dk_…')}`,
+  'api.key_missing': () => `لم يحمل الطلب مفتاحًا. أرسله هكذا: ${leftToRight('Authorization: Bearer dk_…')}`,
   'api.key_invalid': () => 'هذا المفتاح غير معروف هنا. انسخه من جديد كاملًا، أو أنشئ مفتاحًا جديدًا.',
   'api.key_expired': () => 'انتهت صلاحية المفتاح. أنشئ مفتاحًا جديدًا.',
   'api.key_revoked': () => 'أُلغي المفتاح. أنشئ مفتاحًا جديدًا.',
@@ -122,5 +122,5 @@ export const errors: typeof english = {
     'ما زال طلب آخر يحمل Idempotency-Key نفسه قيد التنفيذ. أعد المحاولة بعد بضع ثوانٍ.',
   'document.unavailable': () =>
     'لا يستطيع هذا الخادم إنشاء ملفات PDF: فالجزء الذي ينشئها غير متوفر لجهازه. أرسل الرابط بدلًا منها.',
-  'sandbox.account_not_found': () => 'لم تعد بيئة التجربة تعرف هذا الحساب. أنشئ اتصالًا تجريبيًا جديدًا.',
+  'sandbox.account_not_found': () => 'لم تعد بيئة التجربة تعرف هذا الحساب. أنشئ اتصالًا جديدًا ببيئة التجربة.',
 };

@@ -1,17 +1,17 @@
+import { leftToRight } from '../../../shared/bidi.ts';
 import type {
   hookHealth as englishHealth,
   hookPanel as englishPanel,
   recheck as englishRecheck,
 } from '../en/hook.ts';
 import { pluralOf } from '../plural.ts';
-import { calls, eventsCounted, times } from './counted.ts';
-import { ltr } from './island.ts';
+import { calls, times } from './counted.ts';
 
 const plural = pluralOf('ar');
 
 export const hookPanel: typeof englishPanel = {
   title: 'عنوان الاستقبال',
-  lead: (provider) => `العنوان الذي يبلغ ${provider} دفترَك عبره بما حدث.`,
+  lead: (provider) => `عبر هذا العنوان يُبلغ ${provider} دفترَك بما يحدث.`,
   url: 'العنوان',
   states: {
     verified: (provider) => `أكّد ${provider} عنوان الاستقبال. كل الأحداث تصل إلى دفتر.`,
@@ -21,9 +21,9 @@ export const hookPanel: typeof englishPanel = {
     failed: (provider) => `لم يقبل ${provider} عنوان الاستقبال، فلا يصل إلى دفتر شيء.`,
   },
   noSecretYet: (provider) => `بقيت خطوتان: أضف العنوان لدى ${provider}، وضع الرمز السري في دفتر.`,
-  none: 'لا شيء يُعدّ',
+  none: 'لا حاجة إلى إعداد',
   noneText: (provider) =>
-    `مع كل طلب على الهاتف يأخذ ${provider} عنوانًا خاصًا به لا يمكن تخمينه، ويسأله دفتر قبل أن يصدّق أي إشعار.`,
+    `مع كل طلب على الهاتف يُعطى ${provider} عنوانًا خاصًا لا يمكن تخمينه، ويسأله دفتر قبل أن يصدّق أي إشعار.`,
   listening: 'بانتظار حدث…',
   listeningText: 'أجرِ دفعة اختبار، أو أرسل حدث اختبار من لوحة تحكم المزوّد.',
   listeningSandbox: 'ادفع فاتورة اختبار ليصل أول حدث.',
@@ -55,7 +55,7 @@ export const hookPanel: typeof englishPanel = {
     moflay: [
       'في لوحة تحكم Moflay أضف العنوان أعلاه تحت Webhooks.',
       'اختر payment.completed وpayment.failed وpayment.canceled، ثم احفظ.',
-      `انسخ الرمز السري للتوقيع، وهو يبدأ بـ ${ltr('whsec_')}، والصقه هنا.`,
+      `انسخ الرمز السري للتوقيع، وهو يبدأ بـ ${leftToRight('whsec_')}، والصقه هنا.`,
     ],
   },
   anyProviderSteps: [
@@ -103,14 +103,15 @@ export const hookHealth: typeof englishHealth = {
   },
   causes: {
     not_registered: 'لم يُعدّ هناك قط، أو حذفه أحدهم من لوحة تحكم المزوّد.',
-    registered_elsewhere: 'انتقل دفتر إلى عنوان آخر منذ ذلك الحين، أو يستعمل خادم آخر الحساب نفسه.',
+    registered_elsewhere: 'انتقل دفتر إلى عنوان آخر بعد ذلك، أو يستعمل خادم آخر الحساب نفسه.',
     not_verified: 'يرسل المزوّد رمزًا مرة واحدة ليتأكد أن العنوان لك. لم يصل ذلك الإشعار.',
     types_missing: 'قلّص أحدهم قائمة الأحداث في لوحة تحكم المزوّد.',
     wrong_secret: 'تغيّر الرمز السري عند أحد الطرفين فقط. وإن لم تغيّره أنت فربما يخمّنه أحدهم.',
     other_mode: 'أُعدّ عنوان الاستقبال في الوضع الآخر من الحساب. لا تُعدّ أحداث كهذه دفعًا هنا.',
-    calls_fail_there: 'أجاب شيءٌ أمام دفتر بدلًا منه، أو رفض دفتر الإثبات.',
-    server_unreachable: 'العنوان غير متاح من الإنترنت، أو اسمه لا يقود إلى هنا، أو انتهت شهادته.',
-    events_missing: 'ضاعت الإشعارات في الطريق. وجدت المطابقة المبالغ، فلا ينقص الدفتر شيء.',
+    calls_fail_there: 'أجاب خادم آخر أمام دفتر بدلًا منه، أو رفض دفتر الإثبات.',
+    server_unreachable:
+      'العنوان غير متاح من الإنترنت، أو اسم النطاق لا يشير إلى هنا، أو انتهت صلاحية الشهادة.',
+    events_missing: 'ضاعت الإشعارات في الطريق. لكن المطابقة وجدت المبالغ، فلا ينقص الدفتر شيء.',
     audit_impossible: 'لم ترد واجهة API لدى المزوّد، أو لا يملك المفتاح صلاحية الاطلاع على عناوين الاستقبال.',
   },
   remedies: {
@@ -137,7 +138,7 @@ export const hookHealth: typeof englishHealth = {
       zero: 'لم يثبت أيًّا من أحدث الأحداث',
       one: 'أثبت أحدث حدث',
       two: 'أثبت أحدث حدثين',
-      other: `أثبت ${eventsCounted(raw, count)} من أحدث الأحداث`,
+      other: `أثبت ${count} من أحدث الأحداث`,
     }),
   lastUsed: 'آخرها',
   olderValid: 'ضُبط',

@@ -1,7 +1,7 @@
+import { leftToRight } from '../../../shared/bidi.ts';
 import type { invoiceForm as english } from '../en/invoice-form.ts';
 import { pluralOf } from '../plural.ts';
 import { customers, days, fieldsToCorrect } from './counted.ts';
-import { ltr } from './island.ts';
 
 const plural = pluralOf('ar');
 
@@ -21,7 +21,7 @@ export const invoiceForm: typeof english = {
   customerPhone: 'الهاتف',
   customerIsNew: 'جديد',
   emailInvalid: 'هذا ليس عنوان بريد إلكتروني.',
-  phoneInvalid: `اكتبه بالصيغة الدولية، مثل ${ltr('+966500000000')}.`,
+  phoneInvalid: `اكتبه بالصيغة الدولية، مثل ${leftToRight('+966500000000')}.`,
   nameMissing: 'اكتب اسم العميل.',
   suggestions: (count) => (count === 0 ? 'لم يُعثر على أي عميل' : `نتيجة البحث: ${customers(count)}`),
   currency: 'العملة',
@@ -36,7 +36,7 @@ export const invoiceForm: typeof english = {
   amount: 'المبلغ',
   addLine: 'إضافة بند',
   removeLine: (number) => `حذف البند ${number}`,
-  descriptionMissing: 'اكتب ما هو هذا البند.',
+  descriptionMissing: 'اكتب وصف البند.',
   quantityZero: 'يجب أن تزيد الكمية على صفر.',
   decimalsQuantity: '3 منازل عشرية على الأكثر.',
   decimalsTax: '3 منازل عشرية على الأكثر.',
@@ -58,7 +58,7 @@ export const invoiceForm: typeof english = {
   note: 'ملاحظة للعميل',
   language: 'لغة العميل',
   reference: 'مرجعك',
-  referenceHelp: 'رقم طلب عندك مثلًا، لتجد الفاتورة به.',
+  referenceHelp: 'رقم الطلب لديك مثلًا، لتجد الفاتورة به.',
   metadata: 'البيانات الوصفية',
   metadataHelp: 'مفاتيح وقيم لأنظمتك، ترافق الدفعة.',
   metadataKey: 'المفتاح',
@@ -66,7 +66,7 @@ export const invoiceForm: typeof english = {
   addMetadata: 'إضافة مفتاح',
   removeMetadata: (number) => `حذف المفتاح ${number}`,
   metadataKeyMissing: 'اكتب المفتاح.',
-  metadataKeyTwice: 'هذا المفتاح موجود.',
+  metadataKeyTwice: 'هذا المفتاح موجود من قبل.',
   metadataTooMany: '25 مفتاحًا على الأكثر.',
   more: 'المزيد',
   totals: 'المجاميع',
@@ -82,10 +82,10 @@ export const invoiceForm: typeof english = {
   finalizing: 'جارٍ الإصدار…',
   finalized: (number) => `صدرت الفاتورة ${number}.`,
   finalizeTitle: (amount) => `هل تريد إصدار هذه الفاتورة بمبلغ ${amount}؟`,
-  finalizeText: 'تأخذ رقمها ولا يمكن تعديلها بعد ذلك، بل إلغاؤها فقط.',
+  finalizeText: 'تأخذ الفاتورة رقمها، ثم لا يمكن تعديلها، بل إلغاؤها فقط.',
   finalizeLink: (name) => `ينشئ ${name} رابط الدفع فورًا.`,
-  finalizeMany: 'تقبل عدة اتصالات هذه العملة: تختار أحدها في الصفحة التالية.',
-  finalizeNone: 'لا يوجد اتصال نشط يقبل هذه العملة. لن يكون للفاتورة رابط دفع حتى يوجد.',
+  finalizeMany: 'تقبل هذه العملة عدة اتصالات: اختر أحدها في الصفحة التالية.',
+  finalizeNone: 'لا يوجد اتصال نشط يقبل هذه العملة. لن يكون للفاتورة رابط دفع حتى تضيف اتصالًا أو تستأنفه.',
   finalizeLive: 'هذا هو الوضع الفعلي: يدفع العميل أموالًا حقيقية.',
   finalizeAction: 'إصدار الفاتورة',
   problems: fieldsToCorrect,

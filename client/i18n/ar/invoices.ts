@@ -1,6 +1,6 @@
+import { leftToRight } from '../../../shared/bidi.ts';
 import type { invoices as english } from '../en/invoices.ts';
 import { attempts } from './counted.ts';
-import { ltr } from './island.ts';
 
 export const invoices: typeof english = {
   title: 'الفواتير',
@@ -30,15 +30,15 @@ export const invoices: typeof english = {
   dueLeft: (amount) => `المتبقي ${amount}`,
   detail: {
     draftTitle: 'مسودة',
-    invoiceFor: (name) => `إلى ${name}`,
+    invoiceFor: (name) => `باسم ${name}`,
     edit: 'تعديل',
     delete: 'حذف المسودة',
     deleteTitle: 'هل تريد حذف هذه المسودة؟',
-    deleteText: 'لا رقم لها بعد، فلا ينقص التسلسل شيء. ولا يمكن استعادتها.',
+    deleteText: 'لا رقم لها بعد، فلن يختل التسلسل. ولا يمكن استعادتها.',
     deleted: 'حُذفت المسودة.',
     finalize: 'إصدار الفاتورة',
     void: 'إلغاء الفاتورة',
-    voidTitle: (number) => `هل تريد إلغاء ${number}؟`,
+    voidTitle: (number) => `هل تريد إلغاء الفاتورة ${number}؟`,
     voidText:
       'تُغلق روابط دفعها لدى المزوّد، ولا يستطيع أحد دفعها بعد ذلك. يبقى الرقم مستخدمًا. ولا يمكن التراجع عن هذا.',
     voidAction: 'إلغاء الفاتورة',
@@ -111,10 +111,10 @@ export const invoices: typeof english = {
   prompt: {
     title: 'إرسال طلب إلى هاتف',
     another: 'إرسال طلب إلى هاتف آخر',
-    lead: 'يصل إلى هاتف العميل طلب، فيدفع بإدخال رقمه السري.',
+    lead: 'يصل طلب إلى هاتف العميل، فيدفع بإدخال رقمه السري.',
     connection: 'عبر',
     phone: 'رقم الهاتف',
-    phoneHelp: (country) => `رقم هاتف محمول في ${country}، مثل ${ltr('0712 345 678')}.`,
+    phoneHelp: (country) => `رقم هاتف محمول في ${country}، مثل ${leftToRight('0712 345 678')}.`,
     phoneMissing: 'اكتب رقم الهاتف.',
     ask: (amount) => `طلب ${amount}`,
     asking: 'جارٍ إرسال الطلب إلى الهاتف…',
@@ -131,10 +131,10 @@ export const invoices: typeof english = {
     nextLook: 'التحقق التالي',
     againHelps: 'قد تفيد إعادة الطلب.',
     againIsNoUse: 'لن تفيد إعادة الطلب إلى هذا الهاتف. أرسله إلى هاتف آخر، أو اختر طريقة دفع أخرى.',
-    mayStillAnswer: 'أُرسل طلب إلى هذا الهاتف قبل لحظات وقد يرد عليه.',
+    mayStillAnswer: 'أُرسل طلب إلى هذا الهاتف قبل لحظات، وقد يصل رده بعد قليل.',
     pause: 'لا تقبل M-Pesa الطلب نفسه إلا بعد دقيقتين.',
     againIn: 'يمكن إعادة الطلب بعد',
-    meanwhile: 'الهاتف الآخر أو طريقة الدفع الأخرى لا يحتاجان إلى انتظار.',
+    meanwhile: 'يمكنك دون انتظار استخدام هاتف آخر أو طريقة دفع أخرى.',
   },
   payments: {
     title: 'الدفعات',
@@ -165,7 +165,7 @@ export const invoices: typeof english = {
     captureTitle: 'تحصيل المبلغ المحجوز',
     byHandTitle: 'تسجيل استرداد جرى يدويًا',
     amount: (currency) => `المبلغ بعملة ${currency}`,
-    left: (amount) => `${amount} على الأكثر: كل ما بقي.`,
+    left: (amount) => `الحد الأعلى ${amount}، وهو كل ما بقي.`,
     willHappen: 'ما سيحدث',
     refundWill: (provider, amount) =>
       `يعيد ${provider} مبلغ ${amount} بالطريقة التي دُفع بها. قد تمر أيام حتى يراه العميل.`,
@@ -186,7 +186,7 @@ export const invoices: typeof english = {
     refundAction: (amount) => `استرداد ${amount}`,
     captureAction: (amount) => `تحصيل ${amount}`,
     byHandAction: (amount) => `تسجيل ${amount}`,
-    voidTitle: (amount) => `هل تريد إبطال هذه الدفعة البالغة ${amount}؟`,
+    voidTitle: (amount) => `هل تريد إبطال هذه الدفعة بمبلغ ${amount}؟`,
     voidWill: (provider, amount) => `يلغي ${provider} الدفعة قبل تسويتها. ويبقى ${amount} لدى العميل.`,
     voidAction: 'إبطال الدفعة',
     releaseTitle: (amount) => `هل تريد فك حجز ${amount}؟`,
@@ -195,7 +195,7 @@ export const invoices: typeof english = {
     done: {
       refund: (amount) => `استُرد ${amount}.`,
       capture: (amount) => `حُصّل ${amount}.`,
-      void: (amount) => `أُبطلت الدفعة البالغة ${amount}.`,
+      void: (amount) => `أُبطلت الدفعة بمبلغ ${amount}.`,
       refund_by_hand: (amount) => `سُجّل استرداد ${amount}.`,
     },
     refusedToast: (provider) => `رفض ${provider} ذلك. السبب مذكور أسفل الدفعات.`,
@@ -207,12 +207,12 @@ export const invoices: typeof english = {
       refund_by_hand: (amount) => `استرداد ${amount} يدويًا`,
     },
     state: {
-      requested: (provider) => `يوشك دفتر أن يسأل ${provider}.`,
+      requested: (provider) => `يوشك دفتر أن يرسل الطلب إلى ${provider}.`,
       sent: (provider) => `أُرسل الطلب إلى ${provider} ولم يرد بعد.`,
-      unknown: (provider) => `لم يرد ${provider}. يتحقق دفتر هل نُفّذ الطلب، ولن يرسله مرة أخرى.`,
+      unknown: (provider) => `لم يرد ${provider}. يتحقق دفتر من تنفيذ الطلب، ولن يرسله مرة أخرى.`,
       done: (provider) => `نفّذه ${provider}.`,
       refused: (provider) => `رفضه ${provider}. لم يتغيّر شيء.`,
-      review: (provider) => `لا يُعرف هل نُفّذ. ابحث عن الدفعة لدى ${provider}؛ لن يرسله دفتر مرة أخرى.`,
+      review: (provider) => `لا يُعرف إن كان قد نُفّذ. ابحث عن الدفعة لدى ${provider}؛ لن يرسله دفتر مرة أخرى.`,
     },
   },
   entries: {
@@ -230,8 +230,8 @@ export const invoices: typeof english = {
     intact: 'السجل سليم',
     intactText: 'يحمل كل سطر ختم السطر الذي قبله، وكلها متطابقة.',
     broken: 'السجل غير سليم',
-    brokenText: 'سطر لم يعد يطابق ختمه: عُدّلت قاعدة البيانات يدويًا. شغّل الأمر daftar doctor.',
-    byEvent: 'الحدث الذي وراءه',
+    brokenText: 'لم يعد أحد الأسطر يطابق ختمه: عُدّلت قاعدة البيانات يدويًا. شغّل الأمر daftar doctor.',
+    byEvent: 'الحدث المسبِّب',
     byUser: (name) => `بواسطة ${name}`,
   },
   review: { title: 'المبالغ تحتاج إلى مراجعة' },

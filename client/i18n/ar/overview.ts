@@ -18,7 +18,7 @@ export const overview: typeof english = {
   title: 'نظرة عامة',
   newInvoice: 'فاتورة جديدة',
   calm: 'لا شيء ينتظرك',
-  calmText: 'كل الإشعارات مفهومة، وكل الروابط جاهزة.',
+  calmText: 'فُهمت كل الإشعارات، وأُنشئت كل الروابط.',
   attention: 'بانتظارك',
   attentionCount: (count) =>
     plural(count, {
@@ -53,9 +53,9 @@ export const overview: typeof english = {
     calls_refused: (count) =>
       plural(count, {
         zero: 'لم يُرفض أي إشعار',
-        one: 'رُفض إشعار وصل إلى عنوان استقبال',
-        two: 'رُفض إشعاران وصلا إلى عناوين الاستقبال',
-        other: `رُفض ${calls(count)} وصلت إلى عناوين الاستقبال`,
+        one: 'إشعار رُفض عند عنوان استقبال',
+        two: 'إشعاران رُفضا عند عناوين الاستقبال',
+        other: `${calls(count)} رُفضت عند عناوين الاستقبال`,
       }),
     link_failed: (count) =>
       plural(count, {
@@ -104,14 +104,14 @@ export const overview: typeof english = {
   currency: 'العملة',
   cameIn: 'الوارد في آخر 30 يومًا',
   payments: (count, raw) => paymentsCounted(raw, count),
-  open: 'مفتوحة',
-  overdue: 'متأخرة',
+  open: 'فواتير مفتوحة',
+  overdue: 'فواتير متأخرة',
   refunded: 'المسترد',
   refundedHint: 'آخر 30 يومًا',
   invoiceCount: (count, raw) => invoicesCounted(raw, count),
   chart: 'الوارد يوميًا',
   chartSummary: (total, dayCount, best, bestDay) =>
-    `${total} في ${days(dayCount)}؛ وأكثرها يوم ${bestDay}: ${best}.`,
+    `${total} في ${plural(dayCount, { two: 'يومين', other: days(dayCount) })}؛ وأكثرها يوم ${bestDay}: ${best}.`,
   chartEmpty: 'لم ترد أي مبالغ خلال هذه الأيام الثلاثين.',
   today: 'اليوم',
   chartTable: 'الوارد يوميًا، في جدول',
@@ -126,9 +126,9 @@ export const overview: typeof english = {
     lead: 'نحو دقيقتين في بيئة التجربة: نسخة من مزوّد الدفع داخل دفتر. لا حاجة إلى حساب، ولا أموال حقيقية.',
     liveLead: 'في الوضع الفعلي يدفع العملاء أموالًا حقيقية. للاطلاع أولًا انتقل إلى وضع الاختبار.',
     connect: 'ربط مزوّد دفع',
-    connectText: 'Moyasar بمفاتيحك، أو بيئة التجربة لتجربة كل شيء.',
+    connectText: 'حسابك في Moyasar بمفاتيحك، أو بيئة التجربة لترى كل شيء.',
     connectDone: 'اكتمل الربط.',
-    sandbox: 'التجربة في بيئة التجربة',
+    sandbox: 'البدء ببيئة التجربة',
     sandboxWorking: 'جارٍ ربط بيئة التجربة…',
     sandboxDone: 'رُبطت بيئة التجربة. أنشئ الآن فاتورة.',
     connectOwn: 'الربط بمفاتيحي',

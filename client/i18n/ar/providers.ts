@@ -1,5 +1,5 @@
+import { leftToRight } from '../../../shared/bidi.ts';
 import type { providers as english } from '../en/providers.ts';
-import { ltr } from './island.ts';
 
 export const providers: typeof english = {
   fields: {
@@ -22,17 +22,17 @@ export const providers: typeof english = {
   },
   fieldHelp: {
     'moyasar.secretKey':
-      'في لوحة تحكم Moyasar: Settings → API Keys. يظهر مرة واحدة عند إنشائه؛ وإن لم يكن عندك فأنشئ مفتاحًا جديدًا هناك.',
-    'moyasar.publishableKey': `في لوحة تحكم Moyasar: Settings → API Keys، وهو المفتاح الذي يبدأ بـ ${ltr('pk_')}.`,
+      'في لوحة تحكم Moyasar: Settings → API Keys. يظهر مرة واحدة عند إنشائه؛ وإن لم يكن لديك فأنشئ مفتاحًا جديدًا هناك.',
+    'moyasar.publishableKey': `في لوحة تحكم Moyasar: Settings → API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('pk_')}.`,
     'moyasar.webhookSecret':
       'اتركه فارغًا: ينشئه دفتر ويسجّل عنوان الاستقبال بنفسه. واكتب الرمز السري فقط إن أعددت العنوان بنفسك في Settings → Webhooks.',
-    'moosyl.secretKey': `في لوحة تحكم Moosyl: API Keys، وهو المفتاح الذي يبدأ بـ ${ltr('sk_')}. لا يغادر هذا الخادم.`,
-    'moosyl.publishableKey': `في لوحة تحكم Moosyl: API Keys، وهو المفتاح الذي يبدأ بـ ${ltr('pk_')}. يعمل دفتر من دونه.`,
+    'moosyl.secretKey': `في لوحة تحكم Moosyl: API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('sk_')}. لا يغادر هذا الخادم.`,
+    'moosyl.publishableKey': `في لوحة تحكم Moosyl: API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('pk_')}. يعمل دفتر من دونه.`,
     'moosyl.webhookSecret':
       'اتركه فارغًا الآن: يظهر عنوان الاستقبال بعد ربط الحساب. أضفه حينئذ في لوحة تحكم Moosyl تحت Webhooks، وضع الرمز السري نفسه هنا وهناك.',
     'moflay.apiKey':
       'في لوحة تحكم Moflay: API Keys. امنحه الصلاحيتين express.pay وtransactions.read. يظهر مرة واحدة عند إنشائه.',
-    'moflay.webhookSecret': `اتركه فارغًا الآن: يعرضه Moflay بعد أن تضيف عنوان الاستقبال هناك. يبدأ بـ ${ltr('whsec_')}.`,
+    'moflay.webhookSecret': `اتركه فارغًا الآن: يعرضه Moflay بعد أن تضيف عنوان الاستقبال هناك. يبدأ بـ ${leftToRight('whsec_')}.`,
     'moflay.amountUnit':
       'وثائق Moflay متعارضة، وأحدثها يحسب بالسنت؛ اختر الشلن الكامل فقط إن كان حسابك يحسب به.',
     'moflay.ceiling': 'اتركه فارغًا إلا إذا اتفق معك Moflay على حد آخر. وحدّ M-Pesa نفسه 250000.',

@@ -1,7 +1,7 @@
 import type { sandbox as english } from '../en/sandbox.ts';
 
 export const sandbox: typeof english = {
-  title: 'بيئة التجربة: أعطال عند الطلب',
+  title: 'بيئة التجربة: أعطال تختارها',
   lead: 'شاهد ما يفعله دفتر حين يتعطل مزوّد الدفع.',
   phone: 'فتح الهاتف الافتراضي',
   phoneText: 'تصل الطلبات إليه. اقبلها أو ألغها أو أدخل رقمًا سريًا خاطئًا.',
@@ -22,7 +22,7 @@ export const sandbox: typeof english = {
     accountInactive: 'الحساب غير مفعّل بعد: الرمز 405',
     apiSlowMs: 'إبطاء واجهة API، بالمللي ثانية',
     dropAnswers: 'كم ردًا من ردود طلبات الكتابة التالية يضيع',
-    timeScale: 'تسريع ساعة إعادة المحاولات، عدد المرات',
+    timeScale: 'سرعة ساعة إعادة المحاولات، كم ضعفًا',
     manualCapture: 'حجز الدفعات أولًا لتُحصَّل لاحقًا',
     verifyWebhooks: 'تأكيد عناوين الاستقبال الجديدة برمز',
     statusLagMs: 'تأخر واجهة API في معرفة نتيجة الطلب على الهاتف، بالمللي ثانية',
@@ -33,11 +33,11 @@ export const sandbox: typeof english = {
     rateLimits: 'التقيّد بحدود عدد الطلبات في الدقيقة',
   },
   noPermissionMissing: 'لا شيء',
-  dropped: 'ضاع عند الطلب',
+  dropped: 'أُضيع عمدًا',
   attempts: 'آخر ما أُرسل',
   noAttempts: 'لم يُرسل شيء بعد.',
   attemptAt: 'الوقت',
   attemptType: 'الحدث',
   attemptStatus: 'الرد',
-  noAnswer: 'لا رد',
+  noAnswer: 'بلا رد',
 };

@@ -35,7 +35,7 @@ export const statuses: typeof english = {
     unknown: 'غير معروف',
     paid: 'مدفوع',
     canceled: 'ملغى',
-    timed_out: 'لا رد',
+    timed_out: 'بلا رد',
     failed: 'فشل',
   },
   paymentStatus: {

@@ -32,7 +32,7 @@ export const timeline: typeof english = {
     review_closed: (f) => `رُوجعت وتُركت على حالها${optional(f.reason, ': ')}`,
     status_changed: (f) => (f.to === null ? 'تغيّرت الحالة' : `أصبحت الفاتورة ${f.to}`),
     void_requested: () => 'طُلب إلغاء الفاتورة',
-    void_refused: () => 'رُفض الإلغاء: ورد مبلغ في الأثناء',
+    void_refused: () => 'رُفض الإلغاء: ورد مبلغ في هذه الأثناء',
     needs_review: (f) => f.reason ?? 'المبالغ تحتاج إلى مراجعة',
   },
   theProvider: 'مزوّد الدفع',

@@ -5,7 +5,7 @@ const plural = pluralIn('ar');
 
 export const ar: Words = {
   chooseLanguage: 'اللغة',
-  testMode: 'وضع تجريبي: لا تُحوَّل أي أموال حقيقية',
+  testMode: 'وضع الاختبار: لا تُحوَّل أي أموال حقيقية',
   pageTitle: (number, merchant) => `الفاتورة ${number} من ${merchant}`,
   theMerchant: 'التاجر',
   invoice: (number) => `الفاتورة ${number}`,
@@ -16,13 +16,13 @@ export const ar: Words = {
   amountPaid: 'مدفوعة',
   amountRefunded: 'مُستردّة',
   amountCancelled: 'ملغاة',
-  due: (date) => `تستحق في ${date}`,
+  due: (date) => `تستحق الدفع في ${date}`,
   overdue: (date) => `كانت مستحقة في ${date}، وما زال بإمكانك دفعها.`,
   paidSoFar: (paid, total) => `دُفع ${paid} من أصل ${total}.`,
 
   paid: (merchant) => ({ title: 'تم الدفع، شكرًا لك', text: `استلم ${merchant} دفعتك.` }),
   overpaid: (amount, merchant) => ({
-    title: `دُفع ${amount} أكثر من المستحق`,
+    title: `دُفع ${amount} زيادة على المستحق`,
     text: `اطلب من ${merchant} إعادة المبلغ الزائد.`,
   }),
   refunded: (amount, merchant) => ({
@@ -133,7 +133,7 @@ export const ar: Words = {
     same_amount_too_soon: { title: 'أُرسل الطلب نفسه قبل لحظات', text: 'انتظر دقيقتين ثم أعد الطلب.' },
     merchant_set_up_wrong: {
       title: 'طريقة الدفع هذه لا تعمل الآن',
-      text: 'لم يُخصم أي مبلغ، وليس السبب منك. ادفع بطريقة أخرى، أو أخبر التاجر.',
+      text: 'لم يُخصم أي مبلغ، وليس الخطأ منك. ادفع بطريقة أخرى، أو أخبر التاجر.',
     },
     receiver_limit: {
       title: 'لا يستطيع حساب التاجر استلام هذا المبلغ الآن',
