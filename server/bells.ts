@@ -37,7 +37,7 @@ export function createBells(): Bells {
   };
 }
 
-function createBell(): Bell {
+export function createBell(): Bell {
   const listeners = new Set<() => void>();
   return {
     ring: () => {

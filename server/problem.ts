@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ApiFieldProblem } from '../shared/api/common.ts';
 import { type ErrorCode, errorStatus } from '../shared/error-codes.ts';
 import { DaftarError, type ErrorFacts } from './errors.ts';
 import type { Log } from './log.ts';
@@ -8,6 +9,8 @@ export interface Problem {
   /** What to do next, for developers and operators. */
   detail?: string;
   facts?: ErrorFacts;
+  /** Each field of the request that is not as it must be. */
+  fieldProblems?: readonly ApiFieldProblem[];
   requestId?: string;
 }
 
@@ -18,19 +21,23 @@ const titles: Partial<Record<ErrorCode, string>> = {
   'server.internal': 'Something went wrong inside Daftar. The log has the reason under this requestId.',
 };
 
-/** An answer in the form of RFC 9457, with a stable `code` and the `requestId` that the log has too. */
-export function problem({ code, detail, facts, requestId = newRequestId() }: Problem): Response {
-  const status = errorStatus[code];
-  const body = {
+/** What an answer in the form of RFC 9457 says, with a stable `code` and the `requestId` that the log has too. */
+export function problemBody({ code, detail, facts, fieldProblems, requestId = newRequestId() }: Problem) {
+  return {
     type: 'about:blank',
     title: detail ?? titles[code] ?? code,
-    status,
+    status: errorStatus[code],
     code,
     ...(facts && Object.keys(facts).length > 0 ? { facts } : {}),
+    ...(fieldProblems && fieldProblems.length > 0 ? { fieldProblems } : {}),
     requestId,
   };
+}
+
+export function problem(about: Problem): Response {
+  const body = problemBody(about);
   return new Response(JSON.stringify(body), {
-    status,
+    status: body.status,
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',

@@ -1,6 +1,8 @@
 import type { AnyElysia } from 'elysia';
 import type { Accounts } from './accounts/accounts.ts';
+import { type ApiDeps, apiDoor } from './api/door.ts';
 import { createIdempotencyPruner } from './api/prune-idempotency.ts';
+
 import { createActionWorker } from './billing/action-worker.ts';
 import { createCheckoutWorker } from './billing/checkout-worker.ts';
 import { createHealthTeller } from './billing/connection-health.ts';
@@ -24,8 +26,11 @@ export interface Rooms {
   settle(): Promise<void>;
 }
 
-export function createRooms(deps: PayDeps & { accounts: Accounts; sandbox: Sandbox | null }): Rooms {
+export function createRooms(
+  deps: PayDeps & ApiDeps & { accounts: Accounts; sandbox: Sandbox | null },
+): Rooms {
   const hooks = createHookPipeline(deps);
+  const api = apiDoor(deps);
   const workers = [
     createCheckoutWorker(deps),
     createActionWorker(deps),
@@ -36,9 +41,10 @@ export function createRooms(deps: PayDeps & { accounts: Accounts; sandbox: Sandb
     createMessageSweeper(deps),
     createDispatcher(deps),
     createIdempotencyPruner(deps),
+    api.worker,
   ];
   return {
-    doors: [hooks.door, trpcDoor(deps), payDoor(deps), ...(deps.sandbox?.doors ?? [])],
+    doors: [hooks.door, trpcDoor(deps), api.door, payDoor(deps), ...(deps.sandbox?.doors ?? [])],
     start: () => {
       hooks.start();
       for (const worker of workers) worker.start();

@@ -35,6 +35,16 @@ export function checkoutsOf(store: Store, invoiceId: string): CheckoutRecord[] {
     .all();
 }
 
+export function checkoutsOfAll(store: Store, invoiceIds: readonly string[]): CheckoutRecord[] {
+  if (invoiceIds.length === 0) return [];
+  return store
+    .select()
+    .from(checkouts)
+    .where(inArray(checkouts.invoiceId, [...invoiceIds]))
+    .orderBy(asc(checkouts.id))
+    .all();
+}
+
 export function unfinishedCheckoutsOf(store: Store, invoiceId: string): CheckoutRecord[] {
   return checkoutsOf(store, invoiceId).filter(({ status }) => unfinishedCheckouts.includes(status));
 }

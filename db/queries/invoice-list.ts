@@ -1,11 +1,13 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { awaitingMoney, type InvoiceStatus } from '../../shared/invoice-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { invoices } from '../schema/invoices.ts';
+import { metadataEntries } from '../schema/metadata.ts';
 import { payments } from '../schema/payments.ts';
 import type { InvoiceRecord } from './invoices.ts';
-import type { Place } from './keyset.ts';
+import { equals, isBehind, isWithin, newestFirst, type Place } from './keyset.ts';
+import { drivenBy, hasMetadata, type MetadataFilter } from './metadata.ts';
 
 export interface InvoiceFilter {
   mode: Mode;
@@ -13,8 +15,17 @@ export interface InvoiceFilter {
   search?: string | undefined;
   customerId?: string | undefined;
   currency?: string | undefined;
+  reference?: string | undefined;
+  metadata?: MetadataFilter | undefined;
   createdAfter?: number | undefined;
   createdBefore?: number | undefined;
+  paidAfter?: number | undefined;
+  paidBefore?: number | undefined;
+}
+
+/** A list by the time of payment is ordered by it; every other one by the time of creation. */
+export function isByPaidTime({ paidAfter, paidBefore }: InvoiceFilter): boolean {
+  return paidAfter !== undefined || paidBefore !== undefined;
 }
 
 /** Newest first, from behind `after`. */
@@ -23,27 +34,37 @@ export function listInvoices(
   filter: InvoiceFilter,
   page: { after: Place | undefined; limit: number; now: number },
 ): InvoiceRecord[] {
-  const { after } = page;
-  return store
-    .select()
-    .from(invoices)
-    .where(
-      and(
-        eq(invoices.mode, filter.mode),
-        statusCondition(filter.status, page.now),
-        filter.customerId === undefined ? undefined : eq(invoices.customerId, filter.customerId),
-        filter.currency === undefined ? undefined : eq(invoices.currency, filter.currency),
-        filter.createdAfter === undefined ? undefined : gte(invoices.createdAt, filter.createdAfter),
-        filter.createdBefore === undefined ? undefined : lt(invoices.createdAt, filter.createdBefore),
-        searchCondition(filter.search),
-        after &&
-          or(
-            lt(invoices.createdAt, after.at),
-            and(eq(invoices.createdAt, after.at), lt(invoices.id, after.id)),
-          ),
-      ),
-    )
-    .orderBy(desc(invoices.createdAt), desc(invoices.id))
+  const byPaidTime = isByPaidTime(filter);
+  const owner = {
+    kind: 'invoice',
+    mode: filter.mode,
+    id: invoices.id,
+    createdAt: invoices.createdAt,
+  } as const;
+  const driver = byPaidTime ? null : drivenBy(filter.metadata, owner);
+  const created = driver ? metadataEntries.createdAt : invoices.createdAt;
+  const place = driver
+    ? { at: metadataEntries.createdAt, id: metadataEntries.ownerId }
+    : { at: byPaidTime ? invoices.paidAt : invoices.createdAt, id: invoices.id };
+  const conditions = and(
+    driver ?? undefined,
+    eq(invoices.mode, filter.mode),
+    statusCondition(filter.status, page.now),
+    equals(invoices.customerId, filter.customerId),
+    equals(invoices.currency, filter.currency),
+    equals(invoices.reference, filter.reference),
+    hasMetadata(store, filter.metadata, owner),
+    isWithin(created, filter.createdAfter, filter.createdBefore),
+    isWithin(invoices.paidAt, filter.paidAfter, filter.paidBefore),
+    searchCondition(filter.search),
+    isBehind(place, page.after),
+  );
+  const columns = getTableColumns(invoices);
+  const list = driver
+    ? store.select(columns).from(metadataEntries).crossJoin(invoices).where(conditions)
+    : store.select(columns).from(invoices).where(conditions);
+  return list
+    .orderBy(...newestFirst(place))
     .limit(page.limit)
     .all();
 }

@@ -57,6 +57,26 @@ export function linesOf(store: Store, invoiceId: string): LineRecord[] {
     .all();
 }
 
+export function linesOfAll(store: Store, invoiceIds: readonly string[]): LineRecord[] {
+  if (invoiceIds.length === 0) return [];
+  return store
+    .select()
+    .from(invoiceLines)
+    .where(inArray(invoiceLines.invoiceId, [...invoiceIds]))
+    .orderBy(asc(invoiceLines.invoiceId), asc(invoiceLines.position))
+    .all();
+}
+
+export function invoicesByIds(store: Store, ids: readonly string[]): Map<string, InvoiceRecord> {
+  if (ids.length === 0) return new Map();
+  const rows = store
+    .select()
+    .from(invoices)
+    .where(inArray(invoices.id, [...new Set(ids)]))
+    .all();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export function replaceLines(
   store: Store,
   invoiceId: string,
@@ -81,6 +101,24 @@ export function takeInvoiceNumber(store: Store, mode: Mode): number {
 
 export function findCustomer(store: Store, id: string): CustomerRecord | undefined {
   return store.select().from(customers).where(eq(customers.id, id)).get();
+}
+
+export function customersByIds(store: Store, ids: readonly string[]): Map<string, CustomerRecord> {
+  if (ids.length === 0) return new Map();
+  const rows = store
+    .select()
+    .from(customers)
+    .where(inArray(customers.id, [...new Set(ids)]))
+    .all();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export function updateCustomer(
+  store: Store,
+  id: string,
+  change: Partial<Omit<typeof customers.$inferInsert, 'id' | 'mode'>>,
+): void {
+  store.update(customers).set(change).where(eq(customers.id, id)).run();
 }
 
 /** The customer of this mode who already has this e-mail, or else this phone. */

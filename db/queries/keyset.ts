@@ -1,3 +1,6 @@
+import { and, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+
 /** Where a page ends: the sort time and the id of its last row, as the opaque cursor that the next page starts behind. */
 export interface Place {
   at: number;
@@ -24,4 +27,36 @@ export function pageOf<T>(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(placeOf(last)) : null };
+}
+
+/** The columns a list is ordered by, newest first. */
+export interface PlaceColumns {
+  at: SQLiteColumn;
+  id: SQLiteColumn;
+}
+
+/** Those behind a place in a list that shows the newest first. */
+export function isBehind({ at, id }: PlaceColumns, after: Place | undefined): SQL | undefined {
+  return after && or(lt(at, after.at), and(eq(at, after.at), lt(id, after.id)));
+}
+
+export function newestFirst({ at, id }: PlaceColumns): [SQL, SQL] {
+  return [desc(at), desc(id)];
+}
+
+/** At `from` or later and before `until`; either may be open. */
+export function isWithin(
+  column: SQLiteColumn,
+  from: number | undefined,
+  until: number | undefined,
+): SQL | undefined {
+  return and(
+    from === undefined ? undefined : gte(column, from),
+    until === undefined ? undefined : lt(column, until),
+  );
+}
+
+/** A filter that may be left out. */
+export function equals(column: SQLiteColumn, value: string | undefined): SQL | undefined {
+  return value === undefined ? undefined : eq(column, value);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { EntryKind, Mode, ReviewKind } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { events, hourTotals } from '../schema/events.ts';
@@ -53,6 +53,16 @@ export function paymentsOf(store: Store, invoiceId: string): PaymentRecord[] {
     .select()
     .from(payments)
     .where(eq(payments.invoiceId, invoiceId))
+    .orderBy(asc(payments.createdAt))
+    .all();
+}
+
+export function paymentsOfAll(store: Store, invoiceIds: readonly string[]): PaymentRecord[] {
+  if (invoiceIds.length === 0) return [];
+  return store
+    .select()
+    .from(payments)
+    .where(inArray(payments.invoiceId, [...invoiceIds]))
     .orderBy(asc(payments.createdAt))
     .all();
 }

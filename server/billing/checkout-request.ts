@@ -21,7 +21,7 @@ export function requestCheckout(
   deps: Deps,
   tx: Store,
   invoice: InvoiceRecord,
-  wish: { connectionId: string; kind: CheckoutKind; phone: string | null },
+  wish: { connectionId: string; kind: CheckoutKind; phone: string | null; id?: string | undefined },
   cause: Cause,
 ): CheckoutRecord {
   const connection = requireConnection(deps, wish.connectionId);
@@ -30,7 +30,7 @@ export function requestCheckout(
   const now = deps.clock.now();
   const checkout = insertCheckout(tx, {
     ...wish,
-    id: newId('checkout', now),
+    id: wish.id ?? newId('checkout', now),
     invoiceId: invoice.id,
     mode: invoice.mode,
     status: 'creating',

@@ -5,11 +5,14 @@ import {
   findCustomerBy,
   insertCustomer,
   searchCustomers,
+  updateCustomer as updateCustomerRecord,
 } from '../../db/queries/invoices.ts';
+import type { CustomerChange, CustomerInput } from '../../shared/api/customers.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { InvoiceInput } from '../../shared/schemas/invoice.ts';
 import type { CustomerView } from '../../shared/views.ts';
+import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 
 /**
@@ -44,6 +47,49 @@ export function resolveCustomer(
   };
   insertCustomer(store, record);
   return record;
+}
+
+/** Writes a customer of their own, whoever else has the same e-mail or phone. */
+export function createCustomer(
+  deps: Deps,
+  mode: Mode,
+  input: CustomerInput,
+  id = newId('customer', deps.clock.now()),
+): CustomerRecord {
+  const now = deps.clock.now();
+  insertCustomer(deps.database, {
+    id,
+    mode,
+    name: input.name,
+    email: input.email?.toLowerCase() ?? null,
+    phone: input.phone ?? null,
+    reference: input.reference || null,
+    metadata: input.metadata ?? {},
+    createdAt: now,
+    updatedAt: now,
+  });
+  return requireCustomer(deps.database, id);
+}
+
+/** Changes what is given. What finalized invoices say of their customer stays as it was. */
+export function updateCustomer(deps: Deps, id: string, change: CustomerChange): CustomerRecord {
+  const { name, email, phone, reference, metadata } = change;
+  updateCustomerRecord(deps.database, id, {
+    ...(name === undefined ? {} : { name }),
+    ...(email === undefined ? {} : { email: email?.toLowerCase() ?? null }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(reference === undefined ? {} : { reference: reference || null }),
+    ...(metadata === undefined ? {} : { metadata }),
+    updatedAt: deps.clock.now(),
+  });
+  return requireCustomer(deps.database, id);
+}
+
+/** @throws DaftarError `customer.not_found` */
+export function requireCustomer(store: Store, id: string): CustomerRecord {
+  const customer = findCustomer(store, id);
+  if (customer) return customer;
+  throw new DaftarError('customer.not_found', `There is no customer ${id}`);
 }
 
 /** Up to eight customers whose name, e-mail or phone contains the text; the newest for an empty one. */

@@ -1,9 +1,13 @@
+import type { Store } from '../../db/client.ts';
+import type { CheckoutRecord } from '../../db/queries/checkouts.ts';
 import { type InvoiceRecord, linesOf, moveInvoice, takeInvoiceNumber } from '../../db/queries/invoices.ts';
+import type { Mode } from '../../shared/ledger.ts';
+import type { InvoiceInput } from '../../shared/schemas/invoice.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { announceChanges } from './announce-changes.ts';
 import { chargeRefusal } from './checkout-request.ts';
-import { indexed, requireDraft } from './invoices.ts';
+import { createDraft, indexed, requireDraft } from './invoices.ts';
 import { makeLink, requestLink } from './links.ts';
 import { type Cause, writeTimeline } from './timeline.ts';
 import { activeConnections, chargeableConnections } from './ways-to-pay.ts';
@@ -15,27 +19,58 @@ import { activeConnections, chargeableConnections } from './ways-to-pay.ts';
  * @throws DaftarError `invoice.not_draft`, `invoice.empty`, `invoice.total_zero`, or why no connection can charge it
  */
 export async function finalizeInvoice(deps: Deps, id: string, cause: Cause): Promise<InvoiceRecord> {
+  return afterCommit(
+    deps,
+    deps.database.transaction((tx) => commitFinal(deps, tx, id, cause)),
+  );
+}
+
+/**
+ * Writes an invoice that is a bill at once. Draft and bill commit together: what can't be finalized leaves nothing.
+ * @throws DaftarError as `finalizeInvoice`
+ */
+export async function createFinalized(
+  deps: Deps,
+  mode: Mode,
+  input: InvoiceInput,
+  cause: Cause,
+  id?: string,
+): Promise<InvoiceRecord> {
+  const final = deps.database.transaction(
+    (tx) => commitFinal(deps, tx, createDraft(deps, mode, input, cause, id).id, cause),
+    { behavior: 'immediate' },
+  );
+  return afterCommit(deps, final);
+}
+
+interface Final {
+  invoice: InvoiceRecord;
+  checkout: CheckoutRecord | null;
+}
+
+function commitFinal(deps: Deps, tx: Store, id: string, cause: Cause): Final {
   const now = deps.clock.now();
-  const { invoice, checkout } = deps.database.transaction((tx) => {
-    const draft = requireDraft(tx, id);
-    requireChargeable(deps, draft, linesOf(tx, id).length);
-    const number = numberText(takeInvoiceNumber(tx, draft.mode));
-    moveInvoice(tx, id, ['draft'], {
-      status: 'open',
-      number,
-      finalizedAt: now,
-      updatedAt: now,
-      dueMinor: draft.totalMinor,
-    });
-    writeTimeline(tx, id, { kind: 'finalized', at: now, cause, facts: { number } });
-    writeTimeline(tx, id, { kind: 'status_changed', at: now, cause, facts: { from: 'draft', to: 'open' } });
-    const invoice = indexed(tx, id);
-    const [only, ...others] = linkConnections(deps, invoice);
-    const checkout = only && others.length === 0 ? requestLink(deps, tx, invoice, only, cause) : null;
-    announceChanges(deps, tx, id);
-    return { invoice, checkout };
+  const draft = requireDraft(tx, id);
+  requireChargeable(deps, draft, linesOf(tx, id).length);
+  const number = numberText(takeInvoiceNumber(tx, draft.mode));
+  moveInvoice(tx, id, ['draft'], {
+    status: 'open',
+    number,
+    finalizedAt: now,
+    updatedAt: now,
+    dueMinor: draft.totalMinor,
   });
-  deps.live.publish({ topic: 'invoice', id, mode: invoice.mode });
+  writeTimeline(tx, id, { kind: 'finalized', at: now, cause, facts: { number } });
+  writeTimeline(tx, id, { kind: 'status_changed', at: now, cause, facts: { from: 'draft', to: 'open' } });
+  const invoice = indexed(tx, id);
+  const [only, ...others] = linkConnections(deps, invoice);
+  const checkout = only && others.length === 0 ? requestLink(deps, tx, invoice, only, cause) : null;
+  announceChanges(deps, tx, id);
+  return { invoice, checkout };
+}
+
+async function afterCommit(deps: Deps, { invoice, checkout }: Final): Promise<InvoiceRecord> {
+  deps.live.publish({ topic: 'invoice', id: invoice.id, mode: invoice.mode });
   if (invoice.dueAt !== null) deps.bells.overdue.ring();
   if (checkout) await makeLink(deps, checkout.id);
   return invoice;

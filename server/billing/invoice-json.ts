@@ -1,6 +1,13 @@
 import type { Store } from '../../db/client.ts';
-import { type CheckoutRecord, checkoutsOf } from '../../db/queries/checkouts.ts';
-import { findCustomer, type InvoiceRecord, linesOf } from '../../db/queries/invoices.ts';
+import type { ActionRecord } from '../../db/queries/actions.ts';
+import { type CheckoutRecord, checkoutsOfAll } from '../../db/queries/checkouts.ts';
+import {
+  type CustomerRecord,
+  customersByIds,
+  type InvoiceRecord,
+  type LineRecord,
+  linesOfAll,
+} from '../../db/queries/invoices.ts';
 import type { PaymentRecord } from '../../db/queries/payments.ts';
 import { decimalText } from '../../shared/decimal.ts';
 import { awaitingMoney } from '../../shared/invoice-status.ts';
@@ -13,13 +20,41 @@ import type { Deps } from '../deps.ts';
  */
 export type JsonDeps = Pick<Deps, 'clock' | 'config' | 'connections'>;
 
-export type InvoiceJson = ReturnType<typeof invoiceJson>;
+export type InvoiceJson = ReturnType<typeof invoicesJson>[number];
 
-export function invoiceJson(deps: JsonDeps, store: Store, invoice: InvoiceRecord) {
-  const lines = linesOf(store, invoice.id);
-  const { lineGrossMinor } = totalsOf(lines);
-  const customer = invoice.customerId === null ? undefined : findCustomer(store, invoice.customerId);
-  const isLate = invoice.dueAt !== null && invoice.dueAt < deps.clock.now();
+export function invoiceJson(deps: JsonDeps, store: Store, invoice: InvoiceRecord): InvoiceJson {
+  return only(invoicesJson(deps, store, [invoice]));
+}
+
+/** Several at once: what belongs to them is read once for all. */
+export function invoicesJson(deps: JsonDeps, store: Store, invoices: readonly InvoiceRecord[]) {
+  const ids = invoices.map(({ id }) => id);
+  const lines = Map.groupBy(linesOfAll(store, ids), ({ invoiceId }) => invoiceId);
+  const checkouts = Map.groupBy(checkoutsOfAll(store, ids), ({ invoiceId }) => invoiceId);
+  const customers = customersByIds(
+    store,
+    invoices.flatMap(({ customerId }) => customerId ?? []),
+  );
+  return invoices.map((invoice) => {
+    const customer = invoice.customerId === null ? undefined : customers.get(invoice.customerId);
+    return {
+      ...plainColumns(deps, invoice),
+      customer: customer
+        ? { id: customer.id, name: customer.name, email: customer.email, phone: customer.phone }
+        : null,
+      lines: linesJson(lines.get(invoice.id) ?? []),
+      checkouts: (checkouts.get(invoice.id) ?? []).map((checkout) => checkoutJson(deps, checkout)),
+      dueAt: isoTime(invoice.dueAt),
+      createdAt: isoTime(invoice.createdAt),
+      finalizedAt: isoTime(invoice.finalizedAt),
+      paidAt: isoTime(invoice.paidAt),
+      voidedAt: isoTime(invoice.voidedAt),
+    };
+  });
+}
+
+function plainColumns({ clock, config }: JsonDeps, invoice: InvoiceRecord) {
+  const isLate = invoice.dueAt !== null && invoice.dueAt < clock.now();
   return {
     id: invoice.id,
     mode: invoice.mode,
@@ -36,30 +71,25 @@ export function invoiceJson(deps: JsonDeps, store: Store, invoice: InvoiceRecord
     overpaid: invoice.overpaid,
     overdue: isLate && awaitingMoney.includes(invoice.status),
     needsReview: invoice.needsReview,
-    payUrl: invoice.status === 'draft' ? null : `${deps.config.publicUrl()}/pay/${invoice.payToken}`,
+    payUrl: invoice.status === 'draft' ? null : `${config.publicUrl()}/pay/${invoice.payToken}`,
     reference: invoice.reference,
     metadata: invoice.metadata,
     note: invoice.note,
     language: invoice.language,
-    customer: customer
-      ? { id: customer.id, name: customer.name, email: customer.email, phone: customer.phone }
-      : null,
-    lines: lines.map((line) => ({
-      id: line.id,
-      description: line.description,
-      quantity: exactNumber(line.quantityMilli),
-      unitAmount: line.unitAmountMinor,
-      discount: line.discountMinor,
-      taxRate: exactNumber(line.taxRateMilli),
-      amount: lineGrossMinor[line.position] ?? 0,
-    })),
-    checkouts: checkoutsOf(store, invoice.id).map((checkout) => checkoutJson(deps, checkout)),
-    dueAt: isoTime(invoice.dueAt),
-    createdAt: isoTime(invoice.createdAt),
-    finalizedAt: isoTime(invoice.finalizedAt),
-    paidAt: isoTime(invoice.paidAt),
-    voidedAt: isoTime(invoice.voidedAt),
   };
+}
+
+function linesJson(lines: readonly LineRecord[]) {
+  const { lineGrossMinor } = totalsOf(lines);
+  return lines.map((line) => ({
+    id: line.id,
+    description: line.description,
+    quantity: exactNumber(line.quantityMilli),
+    unitAmount: line.unitAmountMinor,
+    discount: line.discountMinor,
+    taxRate: exactNumber(line.taxRateMilli),
+    amount: lineGrossMinor[line.position] ?? 0,
+  }));
 }
 
 export type CheckoutJson = ReturnType<typeof checkoutJson>;
@@ -107,6 +137,41 @@ export function paymentJson(deps: Pick<JsonDeps, 'connections'>, payment: Paymen
   };
 }
 
+export type CustomerJson = ReturnType<typeof customerJson>;
+
+export function customerJson(customer: CustomerRecord) {
+  return {
+    id: customer.id,
+    mode: customer.mode,
+    name: customer.name,
+    email: customer.email,
+    phone: customer.phone,
+    reference: customer.reference,
+    metadata: customer.metadata,
+    createdAt: isoTime(customer.createdAt),
+    updatedAt: isoTime(customer.updatedAt),
+  };
+}
+
+export type ActionJson = ReturnType<typeof actionJson>;
+
+/** A refund, capture or void, and how the provider took it. */
+export function actionJson(action: ActionRecord) {
+  return {
+    id: action.id,
+    mode: action.mode,
+    paymentId: action.paymentId,
+    invoiceId: action.invoiceId,
+    kind: action.kind,
+    status: action.status,
+    amount: action.amountMinor,
+    currency: action.currency,
+    failure: action.failureCode === null ? null : { code: action.failureCode, detail: action.failureDetail },
+    requestedAt: isoTime(action.requestedAt),
+    endedAt: isoTime(action.endedAt),
+  };
+}
+
 export function isoTime(at: number): string;
 export function isoTime(at: number | null): string | null;
 export function isoTime(at: number | null): string | null {
@@ -120,4 +185,10 @@ function providerOf({ connections }: Pick<JsonDeps, 'connections'>, connectionId
 /** Thousandths as the number people write: 1500 is 1.5. Its shortest text is exact again. */
 function exactNumber(milli: number): number {
   return Number(decimalText(milli, 3));
+}
+
+function only<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('one was asked for and none came');
+  return row;
 }

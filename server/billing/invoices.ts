@@ -21,9 +21,14 @@ import { resolveCustomer } from './customers.ts';
 import { type Cause, writeTimeline } from './timeline.ts';
 
 /** Writes a draft. A draft may be incomplete; finalizing is what asks for the rest. */
-export function createDraft(deps: Deps, mode: Mode, input: InvoiceInput, cause: Cause): InvoiceRecord {
+export function createDraft(
+  deps: Deps,
+  mode: Mode,
+  input: InvoiceInput,
+  cause: Cause,
+  id = newId('invoice', deps.clock.now()),
+): InvoiceRecord {
   const now = deps.clock.now();
-  const id = newId('invoice', now);
   const totals = checkedTotals(input.lines);
   const record = deps.database.transaction((tx) => {
     insertInvoice(tx, {

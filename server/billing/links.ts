@@ -27,6 +27,7 @@ export async function createLink(
   invoiceId: string,
   connectionId: string,
   cause: Cause,
+  id?: string,
 ): Promise<CheckoutRecord> {
   const checkout = deps.database.transaction((tx) => {
     const invoice = requireInvoice(tx, invoiceId);
@@ -34,7 +35,7 @@ export async function createLink(
       (known) => known.kind === 'link' && known.connectionId === connectionId,
     );
     if (unfinished?.cancelRequestedAt != null) throw endingFirst();
-    return unfinished ?? requestLink(deps, tx, invoice, connectionId, cause);
+    return unfinished ?? requestLink(deps, tx, invoice, connectionId, cause, id);
   });
   await makeLink(deps, checkout.id);
   return findCheckout(deps.database, checkout.id) ?? checkout;
@@ -68,8 +69,9 @@ export function requestLink(
   invoice: InvoiceRecord,
   connectionId: string,
   cause: Cause,
+  id?: string,
 ): CheckoutRecord {
-  return requestCheckout(deps, tx, invoice, { connectionId, kind: 'link', phone: null }, cause);
+  return requestCheckout(deps, tx, invoice, { connectionId, kind: 'link', phone: null, id }, cause);
 }
 
 /**

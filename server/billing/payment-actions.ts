@@ -24,6 +24,8 @@ export interface ActionWish {
   kind: Exclude<ActionKind, 'refund_by_hand'>;
   /** Null: all that is left. A void has no amount. */
   amountMinor: number | null;
+  /** Chosen beforehand by whoever must find it again. */
+  id?: string;
 }
 
 /**
@@ -170,7 +172,7 @@ function refuse(
 function commitWish(
   deps: Deps,
   tx: Store,
-  { paymentId, kind, amountMinor }: ActionWish,
+  { paymentId, kind, amountMinor, id }: ActionWish,
   beforeMinor: number,
   cause: Cause,
 ): ActionRecord {
@@ -181,7 +183,7 @@ function commitWish(
   requireWithin(kind, wantedMinor, leftMinor, payment);
   const now = deps.clock.now();
   const action = insertAction(tx, {
-    id: newId('action', now),
+    id: id ?? newId('action', now),
     mode: payment.mode,
     paymentId,
     invoiceId: payment.invoiceId,

@@ -38,6 +38,7 @@ export async function sendPrompt(
   connectionId: string,
   typedPhone: string,
   cause: Cause,
+  id?: string,
 ): Promise<CheckoutRecord> {
   const { provider } = requireConnection(deps, connectionId);
   const phone = readPhone(typedPhone, provider);
@@ -45,7 +46,7 @@ export async function sendPrompt(
     (tx) => {
       const invoice = requireInvoice(tx, invoiceId);
       requireMayAsk(deps, checkoutsOf(tx, invoiceId), connectionId, phone);
-      return requestCheckout(deps, tx, invoice, { connectionId, kind: 'prompt', phone }, cause);
+      return requestCheckout(deps, tx, invoice, { connectionId, kind: 'prompt', phone, id }, cause);
     },
     { behavior: 'immediate' },
   );

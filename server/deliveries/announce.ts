@@ -20,6 +20,8 @@ export interface Announcement {
   onlyTo?: string;
   /** Made up to try an endpoint out; says so itself. */
   test?: boolean;
+  /** Chosen beforehand by whoever must find it again. */
+  id?: string | undefined;
 }
 
 export type AnnounceDeps = Pick<Deps, 'clock' | 'bells'>;
@@ -31,7 +33,7 @@ export type AnnounceDeps = Pick<Deps, 'clock' | 'bells'>;
 export function announce(tx: Store, { clock, bells }: AnnounceDeps, announcement: Announcement): string {
   const { type, mode, payload, invoiceId = null, position = null, onlyTo, test = false } = announcement;
   const now = clock.now();
-  const id = newId('message', now);
+  const id = announcement.id ?? newId('message', now);
   const sequence = invoiceId === null ? null : takeSequence(tx, invoiceId);
   const recipients = onlyTo === undefined ? endpointsWanting(tx, mode, type) : [onlyTo];
   insertMessage(tx, {

@@ -28,9 +28,9 @@ export function createEndpoint(
   deps: Deps,
   mode: Mode,
   { url, types, description }: EndpointInput,
+  id = newId('endpoint', deps.clock.now()),
 ): { endpoint: EndpointRecord; secret: string } {
   const now = deps.clock.now();
-  const id = newId('endpoint', now);
   const secret = newWebhookSecret();
   const target = checkedUrl(deps, mode, url);
   deps.database.transaction((tx) => {
@@ -119,15 +119,15 @@ export function rotateSecret(
 }
 
 /** Sends a message that means nothing, to see whether it arrives. Returns the message's id. */
-export function sendPing(deps: Deps, id: string): string {
-  const messageId = deps.database.transaction((tx) => {
+export function sendPing(deps: Deps, id: string, messageId?: string): string {
+  const sentId = deps.database.transaction((tx) => {
     const endpoint = requireListening(tx, id);
     endPause(tx, endpoint);
     const payload = { endpoint: { id, url: endpoint.url } };
-    return announce(tx, deps, { type: 'ping', mode: endpoint.mode, payload, onlyTo: id });
+    return announce(tx, deps, { type: 'ping', mode: endpoint.mode, payload, onlyTo: id, id: messageId });
   });
   changed(deps, id);
-  return messageId;
+  return sentId;
 }
 
 /** Sends one message to one endpoint again, whatever came of it before. @throws DaftarError `delivery.in_work` and others */

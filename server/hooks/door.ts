@@ -1,5 +1,6 @@
 import { Elysia } from 'elysia';
 import type { Deps } from '../deps.ts';
+import { readBody } from '../read-body.ts';
 import { type Journal, JournalBusy } from './journal.ts';
 import type { Pace } from './pace.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -15,7 +16,7 @@ export function hooksDoor(
   async function answer(request: Request, provider: string, token: string, checkoutToken: string | null) {
     pace.onCall();
     try {
-      const raw = await readBody(request);
+      const raw = await readBody(request, bodyBytesMax);
       const call = { provider, token, checkoutToken, headers: request.headers, raw };
       const reception = await receiveCall(deps, journal, quarantine, call);
       if (reception.taken) return new Response(reception.answer, { headers: json });
@@ -38,19 +39,4 @@ export function hooksDoor(
       ({ request, params }) => answer(request, params.provider, params.token, params.checkoutToken),
       { parse: 'none' },
     );
-}
-
-/** The exact bytes, or null where there are more than a provider ever sends. */
-async function readBody(request: Request): Promise<Uint8Array | null> {
-  const declared = request.headers.get('content-length');
-  if (declared !== null) return Number(declared) > bodyBytesMax ? null : request.bytes();
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > bodyBytesMax) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

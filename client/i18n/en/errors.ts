@@ -82,6 +82,8 @@ export const errors = {
   'invoice.has_money': () => 'Money came in for this invoice, so it can’t be voided. Refund it first.',
   'invoice.void_unfinished': () =>
     'A payment link could not be closed at the provider yet. Try again in a minute.',
+  'invoice.several_payments': () =>
+    'Several payments of this invoice have money left. Refund one of them by itself.',
   'invoice.empty': () => 'The invoice has no lines. Add at least one.',
   'invoice.total_zero': () => 'The total is zero. There is nothing to pay.',
   'invoice.discount_too_large': () => 'A discount is larger than its line.',
@@ -130,6 +132,11 @@ export const errors = {
   'api.key_invalid': () => 'The key is not known here. Copy it again in whole, or make a new one.',
   'api.key_expired': () => 'The key has expired. Make a new one.',
   'api.key_revoked': () => 'The key was revoked. Make a new one.',
+  'api.scope_missing': () => 'The API key may not do that. Give it the scope, or use another key.',
+  'api.method_not_allowed': () => 'This address of the API does not know that method.',
+  'api.body_too_large': () => 'The request to the API is too large.',
+  'api.content_type': () => 'The API takes JSON only.',
+  'api.json_invalid': () => 'The request to the API is not valid JSON.',
   'api.idempotency_key_invalid': () => 'An Idempotency-Key has 1 to 255 printable ASCII characters.',
   'api.idempotency_mismatch': () =>
     'The Idempotency-Key was used with another body before. Take a new key for a new request.',

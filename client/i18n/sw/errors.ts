@@ -86,6 +86,8 @@ export const errors = {
     'Pesa ziliingia kwa ankara hii, kwa hiyo haiwezi kubatilishwa. Zirejeshe kwanza.',
   'invoice.void_unfinished': () =>
     'Kiungo cha malipo hakijaweza kufungwa kwa mtoa huduma. Jaribu tena baada ya dakika moja.',
+  'invoice.several_payments': () =>
+    'Malipo kadhaa ya ankara hii bado yana pesa. Rudisha pesa za kila malipo peke yake.',
   'invoice.empty': () => 'Ankara haina mistari. Ongeza angalau mmoja.',
   'invoice.total_zero': () => 'Jumla ni sifuri. Hakuna cha kulipa.',
   'invoice.discount_too_large': () => 'Punguzo ni kubwa kuliko mstari wake.',
@@ -135,6 +137,11 @@ export const errors = {
   'api.key_invalid': () => 'Ufunguo huu haujulikani hapa. Unakili tena wote, au tengeneza mpya.',
   'api.key_expired': () => 'Muda wa ufunguo umeisha. Tengeneza mpya.',
   'api.key_revoked': () => 'Ufunguo uliondolewa. Tengeneza mpya.',
+  'api.scope_missing': () => 'Ufunguo wa API hauna ruhusa hiyo. Upe ruhusa, au tumia ufunguo mwingine.',
+  'api.method_not_allowed': () => 'Anwani hii ya API haijui njia hiyo ya kuomba.',
+  'api.body_too_large': () => 'Ombi kwa API ni kubwa mno.',
+  'api.content_type': () => 'API inapokea JSON pekee.',
+  'api.json_invalid': () => 'Ombi kwa API si JSON sahihi.',
   'api.idempotency_key_invalid': () => 'Idempotency-Key huwa na herufi 1 hadi 255 za ASCII zinazochapika.',
   'api.idempotency_mismatch': () =>
     'Idempotency-Key hii ilitumika awali na maudhui mengine. Tumia mpya kwa ombi jipya.',
