@@ -1,5 +1,5 @@
 import * as Kobalte from '@kobalte/core/dialog';
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -7,6 +7,8 @@ interface DialogProps {
   open: boolean;
   onClose: () => void;
   title: string;
+  /** What it shows is not shown again: only its own buttons close it. */
+  keep?: boolean;
   children: JSX.Element;
 }
 
@@ -33,10 +35,14 @@ export function Dialog(props: DialogProps): JSX.Element {
             }}
             class="dialog"
             onOpenAutoFocus={focusFirst}
+            onInteractOutside={(event: Event) => props.keep && event.preventDefault()}
+            onEscapeKeyDown={(event: Event) => props.keep && event.preventDefault()}
           >
             <div class="row-between">
               <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
-              <IconButton icon="cross" label={t.common.close()} onClick={() => props.onClose()} />
+              <Show when={!props.keep}>
+                <IconButton icon="cross" label={t.common.close()} onClick={() => props.onClose()} />
+              </Show>
             </div>
             {props.children}
           </Kobalte.Content>

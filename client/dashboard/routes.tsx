@@ -82,6 +82,16 @@ const pages: RouteDefinition[] = [
         ),
       },
       {
+        path: '/keys',
+        component: lazy(() => import('./pages/keys/KeyList.tsx').then((m) => ({ default: m.KeyList }))),
+      },
+      {
+        path: '/requests',
+        component: lazy(() =>
+          import('./pages/requests/RequestList.tsx').then((m) => ({ default: m.RequestList })),
+        ),
+      },
+      {
         path: '/settings',
         component: page(() => import('./pages/settings/Settings.tsx').then((m) => m.Settings)),
       },

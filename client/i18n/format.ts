@@ -29,6 +29,11 @@ export function bytesText(bytes: number): string {
   }).format(value);
 }
 
+export function millisecondsText(milliseconds: number): string {
+  const unit = { style: 'unit', unit: 'millisecond', unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(locale(), unit).format(milliseconds);
+}
+
 export function instantText(at: number): string {
   return dateFormat({ dateStyle: 'full', timeStyle: 'medium' }).format(at);
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/solid-query';
 import type { EventStatus } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
+import type { RequestOutcome } from '../../../shared/key-views.ts';
 import type { Mode } from '../../../shared/ledger.ts';
 import type { SessionView } from '../../../shared/views.ts';
 import { speak } from '../../i18n/i18n.ts';
@@ -21,6 +22,13 @@ export interface EventListFilter {
   status?: EventStatus | undefined;
   connectionId?: string | undefined;
   type?: string | undefined;
+}
+
+export interface RequestListFilter {
+  mode: Mode;
+  keyId?: string | undefined;
+  outcome?: RequestOutcome | undefined;
+  path?: string | undefined;
 }
 
 const pageRows = 50;
@@ -120,6 +128,16 @@ export const queries = {
       queryKey: ['refusals', 'list', connectionId ?? null],
       queryFn: ({ pageParam }) =>
         api.refusals.list.query({ connectionId, limit: pageRows, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  keys: (mode: Mode) =>
+    queryOptions({ queryKey: ['keys', mode], queryFn: () => api.keys.list.query({ mode }) }),
+  apiRequests: (filter: RequestListFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['apiRequests', filter],
+      queryFn: ({ pageParam }) =>
+        api.apiRequests.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),

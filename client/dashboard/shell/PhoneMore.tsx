@@ -1,11 +1,11 @@
 import { useNavigate } from '@solidjs/router';
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import type { SessionView } from '../../../shared/views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu, MenuItem, MenuLine } from '../../components/Menu.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { LanguageChoices } from './LanguageChoices.tsx';
-import { pageLinks } from './pages.ts';
+import { pageGroups } from './pages.ts';
 import { ThemeChoices } from './ThemeChoices.tsx';
 import { createSignOut } from './UserMenu.tsx';
 
@@ -24,11 +24,18 @@ export function PhoneMore(props: { user: SessionView['user']; here: boolean }): 
         </>
       }
     >
-      <For each={pageLinks.filter((page) => page.behindMore)}>
-        {(page) => (
-          <MenuItem icon={page.icon} onSelect={() => navigate(page.href)}>
-            {page.label()}
-          </MenuItem>
+      <For each={pageGroups}>
+        {(group) => (
+          <>
+            <Show when={group.label}>{(label) => <div class="menu-label">{label()()}</div>}</Show>
+            <For each={group.links.filter((page) => page.behindMore)}>
+              {(page) => (
+                <MenuItem icon={page.icon} onSelect={() => navigate(page.href)}>
+                  {page.label()}
+                </MenuItem>
+              )}
+            </For>
+          </>
         )}
       </For>
       <MenuLine />

@@ -1,12 +1,12 @@
 import { A } from '@solidjs/router';
-import { For, type JSX, Show } from 'solid-js';
+import { createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { SessionView } from '../../../shared/views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { Brand } from './Brand.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { ReviewCount } from './NavCount.tsx';
-import { pageLinks } from './pages.ts';
+import { type PageGroup, type PageLink, pageGroups } from './pages.ts';
 import { UserMenu } from './UserMenu.tsx';
 
 export function Sidebar(props: { user: SessionView['user'] }): JSX.Element {
@@ -15,23 +15,41 @@ export function Sidebar(props: { user: SessionView['user'] }): JSX.Element {
       <Brand />
       <ModeSwitch />
       <nav class="sidebar-nav" aria-label={t.shell.navigation()}>
-        <ul>
-          <For each={pageLinks}>
-            {(page) => (
-              <li>
-                <A class="sidebar-link" href={page.href} end={page.href === '/'} activeClass="is-here">
-                  <Icon name={page.icon} size={18} />
-                  {page.label()}
-                  <Show when={page.counted}>
-                    <ReviewCount />
-                  </Show>
-                </A>
-              </li>
-            )}
-          </For>
-        </ul>
+        <For each={pageGroups}>{(group) => <Group group={group} />}</For>
       </nav>
       <UserMenu user={props.user} placement="top-start" wide />
     </header>
+  );
+}
+
+function Group(props: { group: PageGroup }): JSX.Element {
+  const id = createUniqueId();
+  return (
+    <div class="sidebar-group">
+      <Show when={props.group.label}>
+        {(label) => (
+          <p class="sidebar-group-name" id={id}>
+            {label()()}
+          </p>
+        )}
+      </Show>
+      <ul aria-labelledby={props.group.label && id}>
+        <For each={props.group.links}>{(page) => <SidebarLink page={page} />}</For>
+      </ul>
+    </div>
+  );
+}
+
+function SidebarLink(props: { page: PageLink }): JSX.Element {
+  return (
+    <li>
+      <A class="sidebar-link" href={props.page.href} end={props.page.href === '/'} activeClass="is-here">
+        <Icon name={props.page.icon} size={18} />
+        {props.page.label()}
+        <Show when={props.page.counted}>
+          <ReviewCount />
+        </Show>
+      </A>
+    </li>
   );
 }

@@ -11,13 +11,34 @@ export interface PageLink {
   behindMore?: boolean;
 }
 
+export interface PageGroup {
+  /** Absent: the pages everybody comes for. */
+  label?: () => string;
+  links: readonly PageLink[];
+}
+
 /** The pages there are, in the order of a morning's work. */
-export const pageLinks: readonly PageLink[] = [
-  { href: '/', icon: 'overview', label: () => t.shell.overview() },
-  { href: '/invoices', icon: 'invoice', label: () => t.shell.invoices() },
-  { href: '/review', icon: 'review', label: () => t.shell.review(), counted: true },
-  { href: '/events', icon: 'events', label: () => t.shell.events(), behindMore: true },
-  { href: '/refused', icon: 'refused', label: () => t.shell.refusals(), behindMore: true },
-  { href: '/connections', icon: 'connection', label: () => t.shell.connections() },
-  { href: '/settings', icon: 'settings', label: () => t.shell.settings(), behindMore: true },
+export const pageGroups: readonly PageGroup[] = [
+  {
+    links: [
+      { href: '/', icon: 'overview', label: () => t.shell.overview() },
+      { href: '/invoices', icon: 'invoice', label: () => t.shell.invoices() },
+      { href: '/review', icon: 'review', label: () => t.shell.review(), counted: true },
+      { href: '/events', icon: 'events', label: () => t.shell.events(), behindMore: true },
+      { href: '/refused', icon: 'refused', label: () => t.shell.refusals(), behindMore: true },
+      { href: '/connections', icon: 'connection', label: () => t.shell.connections() },
+    ],
+  },
+  {
+    label: () => t.nav.developers(),
+    links: [
+      { href: '/keys', icon: 'key', label: () => t.nav.keys(), behindMore: true },
+      { href: '/requests', icon: 'requests', label: () => t.nav.requests(), behindMore: true },
+    ],
+  },
+  {
+    links: [{ href: '/settings', icon: 'settings', label: () => t.shell.settings(), behindMore: true }],
+  },
 ];
+
+export const pageLinks: readonly PageLink[] = pageGroups.flatMap(({ links }) => links);

@@ -35,6 +35,7 @@ export const common: typeof english = {
     pageLoading: 'الصفحة قيد التحميل',
     titled: (page) => `${page} · دفتر`,
   },
+  nav: { developers: 'للمطورين', keys: 'مفاتيح API', requests: 'طلبات API' },
   common: {
     cancel: 'تراجع',
     close: 'إغلاق',

@@ -1,6 +1,7 @@
 import type { RestWords } from '../en/rest.ts';
 import { codes } from './codes.ts';
 import { connections } from './connections.ts';
+import { developers } from './developers.ts';
 import { events } from './events.ts';
 import { invoiceForm } from './invoice-form.ts';
 import { invoices } from './invoices.ts';
@@ -14,6 +15,7 @@ export const rest: RestWords = {
   ...codes,
   ...providers,
   connections,
+  developers,
   events,
   invoiceForm,
   invoices,

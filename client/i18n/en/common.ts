@@ -34,6 +34,7 @@ export const common = {
     pageLoading: 'The page is loading',
     titled: (page: string) => `${page} · Daftar`,
   },
+  nav: { developers: 'Developers', keys: 'API keys', requests: 'API requests' },
   common: {
     cancel: 'Cancel',
     close: 'Close',

@@ -34,6 +34,7 @@ export const common = {
     pageLoading: 'Ukurasa unapakiwa',
     titled: (page: string) => `${page} · Daftar`,
   },
+  nav: { developers: 'Wasanidi programu', keys: 'Funguo za API', requests: 'Maombi ya API' },
   common: {
     cancel: 'Ghairi',
     close: 'Funga',

@@ -1,11 +1,10 @@
-import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/Button.tsx';
+import { SearchField } from '../../../components/SearchField.tsx';
 import { SelectField, TextField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { currencyChoices } from './currency-choices.ts';
 import { type FilterParams, isFiltered } from './invoice-filter.ts';
-
-const typingMs = 250;
 
 interface InvoiceFiltersProps {
   params: Partial<FilterParams>;
@@ -13,36 +12,18 @@ interface InvoiceFiltersProps {
 }
 
 export function InvoiceFilters(props: InvoiceFiltersProps): JSX.Element {
-  const [search, setSearch] = createSignal(props.params.search ?? '');
   const [shown, setShown] = createSignal(
     [props.params.currency, props.params.from, props.params.to].some(Boolean),
   );
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => clearTimeout(timer));
-  createEffect(
-    on(
-      () => props.params.search ?? '',
-      (inAddress) => inAddress !== search().trim() && setSearch(inAddress),
-      { defer: true },
-    ),
-  );
-  const type = (text: string) => {
-    setSearch(text);
-    clearTimeout(timer);
-    timer = setTimeout(() => props.onChange({ search: text.trim() || undefined }), typingMs);
-  };
   return (
     <search class="filters">
-      <div class="field-grow">
-        <TextField
-          label={t.invoices.searchLabel()}
-          type="search"
-          value={search()}
-          onInput={type}
-          placeholder={t.invoices.search()}
-          maxLength={100}
-        />
-      </div>
+      <SearchField
+        label={t.invoices.searchLabel()}
+        placeholder={t.invoices.search()}
+        value={props.params.search ?? ''}
+        maxLength={100}
+        onSearch={(search) => props.onChange({ search: search || undefined })}
+      />
       <div class="filters-toggle">
         <Button icon="down" expanded={shown()} onClick={() => setShown(!shown())}>
           {t.common.filters()}

@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser, openPage, picture } from '../support/browser.ts';
+import { call, type Desk, openDesk, signUp } from '../support/desk.ts';
+
+let browser: Browser;
+let desk: Desk;
+let merchant: BrowserContext;
+
+beforeAll(async () => {
+  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
+  const { page } = await openPage(browser);
+  merchant = page.context();
+  await signUp(desk, page);
+  await page.close();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await desk.close();
+});
+
+afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
+
+async function open(path: string): Promise<{ page: Page; errors: string[] }> {
+  const page = await merchant.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(desk.base + path);
+  await page.locator('h1').waitFor();
+  return { page, errors };
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test('a key is made, shown once, used, rotated and revoked', async () => {
+  const { page, errors } = await open('/keys');
+  await page.getByText('No keys yet').waitFor();
+  await picture(page, 'keys-empty');
+  await page.getByRole('button', { name: 'New key' }).click();
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  await page.getByText('Give the key a name').waitFor();
+  await page.getByLabel('Name').fill('Online shop');
+  await picture(page, 'keys-new');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  const shown = page.getByLabel('Key', { exact: true });
+  const key = await shown.inputValue();
+  expect(key).toMatch(/^dk_test_[0-9A-Za-z]{49}$/);
+  await page.keyboard.press('Escape');
+  await picture(page, 'keys-once');
+  expect(await shown.isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  await page.getByText(`dk_test_…${key.slice(-4)}`).waitFor();
+  await page.getByText('Invoices and payments').waitFor();
+  expect(await page.content()).not.toContain(key);
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Rotate' }).click();
+  await page.getByLabel('The old key ends').selectOption('week');
+  await picture(page, 'keys-rotate');
+  await page.getByRole('button', { name: 'Make the new key' }).click();
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  await page.getByText('Ends soon').waitFor();
+  await picture(page, 'keys-list');
+
+  await page.getByRole('button', { name: 'Revoke' }).first().click();
+  await page.getByRole('button', { name: 'Revoke the key' }).click();
+  await page.getByText('Revoked', { exact: true }).waitFor();
+  expect(errors).toEqual([]);
+}, 60_000);
+
+test('a key made elsewhere appears by itself, with the rights it was given', async () => {
+  const { page } = await open('/keys');
+  await call(desk, merchant, 'keys.create', {
+    mode: 'test',
+    name: 'Stock robot',
+    scopes: ['invoices:read', 'events:read'],
+  });
+  await page.getByText('invoices:read events:read').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, 'keys-phone-dark');
+}, 30_000);
