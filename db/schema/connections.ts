@@ -14,8 +14,8 @@ export const connections = sqliteTable('connections', {
   /** True: it talks to the built-in emulator instead of the provider. */
   sandbox: integer({ mode: 'boolean' }).notNull().default(false),
   status: text({ enum: connectionStatuses }).notNull().default('active'),
-  /** The unguessable part of the hook's URL, at least 128 bits. */
-  hookToken: text().notNull().unique(),
+  /** The unguessable part of the hook's URL, sealed and in base64: whoever reads the file can call no hook. */
+  sealedHookToken: text().notNull().unique(),
   hookState: text({ enum: hookStates }).notNull().default('unregistered'),
   /** The provider's own id of our hook, where it was registered through its API. */
   hookRef: text(),

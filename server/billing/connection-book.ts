@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
 import {
   type ConnectionRecord,
@@ -6,6 +6,7 @@ import {
   keepEnvironment,
   keptEnvironment,
   listConnectionRecords,
+  updateConnection,
   validCredentials,
 } from '../../db/queries/connections.ts';
 import type { Clock } from '../clock.ts';
@@ -19,6 +20,8 @@ import type { Vault } from '../security/vault.ts';
 export interface OpenConnection {
   record: ConnectionRecord;
   provider: Provider;
+  /** The unguessable part of the hook's URL. */
+  hookToken: string;
   /** Hook secrets valid at `now`, newest first; none refuses every call. */
   hookSecretsAt(now: number): readonly string[];
   client: ProviderClient;
@@ -35,6 +38,8 @@ export interface ConnectionBook {
   /** Reads one again after it was changed. */
   reload(id: string): void;
 }
+
+const hookTokenBytes = 24;
 
 export interface ConnectionBookDeps {
   database: Database;
@@ -53,10 +58,10 @@ export function createConnectionBook(deps: ConnectionBookDeps): ConnectionBook {
     const open = openConnection(deps, record);
     if (!open) return;
     byId.set(record.id, open);
-    byToken.set(digest(record.hookToken), open);
+    byToken.set(digest(open.hookToken), open);
   }
 
-  for (const record of listConnectionRecords(deps.database)) put(record);
+  for (const record of listConnectionRecords(deps.database)) put(withSealedToken(deps, record));
 
   return {
     byHookToken: (provider, token) => {
@@ -87,6 +92,7 @@ function openConnection(deps: ConnectionBookDeps, record: ConnectionRecord): Ope
   const open: OpenConnection = {
     record,
     provider,
+    hookToken: openHookToken(deps.vault, record),
     hookSecretsAt: (now) => hookSecrets.filter(({ expiresAt }) => expiresAt > now).map(({ value }) => value),
     client: clientFor(deps, provider, record, current, (environment) => {
       if (open.environment !== null) return;
@@ -113,6 +119,31 @@ export function clientFor(
       ? config.selfUrl() + provider.sandboxPath
       : (standIn ?? provider.apiUrl(mode));
   return provider.connect({ mode, baseUrl, credentials, http, clock, sawEnvironment });
+}
+
+/** A fresh token for a hook's URL, sealed for the row of its connection. */
+export function newSealedHookToken(vault: Vault, connectionId: string): string {
+  return sealHookToken(vault, connectionId, randomBytes(hookTokenBytes).toString('base64url'));
+}
+
+function sealHookToken(vault: Vault, connectionId: string, token: string): string {
+  return vault.seal(token, credentialPlace(connectionId, 'hookToken')).toString('base64');
+}
+
+/** Books of before tokens were sealed have them in clear: a token itself is shorter than any sealed one. */
+function withSealedToken(
+  { database, vault }: ConnectionBookDeps,
+  record: ConnectionRecord,
+): ConnectionRecord {
+  const { id, sealedHookToken: token } = record;
+  if (token.length > hookTokenBytes * 2) return record;
+  const sealedHookToken = sealHookToken(vault, id, token);
+  updateConnection(database, id, { sealedHookToken });
+  return { ...record, sealedHookToken };
+}
+
+function openHookToken(vault: Vault, { id, sealedHookToken }: ConnectionRecord): string {
+  return vault.open(Buffer.from(sealedHookToken, 'base64'), credentialPlace(id, 'hookToken')).toString();
 }
 
 /** What a sealed credential is bound to: moved to another row or field it does not open. */

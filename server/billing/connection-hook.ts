@@ -7,6 +7,7 @@ import {
   updateConnection,
 } from '../../db/queries/connections.ts';
 import type { Deps } from '../deps.ts';
+import { DaftarError } from '../errors.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import { requireConnection, sealedCredential } from './connections.ts';
 
@@ -15,10 +16,12 @@ const oldSecretValidMs = 24 * 3_600_000;
 
 /** The URL that the provider posts to. */
 export function hookUrlOf(
-  deps: Pick<Deps, 'config'>,
-  { provider, hookToken }: { provider: string; hookToken: string },
+  deps: Pick<Deps, 'config' | 'connections'>,
+  { id, provider }: { id: string; provider: string },
 ): string {
-  return `${deps.config.publicUrl()}/hooks/${provider}/${hookToken}`;
+  const token = deps.connections.byId(id)?.hookToken;
+  if (token === undefined) throw new DaftarError('connection.not_found', `There is no connection ${id}`);
+  return `${deps.config.publicUrl()}/hooks/${provider}/${token}`;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { cancelUnfinishedLinks } from '../../db/queries/checkouts.ts';
 import {
   type ConnectionRecord,
@@ -19,7 +18,7 @@ import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import type { Credentials, Provider } from '../providers/provider.ts';
 import { providerById } from '../providers/registry.ts';
-import { clientFor, credentialPlace, type OpenConnection } from './connection-book.ts';
+import { clientFor, credentialPlace, newSealedHookToken, type OpenConnection } from './connection-book.ts';
 import { registerHook } from './connection-hook.ts';
 import { connectionView } from './connection-view.ts';
 
@@ -224,7 +223,7 @@ async function connect(
       mode: input.mode,
       name: input.name ?? `${provider.name} ${input.mode}`,
       sandbox,
-      hookToken: randomBytes(24).toString('base64url'),
+      sealedHookToken: newSealedHookToken(deps.vault, id),
       hookState: provider.hookSetup === 'none' ? 'verified' : hasHookSecret ? 'manual' : 'unregistered',
       createdAt: now,
       updatedAt: now,

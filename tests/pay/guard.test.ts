@@ -129,7 +129,7 @@ describe('the answer', () => {
     await book.settle();
     const connection = book.deps.connections.byId(id);
     const page = `${await payerOf(book, invoice).read()}${JSON.stringify(await payerOf(book, invoice).state())}`;
-    const secrets = [...Object.values(connection?.credentials ?? {}), connection?.record.hookToken ?? ''];
+    const secrets = [...Object.values(connection?.credentials ?? {}), connection?.hookToken ?? ''];
     expect(secrets.length).toBeGreaterThan(2);
     for (const secret of [...secrets, other.payUrl ?? '', 'sara@example.com', invoice.id, 'cus_'])
       expect(page).not.toContain(secret);

@@ -63,7 +63,7 @@ async function ask(
 export async function forgeCall(book: Book, connectionId: string): Promise<void> {
   const open = book.deps.connections.byId(connectionId);
   if (!open) return;
-  const url = `${book.deps.config.selfUrl()}/hooks/${open.provider.id}/${open.record.hookToken}`;
+  const url = `${book.deps.config.selfUrl()}/hooks/${open.provider.id}/${open.hookToken}`;
   const claim = { id: crypto.randomUUID(), type: 'payment_paid', live: false, secret_token: 'a guess' };
   const headers = { 'content-type': 'application/json', 'user-agent': 'curl/8' };
   const answer = await book.answer(
