@@ -9,21 +9,11 @@ import type { InvoiceStatus } from './invoice-status.ts';
 import type { Language } from './languages.ts';
 import type { EntryKind, Mode, ReviewKind, TimelineKind } from './ledger.ts';
 import type { PaymentStatus } from './payment-status.ts';
-import type { UserRole } from './roles.ts';
 import type { SweepCounts } from './sweep.ts';
 
 export interface Page<T> {
   rows: T[];
   nextCursor: string | null;
-}
-
-export interface SessionView {
-  user: { id: string; name: string; email: string; role: UserRole };
-  /** The procedures their role may call. */
-  permissions: string[];
-  /** How they want the dashboard; null follows the browser. */
-  language: Language | null;
-  sandboxOn: boolean;
 }
 
 /** One field of a provider's settings: form, validation, masking and CLI are all drawn from it. */

@@ -14,6 +14,8 @@ export const users = sqliteTable('users', {
   twoFactorEnabled: integer({ mode: 'boolean' }).default(false),
   /** How they want the dashboard; null follows the browser. */
   language: text({ enum: languages }),
+  /** They left: the row stays so that histories keep their name; its address no longer signs in. */
+  removedAt: integer(),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
@@ -73,8 +75,13 @@ export const twoFactors = sqliteTable(
     verified: integer({ mode: 'boolean' }).default(true),
     failedVerificationCount: integer().default(0),
     lockedUntil: integer({ mode: 'timestamp_ms' }),
+    /** The half-minute of the last code that was used: it and all before it never count again. */
+    lastUsedStep: integer(),
   },
-  (table) => [index('two_factors_of_user').on(table.userId), index('two_factors_by_secret').on(table.secret)],
+  (table) => [
+    uniqueIndex('one_two_factor_of_user').on(table.userId),
+    index('two_factors_by_secret').on(table.secret),
+  ],
 );
 
 export const passkeys = sqliteTable(

@@ -1,15 +1,21 @@
 import { hashPassword } from 'better-auth/crypto';
-import { z } from 'zod';
 import type { Database } from '../../db/client.ts';
 import { anyUserExists, emailIsTaken, insertUser } from '../../db/queries/accounts.ts';
+import { sessionExists, touchSession } from '../../db/queries/people.ts';
 import { newId } from '../../shared/ids.ts';
 import type { UserRole } from '../../shared/roles.ts';
 import type { Clock } from '../clock.ts';
 import { DaftarError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { problem } from '../problem.ts';
-import { addressHeader, createAuth, passwordLengthMax, passwordLengthMin } from './auth.ts';
+import { cookie, createAuth } from './auth.ts';
+import { type NewPerson, readPerson } from './password.ts';
+import { createPeople, type People } from './people.ts';
+import { createProfile, type Profile } from './profile.ts';
+import { createProver, type Prover, type SessionFacts } from './proof.ts';
+import { createSecondFactor, type SecondFactor } from './second-factor.ts';
 import { createSetup, type Setup } from './setup.ts';
+import { createSignInDoor } from './sign-in-door.ts';
+import { createSignInGuard } from './sign-in-guard.ts';
 
 export interface AccountsDeps {
   database: Database;
@@ -30,54 +36,69 @@ export interface SignedInUser {
   role: UserRole;
 }
 
+export interface Session {
+  user: SignedInUser;
+  session: SessionFacts;
+}
+
 /** Who may use the dashboard: sign-in over HTTP, everything else from inside. */
 export interface Accounts extends Setup {
   /** Answers `/auth/*`. `address` is the caller's, for the limit on tries. */
   handler(request: Request, address: string | null): Promise<Response>;
-  sessionOf(request: Request): Promise<{ user: SignedInUser } | null>;
+  sessionOf(request: Request): Promise<Session | null>;
+  /** False as soon as it was ended, wherever that happened. */
+  sessionLasts(id: string): boolean;
   /** `Set-Cookie` values that keep a session in use alive; empty when nothing is due. */
   renewSession(request: Request): Promise<string[]>;
   /** @throws DaftarError `account.password_weak`, `account.email_taken` */
   createUser(user: NewPerson & { role: UserRole }): Promise<SignedInUser>;
   usersExist(): boolean;
+  people: People;
+  profile: Profile;
+  secondFactor: SecondFactor;
+  prover: Prover;
 }
 
-const personSchema = z.object({
-  name: z.string().trim().min(1).max(80),
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-  password: z.string(),
-});
-
-export type NewPerson = z.input<typeof personSchema>;
-
-/** The only paths of better-auth that are reachable; its others are not ours to offer yet. */
-const mounted: Readonly<Record<string, string>> = {
-  '/auth/sign-in/email': 'POST',
-  '/auth/sign-out': 'POST',
-  '/auth/get-session': 'GET',
-};
+/** How exact “last seen” is: a session is not written to with every request. */
+const seenWithinMs = 60_000;
 
 export function createAccounts(deps: AccountsDeps): Accounts {
-  const { database, clock } = deps;
-  const auth = createAuth(deps);
+  const { database, clock, url } = deps;
+  const guard = createSignInGuard(clock);
+  const secondFactor = createSecondFactor({
+    database,
+    clock,
+    sealingKey: async () => (await auth.$context).secretConfig,
+  });
+  const auth = createAuth({ ...deps, useTotp: secondFactor.useTotp });
+  const prover = createProver({ database, clock, guard, secondFactor });
+  const handler = createSignInDoor({
+    database,
+    clock,
+    guard,
+    secondFactor,
+    sessionOf,
+    sessionCookie: cookie('session', url.startsWith('https:')).name,
+    answer: (request) => auth.handler(request),
+  });
 
-  async function handler(request: Request, address: string | null): Promise<Response> {
-    const path = new URL(request.url).pathname;
-    if (mounted[path] !== request.method) return problem({ code: 'request.not_found' });
-    const headers = new Headers(request.headers);
-    headers.delete(addressHeader);
-    if (address !== null) headers.set(addressHeader, address);
-    const response = await auth.handler(new Request(request, { headers }));
-    return response.status === 429 ? tooMany(response) : response;
-  }
-
-  async function sessionOf(request: Request): Promise<{ user: SignedInUser } | null> {
+  async function sessionOf(request: Request): Promise<Session | null> {
     if (!request.headers.has('cookie')) return null;
     const query = { disableRefresh: true };
-    const session = await auth.api.getSession({ headers: request.headers, query });
-    if (!session) return null;
-    const { id, name, email, role } = session.user;
-    return { user: { id, name, email, role: role as UserRole } };
+    const found = await auth.api.getSession({ headers: request.headers, query });
+    if (!found) return null;
+    const { id, name, email, role } = found.user;
+    const { session } = found;
+    if (Math.abs(clock.now() - session.updatedAt.getTime()) > seenWithinMs)
+      touchSession(database, session.id, clock.now());
+    return {
+      user: { id, name, email, role: role as UserRole },
+      session: {
+        id: session.id,
+        provenAt: session.provenAt?.getTime() ?? null,
+        hasSecondFactor: found.user.twoFactorEnabled === true,
+      },
+    };
   }
 
   async function renewSession(request: Request): Promise<string[]> {
@@ -116,37 +137,14 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   return {
     handler,
     sessionOf,
+    sessionLasts: (id) => sessionExists(database, id),
     renewSession,
     createUser,
     usersExist: () => anyUserExists(database),
-    ...createSetup({ database, clock, url: deps.url, preparePerson }),
+    people: createPeople({ database, clock, url, guard, secondFactor }),
+    profile: createProfile({ database, clock, prover }),
+    secondFactor,
+    prover,
+    ...createSetup({ database, clock, url, preparePerson }),
   };
-}
-
-function readPerson(input: NewPerson): z.output<typeof personSchema> {
-  const person = personSchema.safeParse(input);
-  if (!person.success) {
-    const fields = person.error.issues.map((issue) => issue.path.join('.')).join(', ');
-    throw new DaftarError('request.invalid', `Give a name and a valid e-mail address (${fields}).`);
-  }
-  checkPassword(person.data.password, person.data.email);
-  return person.data;
-}
-
-function checkPassword(password: string, email: string): void {
-  const characters = [...password].length;
-  const tooSimple = new Set(password).size < 5 || password.toLowerCase() === email;
-  if (characters >= passwordLengthMin && password.length <= passwordLengthMax && !tooSimple) return;
-  throw new DaftarError(
-    'account.password_weak',
-    `A password needs ${passwordLengthMin} to ${passwordLengthMax} characters, at least five different ones, and must not be the e-mail address.`,
-    { facts: { lengthMin: passwordLengthMin, lengthMax: passwordLengthMax } },
-  );
-}
-
-function tooMany(response: Response): Response {
-  const seconds = response.headers.get('x-retry-after') ?? '60';
-  const answer = problem({ code: 'request.too_many', detail: `Too many tries. Wait ${seconds} seconds.` });
-  answer.headers.set('retry-after', seconds);
-  return answer;
 }

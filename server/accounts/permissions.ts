@@ -6,6 +6,8 @@ export interface Permission {
   roles: readonly UserRole[];
   /** They must have proved who they are within the last minutes, not only be signed in. */
   fresh?: true;
+  /** Is part of setting up a second factor, so it works before there is one, whoever must have one. */
+  enrolling?: true;
 }
 
 const everyone = { roles: userRoles } as const satisfies Permission;
@@ -14,8 +16,17 @@ const books = { roles: ['owner', 'admin', 'bookkeeper'] } as const satisfies Per
 /** Works on what the book is connected to, and on how it is set up. */
 const managers = { roles: ['owner', 'admin'] } as const satisfies Permission;
 
+/** Sets what holds for everybody. */
+const owners = { roles: ['owner'] } as const satisfies Permission;
+
 /** What a stranger may call. Whatever stands neither here nor below is refused to everybody. */
-export const publicProcedures = ['setup.state', 'setup.createOwner', 'session.get'] as const;
+export const publicProcedures = [
+  'setup.state',
+  'setup.createOwner',
+  'session.get',
+  'people.joinView',
+  'people.join',
+] as const;
 
 /**
  * The one place that says who may do what: a row for every procedure of the dashboard's door. `server/trpc/router.ts`
@@ -116,6 +127,29 @@ export const permissions = {
 
   'settings.business': everyone,
   'settings.setBusiness': managers,
+
+  'security.policy': managers,
+  'security.setPolicy': { ...owners, fresh: true },
+
+  'people.list': managers,
+  'people.invite': { ...managers, fresh: true },
+  'people.revokeInvite': managers,
+  'people.changeRole': { ...managers, fresh: true },
+  'people.remove': { ...managers, fresh: true },
+
+  'profile.rename': everyone,
+  'profile.changePassword': everyone,
+  'profile.sessions': everyone,
+  'profile.endSession': everyone,
+  'profile.endOtherSessions': everyone,
+  'profile.prove': { ...everyone, enrolling: true },
+  'profile.secondFactor': { ...everyone, enrolling: true },
+  'profile.startTotp': { ...everyone, fresh: true, enrolling: true },
+  'profile.confirmTotp': { ...everyone, fresh: true, enrolling: true },
+  'profile.newRecoveryCodes': { ...everyone, fresh: true, enrolling: true },
+  'profile.removeTotp': { ...everyone, fresh: true },
+  'profile.renamePasskey': everyone,
+  'profile.removePasskey': { ...everyone, fresh: true },
 } as const satisfies Record<string, Permission>;
 
 /** A procedure that has its row: `invoices.create`. */

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../../db/client.ts';
 import {
   anyUserExists,
@@ -11,7 +10,9 @@ import {
 import type { UserRole } from '../../shared/roles.ts';
 import type { Clock } from '../clock.ts';
 import { DaftarError } from '../errors.ts';
-import type { NewPerson, SignedInUser } from './accounts.ts';
+import type { SignedInUser } from './accounts.ts';
+import { hashOfLink, newLinkToken } from './one-time-link.ts';
+import type { NewPerson } from './password.ts';
 
 /** The first account: made with a one-time link that only the server's own output shows. */
 export interface Setup {
@@ -28,18 +29,16 @@ interface SetupDeps {
   preparePerson(person: NewPerson & { role: UserRole }): Promise<{ user: SignedInUser; row: NewUser }>;
 }
 
-const tokenBytes = 24;
-
 export function createSetup({ database, clock, url, preparePerson }: SetupDeps): Setup {
   function issueSetupLink(): string | null {
     if (anyUserExists(database)) return null;
-    const token = randomBytes(tokenBytes).toString('base64url');
-    database.transaction((transaction) => replaceSetupLink(transaction, hashOf(token), clock.now()));
+    const { token, tokenHash } = newLinkToken();
+    database.transaction((transaction) => replaceSetupLink(transaction, tokenHash, clock.now()));
     return `${url}/setup?token=${token}`;
   }
 
   async function createOwner({ token, ...person }: NewPerson & { token: string }): Promise<SignedInUser> {
-    const tokenHash = hashOf(token);
+    const tokenHash = hashOfLink(token);
     // Looked at before the costly password hash, so that a stranger can't make the server work; decided below.
     if (anyUserExists(database)) throw alreadyDone();
     if (!setupLinkIsOpen(database, tokenHash)) throw linkInvalid();
@@ -53,10 +52,6 @@ export function createSetup({ database, clock, url, preparePerson }: SetupDeps):
   }
 
   return { issueSetupLink, createOwner };
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token, 'utf8').digest('hex');
 }
 
 function alreadyDone(): DaftarError {

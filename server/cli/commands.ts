@@ -6,11 +6,14 @@ import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './commands/key.ts';
 import { sweep } from './commands/sweep.ts';
-import { createUser } from './commands/user.ts';
+import { changeUserRole, createUser, listUsers, resetUser } from './commands/user.ts';
 
 /** Every command that works on the book. `serve` is not one of them: it is what holds the book. */
 export const commands: readonly Command[] = [
   createUser,
+  listUsers,
+  changeUserRole,
+  resetUser,
   addConnection,
   testOneConnection,
   listAllConnections,

@@ -12,10 +12,13 @@ import { liveRouter } from './routers/live.ts';
 import { messagesRouter } from './routers/messages.ts';
 import { overviewRouter } from './routers/overview.ts';
 import { paymentsRouter } from './routers/payments.ts';
+import { peopleRouter } from './routers/people.ts';
+import { profileRouter } from './routers/profile.ts';
 import { providersRouter } from './routers/providers.ts';
 import { refusalsRouter } from './routers/refusals.ts';
 import { reviewsRouter } from './routers/reviews.ts';
 import { sandboxRouter } from './routers/sandbox.ts';
+import { securityRouter } from './routers/security.ts';
 import { sessionRouter } from './routers/session.ts';
 import { settingsRouter } from './routers/settings.ts';
 import { setupRouter } from './routers/setup.ts';
@@ -41,6 +44,9 @@ export const appRouter = router({
   deliveries: deliveriesRouter,
   keys: keysRouter,
   apiRequests: apiRequestsRouter,
+  people: peopleRouter,
+  profile: profileRouter,
+  security: securityRouter,
   live: liveRouter,
 });
 

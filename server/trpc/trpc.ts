@@ -3,6 +3,8 @@ import type { ErrorCode } from '../../shared/error-codes.ts';
 import type { FieldProblem } from '../../shared/views.ts';
 import type { Accounts, SignedInUser } from '../accounts/accounts.ts';
 import { isPublic, requirePermission } from '../accounts/permissions.ts';
+import { lacksSecondFactor } from '../accounts/policy.ts';
+import { requireFresh, type SessionFacts } from '../accounts/proof.ts';
 import type { Cause } from '../billing/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError, type ErrorFacts } from '../errors.ts';
@@ -18,6 +20,10 @@ export interface TrpcDeps extends Deps {
 export interface Context {
   deps: TrpcDeps;
   user: SignedInUser | null;
+  /** The session the call came with; there is one exactly if there is a user. */
+  session: SessionFacts | null;
+  /** Who calls, or null where nobody can say. */
+  address: string | null;
 }
 
 /** What the client reads of an error: its own sentence for `daftarCode`, filled with `facts`. */
@@ -73,14 +79,27 @@ export const publicProcedure = translated.use(({ path, next }) => {
   return next();
 });
 
-/** Somebody is signed in whose role has this procedure in its row; `ctx.cause` is how histories name them. */
+/**
+ * Somebody is signed in whose role has this procedure in its row. `ctx.cause` is how histories name them; `ctx.prove()`
+ * is for procedures that need a fresh proof of some inputs only.
+ */
 export const procedure = translated.use(({ ctx, path, next }) => {
-  const { user } = ctx;
-  if (!user) throw new DaftarError('request.not_signed_in', 'Sign in first');
-  requirePermission(user.role, path);
+  const { deps, user, session } = ctx;
+  if (!user || !session) throw new DaftarError('request.not_signed_in', 'Sign in first');
+  const { fresh, enrolling } = requirePermission(user.role, path);
+  if (!enrolling && lacksSecondFactor(deps, user.role, session)) throw secondFactorNeeded();
+  const prove = () => requireFresh(session, deps.clock.now());
+  if (fresh) prove();
   const cause: Cause = { kind: 'user', id: user.id };
-  return next({ ctx: { ...ctx, user, cause } });
+  return next({ ctx: { ...ctx, user, session, cause, prove } });
 });
+
+function secondFactorNeeded(): DaftarError {
+  return new DaftarError(
+    'request.second_factor_needed',
+    'Your role needs a second factor. Set one up first.',
+  );
+}
 
 function codeOf(code: TRPCError['code']): ErrorCode {
   if (code === 'NOT_FOUND') return 'request.not_found';

@@ -63,7 +63,7 @@ test.each(Object.keys(permissions))('a stranger at %s is asked to sign in', asyn
 
 test('a procedure that calls itself public without being listed answers nobody', async () => {
   const made = router({ leak: publicProcedure.query(() => 'secret') });
-  const leak = made.createCaller({ deps: book.deps, user: testOwner }).leak();
+  const leak = made.createCaller({ deps: book.deps, user: testOwner, session: null, address: null }).leak();
   await expect(leak).rejects.toMatchObject({ cause: { code: 'request.forbidden' } });
 });
 

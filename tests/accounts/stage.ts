@@ -7,6 +7,7 @@ export interface AccountsStage {
   accounts: Accounts;
   database: Database;
   lines: string[];
+  now(): number;
   /** Moves the clock. */
   wait(ms: number): void;
 }
@@ -31,6 +32,7 @@ export function accountsStage({ url = 'http://127.0.0.1:3000' } = {}): AccountsS
     accounts,
     database,
     lines,
+    now: clock.now,
     wait: (ms) => {
       now += ms;
     },

@@ -3,7 +3,7 @@ import type { EventStatus } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { RequestOutcome } from '../../../shared/key-views.ts';
 import type { Mode } from '../../../shared/ledger.ts';
-import type { SessionView } from '../../../shared/views.ts';
+import type { SessionView } from '../../../shared/people-views.ts';
 import { speak } from '../../i18n/i18n.ts';
 import { api } from './api.ts';
 import { appErrorOf, mayRetry } from './app-error.ts';

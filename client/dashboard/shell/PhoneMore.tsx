@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
-import type { SessionView } from '../../../shared/views.ts';
+import type { SessionView } from '../../../shared/people-views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu, MenuItem, MenuLine } from '../../components/Menu.tsx';
 import { t } from '../../i18n/i18n.ts';

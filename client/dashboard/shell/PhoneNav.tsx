@@ -1,6 +1,6 @@
 import { A, useLocation } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
-import type { SessionView } from '../../../shared/views.ts';
+import type { SessionView } from '../../../shared/people-views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { Brand } from './Brand.tsx';

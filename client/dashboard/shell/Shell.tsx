@@ -1,7 +1,7 @@
 import { Navigate, type RouteSectionProps, useIsRouting, useLocation } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { type JSX, Match, Show, Suspense, Switch } from 'solid-js';
-import type { SessionView } from '../../../shared/views.ts';
+import type { SessionView } from '../../../shared/people-views.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { SkeletonSheet } from '../../components/Skeleton.tsx';
 import { t } from '../../i18n/i18n.ts';

@@ -41,8 +41,13 @@ export const errors = {
   'request.forbidden': (facts: Facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'The page was opened at another address than the server knows. Open it at the address in DAFTAR_URL.',
+  'request.prove_yourself': () => 'Prove once more who you are, then this goes on.',
+  'request.second_factor_needed': () => 'The owner of the book asks for a second factor. Set one up first.',
   'request.not_found': () => 'The server does not know this request. Load the page again.',
-  'request.too_many': () => 'Too many requests. Wait a minute, then try again.',
+  'request.too_many': ({ retryAfterSeconds }: Facts) =>
+    typeof retryAfterSeconds === 'number' && retryAfterSeconds > 90
+      ? `Too many tries. Wait ${Math.ceil(retryAfterSeconds / 60)} minutes, then try again.`
+      : 'Too many tries. Wait a minute, then try again.',
   'server.internal': () =>
     'The server had a fault. Try again; if it stays, the request number finds it in the log.',
   'server.busy': () => 'The server is busy. Try again in a moment.',
@@ -50,6 +55,21 @@ export const errors = {
   'setup.already_done': () => 'The book already has its owner. Sign in instead.',
   'account.email_taken': () => 'There is an account with this e-mail already.',
   'account.password_weak': () => 'The password is too easy to guess. Take a longer one.',
+  'account.proof_wrong': () => 'That is not right. Check it and try again.',
+  'account.code_wrong': () =>
+    'The code is not right, or was used before. Wait for the next one and type that.',
+  'account.second_factor_on': () => 'An authenticator app is set up already. Remove it first.',
+  'account.second_factor_off': () => 'No second factor is set up.',
+  'account.passkey_not_found': () => 'This passkey is not in your account any more.',
+  'account.session_not_found': () => 'This session has ended already.',
+  'people.not_found': () => 'This person is not in the book any more.',
+  'people.last_owner': () => 'A book needs an owner. Make somebody else an owner first.',
+  'people.owner_only': () => 'Only an owner may do this to an owner. Ask one of them.',
+  'people.not_yourself': () =>
+    'Nobody changes their own role or removes themselves. Ask another owner or admin.',
+  'invite.not_valid': () =>
+    'This invite was used, was taken back, or has expired. Ask whoever invited you for a new one.',
+  'invite.not_found': () => 'This invite was used or taken back already.',
   'connection.not_found': () => 'This connection does not exist.',
   'connection.credentials_invalid': () => 'The credentials can’t be right. Correct what is marked.',
   'connection.mode_mismatch': () =>

@@ -44,6 +44,9 @@ export const errors = {
   'request.forbidden': (facts: Facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'Ukurasa ulifunguliwa kwa anwani tofauti na ile seva inayoijua. Ufungue kwa anwani iliyo kwenye DAFTAR_URL.',
+  'request.prove_yourself': () => 'Thibitisha tena kuwa ni wewe, kisha hili litaendelea.',
+  'request.second_factor_needed': () =>
+    'Mmiliki wa daftari anataka hatua ya pili ya uthibitisho. Iweke kwanza.',
   'request.not_found': () => 'Seva haitambui ombi hili. Pakia ukurasa tena.',
   'request.too_many': () => 'Maombi ni mengi mno. Subiri dakika moja, kisha ujaribu tena.',
   'server.internal': () =>
@@ -53,6 +56,20 @@ export const errors = {
   'setup.already_done': () => 'Daftari tayari lina mmiliki wake. Ingia.',
   'account.email_taken': () => 'Tayari kuna akaunti yenye barua pepe hii.',
   'account.password_weak': () => 'Nenosiri ni rahisi mno kukisia. Chagua refu zaidi.',
+  'account.proof_wrong': () => 'Si sahihi. Kagua, kisha ujaribu tena.',
+  'account.code_wrong': () => 'Msimbo si sahihi, au umeshatumika. Subiri unaofuata, kisha uandike huo.',
+  'account.second_factor_on': () => 'Programu ya uthibitisho tayari imewekwa. Iondoe kwanza.',
+  'account.second_factor_off': () => 'Hakuna hatua ya pili iliyowekwa.',
+  'account.passkey_not_found': () => 'Ufunguo huu wa kuingia haumo tena kwenye akaunti yako.',
+  'account.session_not_found': () => 'Kipindi hiki kimeshaisha.',
+  'people.not_found': () => 'Mtu huyu hayumo tena kwenye daftari.',
+  'people.last_owner': () => 'Daftari linahitaji mmiliki. Mfanye mtu mwingine mmiliki kwanza.',
+  'people.owner_only': () => 'Mmiliki pekee ndiye anayeweza kumfanyia mmiliki hivi. Mwombe mmoja wao.',
+  'people.not_yourself': () =>
+    'Hakuna anayebadilisha wadhifa wake au kujiondoa mwenyewe. Mwombe mmiliki au msimamizi mwingine.',
+  'invite.not_valid': () =>
+    'Mwaliko huu umetumika, umefutwa, au muda wake umeisha. Mwombe aliyekualika akupe mpya.',
+  'invite.not_found': () => 'Mwaliko huu umeshatumika au umeshafutwa.',
   'connection.not_found': () => 'Muunganisho huu haupo.',
   'connection.credentials_invalid': () => 'Funguo hizi haziwezi kuwa sahihi. Rekebisha palipowekwa alama.',
   'connection.mode_mismatch': () =>

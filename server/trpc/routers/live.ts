@@ -11,6 +11,8 @@ export const liveRouter = router({
     signal,
   }) {
     for await (const change of changesUntil(ctx.deps.live, signal)) {
+      // A stream outlives the call that opened it: who was signed out or removed meanwhile hears nothing more.
+      if (!ctx.deps.accounts.sessionLasts(ctx.session.id)) return;
       if (change.mode === null || change.mode === input.mode) yield change;
     }
   }),

@@ -9,19 +9,16 @@ import { type ActionWish, requestAction } from '../../billing/payment-actions.ts
 import { recordRefundByHand } from '../../billing/refund-by-hand.ts';
 import { settleAction } from '../../billing/settle-action.ts';
 import type { Cause } from '../../billing/timeline.ts';
+import { proveIfLarge } from '../prove-refund.ts';
 import { procedure, router, type TrpcDeps } from '../trpc.ts';
 
 /** Each answers with the invoice as it is afterwards; how the provider took it stands in its `actions`. */
 export const paymentsRouter = router({
-  refund: procedure
-    .input(paymentActionSchema)
-    .mutation(({ ctx, input }) =>
-      perform(
-        ctx.deps,
-        { paymentId: input.id, kind: 'refund', amountMinor: input.amountMinor ?? null },
-        ctx.cause,
-      ),
-    ),
+  refund: procedure.input(paymentActionSchema).mutation(({ ctx, input }) => {
+    const refund = { paymentId: input.id, amountMinor: input.amountMinor ?? null };
+    proveIfLarge(ctx, refund);
+    return perform(ctx.deps, { ...refund, kind: 'refund' }, ctx.cause);
+  }),
   capture: procedure
     .input(paymentActionSchema)
     .mutation(({ ctx, input }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findReview } from '../../../db/queries/reviews.ts';
 import { modeSchema } from '../../../shared/schemas/common.ts';
 import {
   acceptReviewSchema,
@@ -7,6 +8,7 @@ import {
   setAsideSchema,
 } from '../../../shared/schemas/review.ts';
 import { acceptReview, matchEvent, refundReview, reviewDesk, setAside } from '../../billing/review-desk.ts';
+import { proveIfLarge } from '../prove-refund.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const reviewsRouter = router({
@@ -18,6 +20,8 @@ export const reviewsRouter = router({
     return { ok: true as const };
   }),
   refundDifference: procedure.input(reviewIdSchema).mutation(async ({ ctx, input }) => {
+    const { paymentId = null, amountMinor = null } = findReview(ctx.deps.database, input.id) ?? {};
+    if (paymentId !== null) proveIfLarge(ctx, { paymentId, amountMinor });
     await refundReview(ctx.deps, input.id, ctx.cause);
     return { ok: true as const };
   }),

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { languageOfUser, setUserLanguage } from '../../../db/queries/accounts.ts';
+import type { SessionView } from '../../../shared/people-views.ts';
 import { languageSchema } from '../../../shared/schemas/common.ts';
-import type { SessionView } from '../../../shared/views.ts';
 import { pathsFor } from '../../accounts/permissions.ts';
+import { lacksSecondFactor } from '../../accounts/policy.ts';
 import { procedure, publicProcedure, router } from '../trpc.ts';
 
 export const sessionRouter = router({
-  get: publicProcedure.query(({ ctx: { user, deps } }): SessionView | null =>
-    user === null
+  get: publicProcedure.query(({ ctx: { user, session, deps } }): SessionView | null =>
+    user === null || session === null
       ? null
       : {
           user,
           language: languageOfUser(deps.database, user.id),
           permissions: pathsFor(user.role),
+          hasSecondFactor: session.hasSecondFactor,
+          mustEnrol: lacksSecondFactor(deps, user.role, session),
           sandboxOn: deps.config.sandboxOn,
         },
   ),
