@@ -8,7 +8,7 @@ interface Book {
   rest(): Promise<RestWords>;
 }
 
-const books: Readonly<Partial<Record<Language, Book>>> = {
+const books: Readonly<Record<Language, Book>> = {
   en: {
     first: async () => (await import('./en/first.ts')).first,
     rest: async () => (await import('./en/rest.ts')).rest,
@@ -21,16 +21,17 @@ const books: Readonly<Partial<Record<Language, Book>>> = {
     first: async () => (await import('./ar/first.ts')).first,
     rest: async () => (await import('./ar/rest.ts')).rest,
   },
+  fr: {
+    first: async () => (await import('./fr/first.ts')).first,
+    rest: async () => (await import('./fr/rest.ts')).rest,
+  },
 };
-
-export const spoken = Object.keys(books) as Language[];
 
 export async function loadWords(
   language: Language,
   whole: boolean,
 ): Promise<FirstWords & Partial<RestWords>> {
-  const book = books[language] ?? books.en;
-  if (!book) return Promise.reject(new Error(`no words in ${language}`));
+  const book = books[language];
   const [first, rest] = await Promise.all([book.first(), whole ? book.rest() : {}]);
   return { ...first, ...rest };
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'bun:test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { spoken } from '../../client/i18n/load.ts';
-import { directionOf } from '../../shared/languages.ts';
+
+import { directionOf, languages } from '../../shared/languages.ts';
 
 const built = fileURLToPath(new URL('../../client/dist/', import.meta.url));
 
@@ -15,21 +15,21 @@ interface Chunk {
 const chunks = JSON.parse(readFileSync(`${built}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
 
 describe('what the overview loads before it shows itself', () => {
-  test.each([...spoken])('in %s is at most 100 kB of script, compressed', (language) => {
+  test.each([...languages])('in %s is at most 100 kB of script, compressed', (language) => {
     const files = firstFiles(language);
     expect(files.length).toBeGreaterThan(3);
     expect(sizeOf(files, (text) => gzipSync(text, { level: 9 }))).toBeLessThan(100_000);
     expect(sizeOf(files, (text) => brotliCompressSync(text))).toBeLessThan(100_000);
   });
 
-  test.each([...spoken])(
+  test.each([...languages])(
     'in %s is named in the page, with its direction and no other language',
     (language) => {
       const html = document(language);
       expect(html).toContain(`<html lang="${language}" dir="${directionOf(language)}">`);
       const asked = [...html.matchAll(/href="\/(assets\/first-[^"]+\.js)"/g)].map(([, file]) => file);
       expect(asked).toHaveLength(1);
-      for (const other of spoken.filter((each) => each !== language))
+      for (const other of languages.filter((each) => each !== language))
         expect(document(other)).not.toContain(asked[0]);
     },
   );

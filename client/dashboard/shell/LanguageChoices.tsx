@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
-import { languageNames } from '../../../shared/languages.ts';
+import { languageNames, languages } from '../../../shared/languages.ts';
 import { MenuChoices } from '../../components/Menu.tsx';
 import { language, t } from '../../i18n/i18n.ts';
-import { spoken } from '../../i18n/load.ts';
+
 import { chooseLanguage } from '../data/language.ts';
 
 export function LanguageChoices(): JSX.Element {
@@ -12,13 +12,13 @@ export function LanguageChoices(): JSX.Element {
     <MenuChoices
       label={t.shell.language()}
       value={language()}
-      choices={spoken.map((each) => ({
+      choices={languages.map((each) => ({
         value: each,
         label: languageNames[each],
         lang: each,
       }))}
       onChoose={(value) => {
-        const next = spoken.find((each) => each === value);
+        const next = languages.find((each) => each === value);
         if (next) void chooseLanguage(next, client);
       }}
     />

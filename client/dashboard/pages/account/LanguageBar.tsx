@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/solid-query';
 import { For, type JSX } from 'solid-js';
-import { languageNames } from '../../../../shared/languages.ts';
+import { languageNames, languages } from '../../../../shared/languages.ts';
 import { language, t } from '../../../i18n/i18n.ts';
-import { spoken } from '../../../i18n/load.ts';
+
 import { chooseLanguage } from '../../data/language.ts';
 
 /** Each language by its own name, where there is no menu yet. */
@@ -10,7 +10,7 @@ export function LanguageBar(): JSX.Element {
   const client = useQueryClient();
   return (
     <nav class="language-bar" aria-label={t.shell.language()}>
-      <For each={spoken}>
+      <For each={languages}>
         {(each) => (
           <button
             type="button"

@@ -1,0 +1,150 @@
+import type { codes as english } from '../en/codes.ts';
+
+export const codes: typeof english = {
+  reviewKind: {
+    short: 'Le montant payé est inférieur à celui du lien.',
+    over: 'Le montant payé dépasse ce qui était dû.',
+    after_void: 'De l’argent est arrivé après l’annulation de la facture.',
+    second_payment: 'Un deuxième paiement est arrivé.',
+    reversed: 'Le prestataire a repris un paiement.',
+    amount_changed: 'Le prestataire montre maintenant un autre montant qu’auparavant.',
+  },
+  reviewRemedy: {
+    short: 'Demandez le reste au client, ou réglez cela en dehors de Daftar.',
+    over: 'Remboursez le trop-perçu, ou convenez-en avec le client.',
+    after_void: 'Remboursez cette somme, ou écrivez une nouvelle facture.',
+    second_payment: 'Remboursez l’un des deux.',
+    reversed: 'Demandez la raison au prestataire, puis un autre paiement au client.',
+    amount_changed: 'Comparez le paiement avec l’espace du prestataire.',
+  },
+  eventReason: {
+    not_ours:
+      'Le paiement ne correspond à aucune facture de ce livre. Il vient peut-être d’une autre boutique du même compte.',
+    other_mode:
+      'Il concerne l’autre mode que celui de la connexion. Un tel événement ne peut jamais payer une facture.',
+    type_not_used: 'Daftar n’utilise pas ce genre d’événement. Il est conservé tel quel.',
+    stale: 'Il décrit un état plus ancien que celui déjà inscrit. Rien n’avait à changer.',
+    unparsable: 'Le contenu n’a pas pu être compris, bien que sa preuve soit bonne.',
+    unconfirmable:
+      'Le prestataire ne l’a pas confirmé en un jour. Cherchez le paiement dans l’espace du prestataire.',
+    unlisted_status:
+      'Le prestataire a utilisé un état de paiement que Daftar ne connaît pas et ne cherche pas à deviner.',
+    wrong_currency: 'La somme est dans une autre devise que la facture. Elle n’a pas été inscrite.',
+    waiting_for_provider: 'L’API du prestataire ne le montre pas encore. Daftar redemande de lui-même.',
+    provider_unreachable:
+      'Le prestataire n’a pas pu être joint pour confirmer. Daftar redemande de lui-même.',
+    provider_refused_key:
+      'Le prestataire a refusé la clé de la connexion, rien n’a donc pu être confirmé. Corrigez la clé.',
+    verification_expired:
+      'Le code qui confirme l’adresse de notification était trop ancien. Enregistrez l’adresse à nouveau.',
+    set_aside: 'Quelqu’un l’a examiné et mis de côté. Le traiter à nouveau annule ce choix.',
+    apply_failed:
+      'L’inscription a échoué de notre côté. La raison est dans le journal du serveur ; traitez-le à nouveau ensuite.',
+  },
+  refusalReason: {
+    unknown_hook: 'L’adresse n’appartient à aucune connexion.',
+    not_json: 'Le contenu n’est pas du JSON.',
+    wrong_content_type: 'Le contenu n’a pas été annoncé comme du JSON.',
+    too_large: 'Le contenu est plus grand que tout événement.',
+    too_deep: 'Le contenu est plus imbriqué que tout événement.',
+    secret_missing: 'Le secret manquait.',
+    secret_wrong: 'Le secret était faux.',
+    no_secret_configured: 'La connexion n’a pas de secret, rien ne peut donc être prouvé.',
+    too_old: 'L’appel a été signé il y a trop longtemps.',
+    too_new: 'L’appel a été signé dans le futur.',
+    event_differs: 'L’en-tête nomme un autre événement que le contenu.',
+  },
+  refusalRemedy: {
+    unknown_hook:
+      'Quelqu’un appelle une adresse ancienne ou mal saisie. Comparez celle de l’espace du prestataire avec celle de la page de la connexion.',
+    not_json:
+      'Les appels du prestataire sont en JSON : celui-ci vient très probablement d’ailleurs. Rien à faire.',
+    wrong_content_type:
+      'Les appels du prestataire annoncent application/json : celui-ci vient très probablement d’ailleurs.',
+    too_large:
+      'Les appels du prestataire sont bien plus petits : celui-ci vient très probablement d’ailleurs.',
+    too_deep: 'Les appels du prestataire sont plats : celui-ci vient très probablement d’ailleurs.',
+    secret_missing:
+      'Si c’était le prestataire, son adresse de notification n’a pas de secret : mettez-y celui de la page de la connexion. Sinon, rien à faire.',
+    secret_wrong:
+      'Si vous avez changé le secret chez le prestataire, mettez le même dans la connexion. Sinon, quelqu’un a essayé de le deviner : rien à faire.',
+    too_old:
+      'Un ancien appel a été envoyé une fois de plus, ou l’horloge de ce serveur avance. Vérifiez l’horloge ; un prestataire réessaie de lui-même.',
+    too_new:
+      'L’horloge de ce serveur, ou celle de l’expéditeur, est fausse. Vérifiez l’horloge ; un prestataire réessaie de lui-même.',
+    event_differs:
+      'La signature était bonne, quelqu’un a donc changé les en-têtes en route : demandez à la personne qui gère le proxy devant ce serveur.',
+    no_secret_configured:
+      'Enregistrez l’adresse de notification sur la page de la connexion, ou configurez-la à la main avec un nouveau secret.',
+  },
+  paymentFailure: {
+    insufficient_funds: 'Le solde du client était insuffisant.',
+    declined: 'La banque du client a refusé.',
+    card_expired: 'La carte a expiré.',
+    authentication_failed: 'Le client n’a pas pu être authentifié.',
+    canceled_by_payer: 'Le client a arrêté le paiement.',
+    timed_out: 'Le client n’a pas terminé à temps.',
+    phone_unreachable: 'Le téléphone était injoignable.',
+    wrong_pin: 'Le code PIN était faux.',
+    line_locked: 'Le portefeuille mobile du client est bloqué.',
+    line_busy: 'Une autre demande était ouverte sur ce téléphone.',
+    daily_limit: 'Le plafond du jour du client est atteint.',
+    below_minimum: 'Le montant est inférieur au minimum de ce moyen de paiement.',
+    above_maximum: 'Le montant dépasse le maximum de ce moyen de paiement.',
+    same_amount_too_soon: 'Le même montant venait d’être demandé.',
+    merchant_set_up_wrong: 'Votre compte n’est pas configuré pour cela. Demandez au prestataire.',
+    receiver_limit: 'Votre compte a atteint son plafond. Demandez au prestataire.',
+    push_failed: 'La demande n’a pas pu être envoyée au téléphone.',
+    not_sent: 'La demande n’a pas été envoyée.',
+    no_answer: 'Il n’y a pas eu de réponse.',
+    other: 'Le prestataire n’a donné aucune raison connue.',
+  },
+  trouble: {
+    'provider.unknown': 'Daftar ne connaît pas le prestataire.',
+    'provider.wrong_key': 'Il a refusé la clé. Remplacez-la sur la page de la connexion.',
+    'provider.blocked': 'Quelque chose devant lui a bloqué l’appel.',
+    'provider.account_not_live': 'Le compte là-bas n’est pas encore actif.',
+    'provider.refused': 'Il a refusé la demande.',
+    'provider.unreachable': 'Il était injoignable.',
+    'provider.timed_out': 'Il n’a pas répondu à temps.',
+    'provider.rate_limited': 'Il demande une pause.',
+    'provider.answer_unreadable': 'La réponse n’était pas la sienne. Un proxy s’interpose peut-être.',
+  },
+  connectionTest: {
+    ok: 'La clé fonctionne.',
+    wrong_key:
+      'Le prestataire ne connaît pas cette clé. Copiez-la à nouveau ; une clé régénérée cesse aussitôt de fonctionner.',
+    no_permission:
+      'Le prestataire connaît la clé mais ne lui donne aucun droit. Utilisez la clé secrète, pas la clé publiable.',
+    blocked:
+      'Quelque chose devant le prestataire a bloqué l’appel. Si votre compte a une liste d’adresses IP autorisées, ajoutez-y celle de ce serveur.',
+    account_not_live:
+      'Le compte n’est pas encore actif. Terminez son activation chez le prestataire, ou connectez une clé de test.',
+    unreachable:
+      'Le prestataire est injoignable. Vérifiez le réseau du serveur, la résolution des noms et le pare-feu.',
+    timed_out: 'Le prestataire n’a pas répondu à temps. Réessayez dans une minute.',
+    rate_limited: 'Le prestataire demande une pause. Réessayez dans une minute.',
+    answer_unreadable: 'La réponse n’était pas celle du prestataire. Un proxy s’interpose peut-être.',
+    provider_error: 'Le prestataire a rencontré une erreur de son côté. Réessayez plus tard.',
+  },
+  fieldProblems: {
+    missing: 'Ce champ est nécessaire.',
+    has_spaces: 'Il contient un espace ou un saut de ligne. Copiez-le à nouveau, sans.',
+    wrong_shape: 'Cela n’en a pas l’air. Comparez avec l’exemple.',
+    publishable_in_secret_place:
+      'Elle commence par pk_ : c’est la clé publiable. La clé secrète commence par sk_.',
+    secret_in_publishable_place:
+      'Elle commence par sk_ : c’est la clé secrète. La clé publiable commence par pk_.',
+    mode_mismatch: 'Cette clé est d’un autre mode que le reste.',
+    unknown_field: 'Le prestataire n’a pas ce champ.',
+    too_short: 'C’est trop court pour être sûr.',
+  },
+  decimalProblems: {
+    empty: 'Saisissez un nombre.',
+    not_a_number: 'Ce n’est pas un nombre. Écrivez-le comme 1234.50.',
+    ambiguous: 'Deux lectures possibles. Écrivez 1234 ou 1234.50.',
+    too_many_decimals: 'Trop de décimales.',
+    too_large: 'Plus grand que ce que Daftar peut traiter.',
+    negative: 'Il ne peut pas être inférieur à zéro.',
+  },
+};

@@ -1,0 +1,114 @@
+import type { overview as english } from '../en/overview.ts';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('fr');
+
+export const overview: typeof english = {
+  title: 'Vue d’ensemble',
+  newInvoice: 'Nouvelle facture',
+  calm: 'Rien ne vous attend',
+  calmText: 'Chaque appel a été compris, et chaque lien a été créé.',
+  attention: 'Vous attend',
+  attentionCount: (count) =>
+    plural(count, { one: `${count} point vous attend`, other: `${count} points vous attendent` }),
+  since: 'depuis',
+  items: {
+    event_stuck: (count) =>
+      plural(count, {
+        one: `${count} événement attend son prestataire`,
+        other: `${count} événements attendent leur prestataire`,
+      }),
+    event_review: (count) =>
+      plural(count, {
+        one: `${count} événement attend votre décision`,
+        other: `${count} événements attendent votre décision`,
+      }),
+    event_dead: (count) =>
+      plural(count, {
+        one: `${count} événement n’a pas pu être appliqué`,
+        other: `${count} événements n’ont pas pu être appliqués`,
+      }),
+    calls_refused: (count) =>
+      plural(count, {
+        one: `${count} appel a été refusé`,
+        other: `${count} appels ont été refusés`,
+      }),
+    link_failed: (count) =>
+      plural(count, {
+        one: `${count} lien de paiement n’a pas pu être créé`,
+        other: `${count} liens de paiement n’ont pas pu être créés`,
+      }),
+    hook_missing: (count) =>
+      plural(count, {
+        one: `${count} connexion n’entend pas encore son prestataire`,
+        other: `${count} connexions n’entendent pas encore leur prestataire`,
+      }),
+    endpoint_disabled: () => 'Un point de réception est désactivé : plus rien ne lui est envoyé',
+    endpoint_failing: () => 'Un point de réception n’accepte aucun message',
+    deliveries_given_up: (count) =>
+      plural(count, {
+        one: `${count} message n’est jamais arrivé et ne sera plus envoyé`,
+        other: `${count} messages ne sont jamais arrivés et ne seront plus envoyés`,
+      }),
+    invoice_review: (count) =>
+      plural(count, {
+        one: `Les sommes de ${count} facture sont à examiner`,
+        other: `Les sommes de ${count} factures sont à examiner`,
+      }),
+  },
+  actions: {
+    event_stuck: 'Voir l’événement',
+    event_review: 'Décider',
+    event_dead: 'Voir pourquoi',
+    calls_refused: 'Voir pourquoi',
+    link_failed: 'Réessayer',
+    hook_missing: 'Configurer l’adresse',
+    endpoint_disabled: 'Voir le point de réception',
+    endpoint_failing: 'Voir pourquoi',
+    deliveries_given_up: 'Les voir',
+    invoice_review: 'Décider',
+  },
+  figures: 'Chiffres',
+  currency: 'Devise',
+  cameIn: 'Encaissé, 30 derniers jours',
+  payments: (count, raw) => plural(raw, { one: `${count} paiement`, other: `${count} paiements` }),
+  open: 'À encaisser',
+  overdue: 'En retard',
+  refunded: 'Remboursé',
+  refundedHint: '30 derniers jours',
+  invoiceCount: (count, raw) => plural(raw, { one: `${count} facture`, other: `${count} factures` }),
+  chart: 'Encaissé par jour',
+  chartSummary: (total, days, best, bestDay) =>
+    `${total} en ${days} jours ; le plus fort le ${bestDay} : ${best}.`,
+  chartEmpty: 'Rien n’a été encaissé pendant ces 30 jours.',
+  today: 'aujourd’hui',
+  chartTable: 'Encaissé par jour, en tableau',
+  day: 'Jour',
+  amountIn: 'Encaissé',
+  amountRefunded: 'Remboursé',
+  paymentCount: 'Paiements',
+  latest: 'Dernières factures',
+  allInvoices: 'Toutes les factures',
+  first: {
+    title: 'Trois étapes jusqu’à la première facture payée',
+    lead: 'Deux minutes environ avec le bac à sable : une copie du prestataire de paiement dans Daftar. Aucun compte requis, aucun argent réel.',
+    liveLead:
+      'En mode réel, les clients paient avec de l’argent réel. Pour découvrir d’abord, passez en mode test.',
+    connect: 'Connecter un prestataire de paiement',
+    connectText: 'Moyasar avec vos propres clés, ou le bac à sable pour tout essayer.',
+    connectDone: 'Connecté.',
+    sandbox: 'Essayer avec le bac à sable',
+    sandboxWorking: 'Connexion du bac à sable…',
+    sandboxDone: 'Le bac à sable est connecté. Écrivez maintenant une facture.',
+    connectOwn: 'Connecter avec mes clés',
+    invoice: 'Écrire une facture',
+    invoiceText: 'Qui paie, pour quoi, et combien. Daftar crée le lien de paiement.',
+    invoiceDone: 'Écrite.',
+    paid: 'Être payé',
+    paidText: 'Partagez le lien. Quand le client paie, la facture passe d’elle-même à « payée ».',
+    paidDone: 'Payée.',
+    paidAction: 'Voir les factures',
+    done: 'fait',
+    step: (number) => `Étape ${number}`,
+  },
+};

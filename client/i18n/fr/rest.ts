@@ -1,0 +1,26 @@
+import type { RestWords } from '../en/rest.ts';
+import { codes } from './codes.ts';
+import { connections } from './connections.ts';
+import { developers } from './developers.ts';
+import { events } from './events.ts';
+import { invoiceForm } from './invoice-form.ts';
+import { invoices } from './invoices.ts';
+import { people } from './people.ts';
+import { providers } from './providers.ts';
+import { reviews } from './reviews.ts';
+import { settings } from './settings.ts';
+import { timeline } from './timeline.ts';
+
+export const rest: RestWords = {
+  ...codes,
+  ...providers,
+  connections,
+  developers,
+  events,
+  invoiceForm,
+  invoices,
+  people,
+  reviews,
+  settings,
+  timeline,
+};
