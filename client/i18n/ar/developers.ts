@@ -1,3 +1,4 @@
+import { leftToRight } from '../../../shared/bidi.ts';
 import type { developers as english } from '../en/developers.ts';
 
 export const developers: typeof english = {
@@ -10,7 +11,7 @@ export const developers: typeof english = {
   requestOutcome: {
     succeeded: 'نجحت',
     refused: 'رُفضت',
-    faulted: 'أعطال',
+    faulted: 'تعطّلت',
   },
   apiScope: {
     'customers:read': 'عرض العملاء',
@@ -89,7 +90,7 @@ export const developers: typeof english = {
       month: 'بعد 30 يومًا',
     },
     rotateAction: 'إنشاء المفتاح الجديد',
-    revokeTitle: (name) => `إلغاء «${name}»؟`,
+    revokeTitle: (name) => `هل تريد إلغاء «${name}»؟`,
     revokeText: 'يتوقف عن العمل من الطلب التالي، وكل نظام يستعمله يتلقى خطأ من ذلك الحين.',
     revokeAgain: 'لا رجعة في ذلك. لاستبدال مفتاح دون انقطاع، جدّده.',
     revokeAction: 'إلغاء المفتاح',
@@ -102,7 +103,7 @@ export const developers: typeof english = {
     keyLabel: 'المفتاح',
     anyKey: 'كل المفاتيح',
     searchLabel: 'المسار',
-    search: 'جزء من المسار، مثل /invoices',
+    search: `جزء من المسار، مثل ${leftToRight('/invoices')}`,
     at: 'الوقت',
     request: 'الطلب',
     status: 'الرد',
@@ -112,7 +113,7 @@ export const developers: typeof english = {
     empty: 'لا طلبات بعد',
     emptyText: 'ما إن يستعمل أحد أنظمتك مفتاحًا حتى يظهر هنا ما طلبه والرد الذي تلقاه.',
     emptyAction: 'عرض المفاتيح',
-    noMatch: 'لا طلب يطابق',
-    noMatchText: 'لا شيء من الأيام السبعة الأخيرة يطابق عوامل التصفية هذه.',
+    noMatch: 'لا طلب مطابق',
+    noMatchText: 'لا شيء من الأيام السبعة الأخيرة يوافق عوامل التصفية هذه.',
   },
 };

@@ -4,15 +4,15 @@ export const ar: DocumentWords = {
   invoice: 'فاتورة',
   taxInvoice: 'فاتورة ضريبية',
   simplifiedTaxInvoice: 'فاتورة ضريبية مبسطة',
-  testRibbon: 'تجربة: لا تُحوَّل أي أموال',
+  testRibbon: 'اختبار: لا تُحوَّل أي أموال',
 
   draft: 'مسودة',
   due: 'مستحقة الدفع',
   overdue: 'متأخرة',
   partlyPaid: 'مدفوعة جزئيًا',
   paid: 'مدفوعة',
-  partlyRefunded: 'مُستردّة جزئيًا',
-  refunded: 'مُستردّة',
+  partlyRefunded: 'مستردة جزئيًا',
+  refunded: 'مستردة',
   void: 'ملغاة',
 
   billedTo: 'فاتورة إلى',
@@ -37,12 +37,12 @@ export const ar: DocumentWords = {
   sentBack: 'المُعاد',
   leftToPay: 'المتبقي',
 
-  payments: 'المدفوعات',
+  payments: 'الدفعات',
   time: 'الوقت',
   way: 'طريقة الدفع',
   receiptNumber: 'رقم الإيصال',
   amount: 'المبلغ',
-  entry: { payment: 'دفعة', refund: 'استرداد', reversal: 'دفعة ملغاة' },
+  entry: { payment: 'دفعة', refund: 'استرداد', reversal: 'قيد عكسي' },
 
   payOnline: 'الدفع عبر الإنترنت',
   payHow: 'امسح الرمز بهاتفك، أو افتح هذا العنوان:',

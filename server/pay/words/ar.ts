@@ -14,7 +14,7 @@ export const ar: Words = {
 
   amountDue: 'المبلغ المستحق',
   amountPaid: 'مدفوعة',
-  amountRefunded: 'مُستردّة',
+  amountRefunded: 'مستردة',
   amountCancelled: 'ملغاة',
   due: (date) => `تستحق الدفع في ${date}`,
   overdue: (date) => `كانت مستحقة في ${date}، وما زال بإمكانك دفعها.`,
