@@ -43,7 +43,7 @@ export function Field(props: FieldProps): JSX.Element {
   return (
     <div class="field" data-invalid={props.problem ? '' : undefined}>
       <label class="field-label" classList={{ 'sr-only': props.hideLabel ?? false }} for={id}>
-        {props.label}
+        {props.label}{' '}
         <Show when={props.optional}>
           <span class="field-optional">{t.common.optional()}</span>
         </Show>

@@ -4,7 +4,7 @@ import { times } from './counted.ts';
 const lists = new Intl.ListFormat('ar');
 
 export const common: typeof english = {
-  brand: { name: 'Daftar', arabic: 'دفتر' },
+  brand: { name: 'دفتر', arabic: 'Daftar' },
   shell: {
     skip: 'تخطَّ إلى محتوى الصفحة',
     navigation: 'الصفحات',

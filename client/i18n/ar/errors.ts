@@ -2,7 +2,10 @@ import { leftToRight } from '../../../shared/bidi.ts';
 import { formatMoney } from '../../../shared/money.ts';
 import { userRoles } from '../../../shared/roles.ts';
 import type { errors as english } from '../en/errors.ts';
+import { pluralOf } from '../plural.ts';
 import { people } from './people.ts';
+
+const plural = pluralOf('ar');
 
 type Facts = Parameters<(typeof english)['checkout.amount_not_chargeable']>[0];
 
@@ -28,6 +31,16 @@ function forbidden({ roles }: Facts): string {
     : 'لا يملك حسابك هذه الصلاحية. اطلبها من مالك الدفتر.';
 }
 
+function minutesToWait(retryAfterSeconds: Facts[string] | undefined): string {
+  const minutes = typeof retryAfterSeconds === 'number' ? Math.ceil(retryAfterSeconds / 60) : 1;
+  return plural(Math.max(minutes, 1), {
+    one: 'دقيقة',
+    two: 'دقيقتين',
+    few: `${minutes} دقائق`,
+    other: `${minutes} دقيقة`,
+  });
+}
+
 export const errors: typeof english = {
   unreachable: () => 'لم يرد خادم دفتر. تحقق من الشبكة ثم أعد المحاولة.',
   'request.invalid': () => 'في النموذج ما لا يمكن قبوله. صحّح الحقول المحددة ثم أعد المحاولة.',
@@ -35,26 +48,27 @@ export const errors: typeof english = {
   'request.forbidden': (facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'فُتحت الصفحة بعنوان غير الذي يعرفه الخادم. افتحها بالعنوان المحدد في DAFTAR_URL.',
-  'request.prove_yourself': () => 'أثبت هويتك مرة أخرى ليكتمل هذا.',
-  'request.second_factor_needed': () => 'يطلب مالك الدفتر عاملًا ثانيًا. أعدّه أولًا.',
+  'request.prove_yourself': () => 'أثبت هويتك مرة أخرى لمتابعة ذلك.',
+  'request.second_factor_needed': () => 'يطلب مالك الدفتر التحقق بخطوتين. أعدّه أولًا.',
   'request.not_found': () => 'لا يعرف الخادم هذا الطلب. حمّل الصفحة من جديد.',
-  'request.too_many': () => 'طلبات كثيرة جدًا. انتظر دقيقة ثم أعد المحاولة.',
+  'request.too_many': ({ retryAfterSeconds }) =>
+    `محاولات كثيرة جدًا. انتظر ${minutesToWait(retryAfterSeconds)} ثم أعد المحاولة.`,
   'server.internal': () => 'حدث خلل في الخادم. أعد المحاولة؛ وإن تكرر فرقم الطلب يدل عليه في سجل الخادم.',
   'server.busy': () => 'الخادم مشغول. أعد المحاولة بعد لحظات.',
   'setup.link_invalid': () => 'لم يعد هذا الرابط صالحًا. أعد تشغيل دفتر: يطبع رابطًا جديدًا.',
   'setup.already_done': () => 'لهذا الدفتر مالك. سجّل الدخول بدلًا من ذلك.',
   'account.email_taken': () => 'يوجد حساب بهذا البريد الإلكتروني من قبل.',
   'account.password_weak': () => 'كلمة المرور سهلة التخمين. اختر كلمة أطول.',
-  'account.proof_wrong': () => 'هذا غير صحيح. تحقق منه وأعد المحاولة.',
+  'account.proof_wrong': () => 'ما كتبته غير صحيح. تحقق منه وأعد المحاولة.',
   'account.code_wrong': () => 'الرمز غير صحيح أو استُعمل من قبل. انتظر الرمز التالي واكتبه.',
   'account.second_factor_on': () => 'تطبيق المصادقة مُعدّ من قبل. أزله أولًا.',
-  'account.second_factor_off': () => 'لا يوجد عامل ثانٍ مُعدّ.',
+  'account.second_factor_off': () => 'التحقق بخطوتين غير مُعدّ.',
   'account.passkey_not_found': () => 'لم يعد مفتاح المرور هذا في حسابك.',
   'account.session_not_found': () => 'انتهت هذه الجلسة من قبل.',
   'people.not_found': () => 'لم يعد هذا الشخص في الدفتر.',
   'people.last_owner': () => 'لا بد للدفتر من مالك. اجعل شخصًا آخر مالكًا أولًا.',
-  'people.owner_only': () => 'لا يفعل هذا بمالك إلا مالك. اطلبه من أحدهم.',
-  'people.not_yourself': () => 'لا أحد يغيّر دوره أو يزيل نفسه. اطلبه من مالك أو مدير آخر.',
+  'people.owner_only': () => 'لا يحق ذلك في شأن مالك إلا لمالك مثله. اطلبه من أحدهم.',
+  'people.not_yourself': () => 'لا يمكنك تغيير دورك أو إزالة نفسك. اطلب ذلك من مالك أو مدير آخر.',
   'invite.not_valid': () => 'استُعملت هذه الدعوة أو سُحبت أو انتهت مدتها. اطلب دعوة جديدة ممن دعاك.',
   'invite.not_found': () => 'استُعملت هذه الدعوة أو سُحبت من قبل.',
   'connection.not_found': () => 'هذا الاتصال غير موجود.',

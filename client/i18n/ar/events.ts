@@ -37,7 +37,7 @@ export const events: typeof english = {
       other: `تُعاد معالجة ${eventsCounted(count)}.`,
     }),
   types: {
-    payment_paid: 'تمت دفعة',
+    payment_paid: 'نجحت دفعة',
     payment_failed: 'فشلت دفعة',
     payment_faild: 'فشلت دفعة',
     payment_refunded: 'استُردت دفعة',
@@ -59,7 +59,7 @@ export const events: typeof english = {
     'payment-request-updated': 'تغيّر طلب دفع',
     'payment-created': 'بدأت دفعة',
     'payment-updated': 'تغيّرت دفعة',
-    'payment.completed': 'تمت دفعة',
+    'payment.completed': 'نجحت دفعة',
     'payment.failed': 'فشلت دفعة',
     'payment.canceled': 'أُلغيت دفعة',
     stkCallback: 'جاء الرد على طلب الهاتف',

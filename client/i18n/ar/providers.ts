@@ -22,21 +22,21 @@ export const providers: typeof english = {
   },
   fieldHelp: {
     'moyasar.secretKey':
-      'في لوحة تحكم Moyasar: Settings → API Keys. يظهر مرة واحدة عند إنشائه؛ وإن لم يكن لديك فأنشئ مفتاحًا جديدًا هناك.',
-    'moyasar.publishableKey': `في لوحة تحكم Moyasar: Settings → API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('pk_')}.`,
+      'في لوحة تحكم Moyasar، تحت Settings → API Keys. يظهر مرة واحدة عند إنشائه؛ وإن لم يكن لديك فأنشئ مفتاحًا جديدًا هناك.',
+    'moyasar.publishableKey': `في لوحة تحكم Moyasar، تحت Settings → API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('pk_')}.`,
     'moyasar.webhookSecret':
       'اتركه فارغًا: ينشئه دفتر ويسجّل عنوان الاستقبال بنفسه. واكتب الرمز السري فقط إن أعددت العنوان بنفسك في Settings → Webhooks.',
-    'moosyl.secretKey': `في لوحة تحكم Moosyl: API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('sk_')}. لا يغادر هذا الخادم.`,
-    'moosyl.publishableKey': `في لوحة تحكم Moosyl: API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('pk_')}. يعمل دفتر من دونه.`,
+    'moosyl.secretKey': `في لوحة تحكم Moosyl، تحت API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('sk_')}. لا يغادر هذا الخادم.`,
+    'moosyl.publishableKey': `في لوحة تحكم Moosyl، تحت API Keys، وهو المفتاح الذي يبدأ بـ ${leftToRight('pk_')}. يعمل دفتر من دونه.`,
     'moosyl.webhookSecret':
       'اتركه فارغًا الآن: يظهر عنوان الاستقبال بعد ربط الحساب. أضفه حينئذ في لوحة تحكم Moosyl تحت Webhooks، وضع الرمز السري نفسه هنا وهناك.',
     'moflay.apiKey':
-      'في لوحة تحكم Moflay: API Keys. امنحه الصلاحيتين express.pay وtransactions.read. يظهر مرة واحدة عند إنشائه.',
+      'في لوحة تحكم Moflay، تحت API Keys. امنحه الصلاحيتين express.pay وtransactions.read. يظهر مرة واحدة عند إنشائه.',
     'moflay.webhookSecret': `اتركه فارغًا الآن: يعرضه Moflay بعد أن تضيف عنوان الاستقبال هناك. يبدأ بـ ${leftToRight('whsec_')}.`,
     'moflay.amountUnit':
       'وثائق Moflay متعارضة، وأحدثها يحسب بالسنت؛ اختر الشلن الكامل فقط إن كان حسابك يحسب به.',
     'moflay.ceiling': 'اتركه فارغًا إلا إذا اتفق معك Moflay على حد آخر. وحدّ M-Pesa نفسه 250000.',
-    'daraja.consumerKey': 'في developer.safaricom.co.ke: My Apps، داخل التطبيق الذي فيه Lipa na M-Pesa.',
+    'daraja.consumerKey': 'في developer.safaricom.co.ke، تحت My Apps، داخل التطبيق الذي فيه Lipa na M-Pesa.',
     'daraja.consumerSecret': 'بجانب Consumer key في التطبيق نفسه.',
     'daraja.passkey':
       'ترسله Safaricom بالبريد الإلكتروني عند تفعيل Shortcode. وللاختبار يظهر في صفحة محاكاة M-Pesa Express.',
