@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { connections, credentials } from '../schema/connections.ts';
+import { equals, isBehind, newestFirst, type Place } from './keyset.ts';
 import { deleteSetting, readSetting, writeSetting } from './settings.ts';
 
 export type ConnectionRecord = typeof connections.$inferSelect;
@@ -17,6 +18,22 @@ export function listConnectionRecords(store: Store, mode?: Mode): ConnectionReco
     .from(connections)
     .where(mode && eq(connections.mode, mode))
     .orderBy(connections.createdAt, connections.id)
+    .all();
+}
+
+/** Newest first, from behind `after`. */
+export function listConnectionPage(
+  store: Store,
+  { mode, status }: { mode: Mode; status?: ConnectionRecord['status'] | undefined },
+  { after, limit }: { after: Place | undefined; limit: number },
+): ConnectionRecord[] {
+  const place = { at: connections.createdAt, id: connections.id };
+  return store
+    .select()
+    .from(connections)
+    .where(and(eq(connections.mode, mode), equals(connections.status, status), isBehind(place, after)))
+    .orderBy(...newestFirst(place))
+    .limit(limit)
     .all();
 }
 

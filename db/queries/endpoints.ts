@@ -8,6 +8,7 @@ import type { Mode } from '../../shared/ledger.ts';
 import type { MessageType } from '../../shared/message-types.ts';
 import type { Store } from '../client.ts';
 import { deliveries, endpointSecrets, endpoints, endpointTypes } from '../schema/deliveries.ts';
+import { equals, isBehind, newestFirst, type Place } from './keyset.ts';
 
 export type EndpointRecord = typeof endpoints.$inferSelect;
 export type EndpointSecretRecord = typeof endpointSecrets.$inferSelect;
@@ -24,6 +25,46 @@ export function listEndpointRecords(store: Store, mode: Mode): EndpointRecord[] 
     .where(and(eq(endpoints.mode, mode), isNull(endpoints.deletedAt)))
     .orderBy(asc(endpoints.createdAt), asc(endpoints.id))
     .all();
+}
+
+/** Newest first, from behind `after`. */
+export function listEndpointPage(
+  store: Store,
+  { mode, status }: { mode: Mode; status?: EndpointStatus | undefined },
+  { after, limit }: { after: Place | undefined; limit: number },
+): EndpointRecord[] {
+  const place = { at: endpoints.createdAt, id: endpoints.id };
+  return store
+    .select()
+    .from(endpoints)
+    .where(
+      and(
+        eq(endpoints.mode, mode),
+        isNull(endpoints.deletedAt),
+        equals(endpoints.status, status),
+        isBehind(place, after),
+      ),
+    )
+    .orderBy(...newestFirst(place))
+    .limit(limit)
+    .all();
+}
+
+/** What each of several endpoints wants to hear of. */
+export function typesOfEndpoints(
+  store: Store,
+  endpointIds: readonly string[],
+): Map<string, Set<MessageType>> {
+  const rows =
+    endpointIds.length === 0
+      ? []
+      : store
+          .select()
+          .from(endpointTypes)
+          .where(inArray(endpointTypes.endpointId, [...endpointIds]))
+          .all();
+  const grouped = Map.groupBy(rows, ({ endpointId }) => endpointId);
+  return new Map([...grouped].map(([id, own]) => [id, new Set(own.map(({ type }) => type))]));
 }
 
 /** Who gets a message of this type: a disabled endpoint gets none. */

@@ -1,9 +1,9 @@
-import { and, count, desc, eq, gte, inArray, lt, lte, notInArray, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lte, notInArray, or, sql } from 'drizzle-orm';
 import { type EventStatus, eventSourcesOf, eventsInWork } from '../../shared/event-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { arrivals, eventArrivals, events, refusals } from '../schema/events.ts';
-import type { Place } from './keyset.ts';
+import { equals, isBehind, isWithin, newestFirst, type Place } from './keyset.ts';
 
 export type EventRecord = typeof events.$inferSelect;
 
@@ -151,24 +151,26 @@ export function listEvents(
     status?: EventStatus | undefined;
     connectionId?: string | undefined;
     type?: string | undefined;
+    receivedAfter?: number | undefined;
+    receivedBefore?: number | undefined;
   },
   page: { after: Place | undefined; limit: number },
 ): EventRecord[] {
-  const { after } = page;
+  const place = { at: events.receivedAt, id: events.id };
   return store
     .select()
     .from(events)
     .where(
       and(
         eq(events.mode, filter.mode),
-        filter.status === undefined ? undefined : eq(events.status, filter.status),
-        filter.connectionId === undefined ? undefined : eq(events.connectionId, filter.connectionId),
-        filter.type === undefined ? undefined : eq(events.type, filter.type),
-        after &&
-          or(lt(events.receivedAt, after.at), and(eq(events.receivedAt, after.at), lt(events.id, after.id))),
+        equals(events.status, filter.status),
+        equals(events.connectionId, filter.connectionId),
+        equals(events.type, filter.type),
+        isWithin(events.receivedAt, filter.receivedAfter, filter.receivedBefore),
+        isBehind(place, page.after),
       ),
     )
-    .orderBy(desc(events.receivedAt), desc(events.id))
+    .orderBy(...newestFirst(place))
     .limit(page.limit)
     .all();
 }

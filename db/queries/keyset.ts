@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /** Where a page ends: the sort time and the id of its last row, as the opaque cursor that the next page starts behind. */
@@ -37,7 +37,7 @@ export interface PlaceColumns {
 
 /** Those behind a place in a list that shows the newest first. */
 export function isBehind({ at, id }: PlaceColumns, after: Place | undefined): SQL | undefined {
-  return after && or(lt(at, after.at), and(eq(at, after.at), lt(id, after.id)));
+  return after && sql`(${at}, ${id}) < (${after.at}, ${after.id})`;
 }
 
 export function newestFirst({ at, id }: PlaceColumns): [SQL, SQL] {

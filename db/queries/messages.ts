@@ -1,11 +1,11 @@
-import { and, asc, between, count, desc, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, between, count, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { AttemptOutcome, DeliveryStatus } from '../../shared/delivery-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { MessageType } from '../../shared/message-types.ts';
 import type { Store } from '../client.ts';
 import { deliveries, deliveryAttempts, endpoints, messageCounters, messages } from '../schema/deliveries.ts';
 import { invoices } from '../schema/invoices.ts';
-import type { Place } from './keyset.ts';
+import { equals, isBehind, isWithin, newestFirst, type Place } from './keyset.ts';
 
 export type MessageRecord = typeof messages.$inferSelect;
 
@@ -50,6 +50,8 @@ export interface MessageFilter {
   invoiceId?: string | undefined;
   /** The beginning of a message's id. */
   idStart?: string | undefined;
+  createdAfter?: number | undefined;
+  createdBefore?: number | undefined;
 }
 
 /** Newest first, from behind `after`. */
@@ -70,17 +72,19 @@ export function listMessages(
         filter.type === undefined ? undefined : eq(messages.type, filter.type),
         filter.invoiceId === undefined ? undefined : eq(messages.invoiceId, filter.invoiceId),
         idStart === undefined ? undefined : between(messages.id, idStart, `${idStart}~`),
-        behind(messages, page.after),
+        isWithin(messages.createdAt, filter.createdAfter, filter.createdBefore),
+        isBehind(messagePlace, page.after),
       ),
     )
-    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .orderBy(...newestFirst(messagePlace))
     .limit(page.limit)
     .all();
 }
 
-function behind(table: typeof messages | typeof deliveries, after: Place | undefined) {
-  return after && sql`(${table.createdAt}, ${table.id}) < (${after.at}, ${after.id})`;
-}
+const messagePlace = { at: messages.createdAt, id: messages.id };
+const deliveryPlace = { at: deliveries.createdAt, id: deliveries.id };
+
+export type ListedMessage = ReturnType<typeof listMessages>[number];
 
 /** How many deliveries of each message stand where. */
 export function deliveryCounts(
@@ -121,11 +125,16 @@ export function shownDeliveryById(store: Store, id: string) {
   return joinedDeliveries(store).where(eq(deliveries.id, id)).get();
 }
 
+export type ShownDelivery = ReturnType<typeof deliveriesOfMessage>[number];
+
 export interface DeliveryFilter {
   mode?: Mode | undefined;
   endpointId?: string | undefined;
+  messageId?: string | undefined;
   status?: DeliveryStatus | undefined;
   type?: MessageType | undefined;
+  createdAfter?: number | undefined;
+  createdBefore?: number | undefined;
 }
 
 /** Newest first, from behind `after`. */
@@ -137,14 +146,16 @@ export function listDeliveries(
   return joinedDeliveries(store)
     .where(
       and(
-        filter.mode === undefined ? undefined : eq(deliveries.mode, filter.mode),
-        filter.endpointId === undefined ? undefined : eq(deliveries.endpointId, filter.endpointId),
-        filter.status === undefined ? undefined : eq(deliveries.status, filter.status),
-        filter.type === undefined ? undefined : eq(deliveries.type, filter.type),
-        behind(deliveries, page.after),
+        equals(deliveries.mode, filter.mode),
+        equals(deliveries.endpointId, filter.endpointId),
+        equals(deliveries.messageId, filter.messageId),
+        equals(deliveries.status, filter.status),
+        equals(deliveries.type, filter.type),
+        isWithin(deliveries.createdAt, filter.createdAfter, filter.createdBefore),
+        isBehind(deliveryPlace, page.after),
       ),
     )
-    .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
+    .orderBy(...newestFirst(deliveryPlace))
     .limit(page.limit)
     .all();
 }

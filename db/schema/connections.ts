@@ -1,9 +1,6 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { connectionStatuses, hookStates } from '../../shared/connection-status.ts';
 import { modes } from '../../shared/ledger.ts';
-
-export const connectionStatuses = ['active', 'paused'] as const;
-
-export const hookStates = ['unregistered', 'registered', 'verified', 'manual', 'failed'] as const;
 
 /** One merchant account at a provider, in one mode. */
 export const connections = sqliteTable('connections', {

@@ -14,6 +14,12 @@ export function problemAnswer(error: DaftarError, requestId: string): ApiAnswer 
   };
 }
 
+/** A file with its name; it opens in the browser, and is saved under that name. */
+export async function fileAnswer(file: File): Promise<ApiAnswer> {
+  const headers = { 'content-type': file.type, 'content-disposition': `inline; filename="${file.name}"` };
+  return { status: 200, body: await file.bytes(), headers };
+}
+
 /** The stable code of an answer that is an error. */
 export function codeOf({ status, body }: ApiAnswer): string | null {
   if (status < 400 || typeof body !== 'object' || body === null || !('code' in body)) return null;
@@ -21,14 +27,10 @@ export function codeOf({ status, body }: ApiAnswer): string | null {
 }
 
 /** The HTTP answer. Reads carry a strong ETag of their content; whoever has that already gets 304. */
-export function toResponse(
-  request: Request,
-  answer: ApiAnswer,
-  { file, headers }: { file: string | undefined; headers: Record<string, string> },
-): Response {
+export function toResponse(request: Request, answer: ApiAnswer, headers: Record<string, string>): Response {
   const { status } = answer;
   const isFile = answer.body instanceof Uint8Array;
-  const type = status >= 400 ? 'application/problem+json' : isFile && file ? file : 'application/json';
+  const type = status >= 400 ? 'application/problem+json' : 'application/json';
   const all = new Headers({
     'content-type': type,
     'cache-control': 'no-store',

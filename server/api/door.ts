@@ -53,7 +53,7 @@ export function apiDoor(deps: ApiDeps) {
     };
     const answered = await guarded(visit, () => serve(visit, route, id));
     const headers = { 'x-request-id': visit.requestId, ...visit.headers };
-    const response = toResponse(request, answered, { file: route?.file, headers });
+    const response = toResponse(request, answered, headers);
     if (visit.logged)
       requests.note({
         requestId: visit.requestId,
@@ -136,7 +136,7 @@ export function apiDoor(deps: ApiDeps) {
   let document: unknown = null;
   door.get(`${apiBase}/openapi.json`, ({ request }) => {
     document ??= openApiDocument(apiRoutes, deps.config.publicUrl() + apiBase);
-    return toResponse(request, { status: 200, body: document }, { file: undefined, headers: {} });
+    return toResponse(request, { status: 200, body: document }, {});
   });
   // By name: `.all` loses to the dashboard's own GET route.
   for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])

@@ -6,6 +6,7 @@ import type { Mode } from '../../shared/ledger.ts';
 import type { ApiPrincipal } from '../accounts/api-keys.ts';
 import type { Cause } from '../billing/timeline.ts';
 import type { Deps } from '../deps.ts';
+import { fileAnswer } from './answer.ts';
 import { requireFields } from './fields.ts';
 import type { ApiAnswer, Subject } from './idempotency.ts';
 import { type Owned, requireOwn } from './owned.ts';
@@ -53,6 +54,8 @@ interface Described {
   file?: string;
 }
 
+type Answered<Answer extends z.ZodType> = z.output<Answer> | File;
+
 /** A route as the door, the OpenAPI document and the tests see it: its types are closed inside. */
 export interface Route extends Described {
   query: z.ZodObject | null;
@@ -75,9 +78,7 @@ export function route<
     query?: Query;
     body?: Body;
     answer?: Answer;
-    handle(
-      call: Call<Own, z.output<Query>, z.output<Body>>,
-    ): Promise<z.output<Answer> | Uint8Array> | z.output<Answer> | Uint8Array;
+    handle(call: Call<Own, z.output<Query>, z.output<Body>>): Promise<Answered<Answer>> | Answered<Answer>;
   },
 ): Route {
   const { handle, of, query, body, answer, ...described } = spec;
@@ -101,7 +102,9 @@ export function route<
           body: read.body as z.output<Body>,
           subject,
         });
-        return { status: spec.status, body: result ?? null };
+        return result instanceof File
+          ? await fileAnswer(result)
+          : { status: spec.status, body: result ?? null };
       };
     },
   };

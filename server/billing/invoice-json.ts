@@ -13,6 +13,7 @@ import { decimalText } from '../../shared/decimal.ts';
 import { awaitingMoney } from '../../shared/invoice-status.ts';
 import { totalsOf } from '../../shared/invoice-totals.ts';
 import type { Deps } from '../deps.ts';
+import { isoTime } from '../iso-time.ts';
 
 /**
  * Invoices, checkouts and payments as the merchant's own systems see them: in messages, and through the REST API.
@@ -170,12 +171,6 @@ export function actionJson(action: ActionRecord) {
     requestedAt: isoTime(action.requestedAt),
     endedAt: isoTime(action.endedAt),
   };
-}
-
-export function isoTime(at: number): string;
-export function isoTime(at: number | null): string | null;
-export function isoTime(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
 }
 
 function providerOf({ connections }: Pick<JsonDeps, 'connections'>, connectionId: string): string | null {

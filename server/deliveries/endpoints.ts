@@ -119,15 +119,15 @@ export function rotateSecret(
 }
 
 /** Sends a message that means nothing, to see whether it arrives. Returns the message's id. */
-export function sendPing(deps: Deps, id: string, messageId?: string): string {
-  const sentId = deps.database.transaction((tx) => {
+export function sendPing(deps: Deps, id: string): string {
+  const messageId = deps.database.transaction((tx) => {
     const endpoint = requireListening(tx, id);
     endPause(tx, endpoint);
     const payload = { endpoint: { id, url: endpoint.url } };
-    return announce(tx, deps, { type: 'ping', mode: endpoint.mode, payload, onlyTo: id, id: messageId });
+    return announce(tx, deps, { type: 'ping', mode: endpoint.mode, payload, onlyTo: id });
   });
   changed(deps, id);
-  return sentId;
+  return messageId;
 }
 
 /** Sends one message to one endpoint again, whatever came of it before. @throws DaftarError `delivery.in_work` and others */

@@ -14,17 +14,17 @@ import { changed, endPause, requireListening } from './endpoints.ts';
  * it. The body says `"test": true`, and names nothing that a shop could take for an order of its own.
  * Returns the message's id.
  */
-export function sendTestMessage(deps: Deps, id: string, type: MessageType): string {
-  const messageId = deps.database.transaction((tx) => {
+export function sendTestMessage(deps: Deps, id: string, type: MessageType, messageId?: string): string {
+  const sentId = deps.database.transaction((tx) => {
     const endpoint = requireListening(tx, id);
     endPause(tx, endpoint);
     const { mode, url } = endpoint;
     const payload =
       type === 'ping' ? { endpoint: { id, url } } : madeUp(type, { mode, now: deps.clock.now() });
-    return announce(tx, deps, { type, mode, payload, onlyTo: id, test: true });
+    return announce(tx, deps, { type, mode, payload, onlyTo: id, test: true, id: messageId });
   });
   changed(deps, id);
-  return messageId;
+  return sentId;
 }
 
 interface Made {

@@ -10,6 +10,7 @@ import {
 import { createFinalized, finalizeInvoice } from '../../billing/finalize.ts';
 import { createDraft, removeDraft, updateDraft } from '../../billing/invoices.ts';
 import { voidInvoice } from '../../billing/void.ts';
+import { invoiceFileName, invoicePdf } from '../../documents/invoice-pdf.ts';
 import { ownInvoice } from '../owned.ts';
 import { type Route, route } from '../route.ts';
 import { invoiceAnswer, invoiceAnswers, madeBefore } from './invoice-answers.ts';
@@ -147,6 +148,22 @@ export const invoiceRoutes: readonly Route[] = [
       const doneBefore = subject.resumed && own.status === 'void';
       if (!doneBefore) await voidInvoice(deps, own.id, cause);
       return invoiceAnswer(deps, own.id);
+    },
+  }),
+  route({
+    name: 'getInvoicePdf',
+    method: 'GET',
+    path: '/invoices/{id}/pdf',
+    scope: 'invoices:read',
+    summary: 'The invoice as a PDF, in its own language',
+    description: 'Once something was paid it is the receipt too.',
+    of: ownInvoice,
+    status: 200,
+    file: 'application/pdf',
+    errors: ['document.unavailable'],
+    handle: async ({ deps, own }) => {
+      const bytes = await invoicePdf(deps, own.id);
+      return new File([bytes as Uint8Array<ArrayBuffer>], invoiceFileName(own), { type: 'application/pdf' });
     },
   }),
 ];

@@ -1,0 +1,6 @@
+/** An instant as other systems read it: ISO 8601, UTC. */
+export function isoTime(at: number): string;
+export function isoTime(at: number | null): string | null;
+export function isoTime(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
