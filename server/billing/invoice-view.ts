@@ -1,5 +1,6 @@
 import { usersByIds } from '../../db/queries/accounts.ts';
 import { actionsOf } from '../../db/queries/actions.ts';
+import { namesOfCauses } from '../../db/queries/causes.ts';
 import { checkoutsOf } from '../../db/queries/checkouts.ts';
 import { type InvoiceFilter, listInvoices, paymentMethodsOf } from '../../db/queries/invoice-list.ts';
 import { findCustomer, type InvoiceRecord, linesOf } from '../../db/queries/invoices.ts';
@@ -197,10 +198,7 @@ function actionViews(deps: Deps, invoiceId: string): ActionView[] {
 }
 
 function timelineViews(deps: Deps, rows: ReturnType<typeof readTimeline>): TimelineView[] {
-  const userIds = rows.flatMap(({ causeKind, causeId }) =>
-    causeKind === 'user' && causeId !== null ? [causeId] : [],
-  );
-  const names = usersByIds(deps.database, [...new Set(userIds)]);
+  const names = namesOfCauses(deps.database, rows);
   return rows.map((row) => ({
     position: row.position,
     kind: row.kind,

@@ -1,5 +1,5 @@
 import type { Store } from '../../db/client.ts';
-import { usersByIds } from '../../db/queries/accounts.ts';
+import { namesOfCauses } from '../../db/queries/causes.ts';
 import { attemptsOf } from '../../db/queries/deliveries.ts';
 import { lastDeliveredAt, triesSince } from '../../db/queries/endpoint-hours.ts';
 import {
@@ -128,7 +128,7 @@ function causeOf(store: Store, { invoiceId, position }: MessageRecord): MessageV
   const row = invoiceId === null || position === null ? undefined : timelineRow(store, invoiceId, position);
   if (!row) return null;
   const { causeKind: kind, causeId: id } = row;
-  const name = kind === 'user' && id !== null ? (usersByIds(store, [id]).get(id) ?? null) : null;
+  const name = id === null ? null : (namesOfCauses(store, [row]).get(id) ?? null);
   return { kind, id, name };
 }
 

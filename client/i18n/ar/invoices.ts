@@ -233,6 +233,7 @@ export const invoices: typeof english = {
     brokenText: 'لم يعد أحد الأسطر يطابق ختمه: عُدّلت قاعدة البيانات يدويًا. شغّل الأمر daftar doctor.',
     byEvent: 'الحدث المسبِّب',
     byUser: (name) => `بواسطة ${name}`,
+    byKey: (name) => `بواسطة مفتاح API ${name}`,
   },
   review: { title: 'المبالغ تحتاج إلى مراجعة' },
 };

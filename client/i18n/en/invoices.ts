@@ -239,6 +239,7 @@ export const invoices = {
     brokenText: 'A row no longer matches its seal: the database was changed by hand. Run daftar doctor.',
     byEvent: 'the event behind it',
     byUser: (name: string) => `by ${name}`,
+    byKey: (name: string) => `by the API key ${name}`,
   },
   review: { title: 'The money needs a look' },
 };

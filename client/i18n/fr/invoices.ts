@@ -240,6 +240,7 @@ export const invoices: typeof english = {
       'Une ligne ne correspond plus à son sceau : la base de données a été modifiée à la main. Lancez daftar doctor.',
     byEvent: 'l’événement qui en est la cause',
     byUser: (name) => `par ${name}`,
+    byKey: (name) => `par la clé d’API ${name}`,
   },
   review: { title: 'Les sommes sont à examiner' },
 };

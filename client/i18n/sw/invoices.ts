@@ -243,6 +243,7 @@ export const invoices = {
       'Mstari mmoja haulingani tena na muhuri wake: hifadhidata ilibadilishwa kwa mkono. Endesha daftar doctor.',
     byEvent: 'tukio lililosababisha',
     byUser: (name: string) => `imefanywa na ${name}`,
+    byKey: (name: string) => `imefanywa na ufunguo wa API ${name}`,
   },
   review: { title: 'Pesa zinahitaji ukaguzi' },
 };

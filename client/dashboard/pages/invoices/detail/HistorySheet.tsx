@@ -70,6 +70,9 @@ function Cause(props: { row: TimelineView }): JSX.Element {
       <Show when={props.row.cause.kind === 'user' && props.row.cause.name}>
         {(name) => <p class="timeline-sub">{t.invoices.history.byUser(name())}</p>}
       </Show>
+      <Show when={props.row.cause.kind === 'key' && props.row.cause.name}>
+        {(name) => <p class="timeline-sub">{t.invoices.history.byKey(name())}</p>}
+      </Show>
     </>
   );
 }
