@@ -73,7 +73,7 @@ function Card(props: { connection: ConnectionView }): JSX.Element {
         <Fact name={t.connections.detail.today()}>
           {t.connections.eventsToday(numberText(props.connection.eventsToday), props.connection.eventsToday)}
           <Show when={props.connection.eventsStuck > 0}>
-            {', '}
+            {' · '}
             <span class="text-bad">
               {t.connections.eventsStuck(
                 numberText(props.connection.eventsStuck),

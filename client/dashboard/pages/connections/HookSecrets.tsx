@@ -53,7 +53,7 @@ export function HookSecrets(props: { connectionId: string; health: HookHealthVie
             {(older) => (
               <Fact name={t.connections.health.older()}>
                 {t.connections.health.olderValid()} <When at={older.setAt} focusable />
-                {', '}
+                {' · '}
                 <Show when={older.expiresAt} fallback={t.connections.health.noEnd()}>
                   {(at) => (
                     <>
