@@ -83,13 +83,11 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/keys',
-        component: lazy(() => import('./pages/keys/KeyList.tsx').then((m) => ({ default: m.KeyList }))),
+        component: page(() => import('./pages/keys/KeyList.tsx').then((m) => m.KeyList)),
       },
       {
         path: '/requests',
-        component: lazy(() =>
-          import('./pages/requests/RequestList.tsx').then((m) => ({ default: m.RequestList })),
-        ),
+        component: page(() => import('./pages/requests/RequestList.tsx').then((m) => m.RequestList)),
       },
       {
         path: '/settings',

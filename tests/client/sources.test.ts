@@ -18,6 +18,10 @@ describe('every word comes from the dictionary', () => {
     expect(textsIn('<p>{t.x()}</p>')).toEqual([]);
   });
 
+  test('every page waits for its words: a route is loaded by one of the two ways that fetch them', () => {
+    expect(read('dashboard/routes.tsx').match(/\blazy\(/g)).toHaveLength(2);
+  });
+
   test('a merchant never reads the word webhook, but for the name of a menu in a provider’s dashboard', () => {
     const said = sentencesOf(en).filter((text) => /webhook/i.test(text.replace(/(?:→|under) Webhooks/g, '')));
     expect(said).toEqual([]);
