@@ -44,11 +44,14 @@ export const errors = {
   'request.forbidden': (facts: Facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'Ukurasa ulifunguliwa kwa anwani tofauti na ile seva inayoijua. Ufungue kwa anwani iliyo kwenye DAFTAR_URL.',
-  'request.prove_yourself': () => 'Thibitisha tena kuwa ni wewe, kisha hili litaendelea.',
+  'request.prove_yourself': () => 'Thibitisha tena kuwa ni wewe, kisha hatua hii itaendelea.',
   'request.second_factor_needed': () =>
     'Mmiliki wa daftari anataka hatua ya pili ya uthibitisho. Iweke kwanza.',
   'request.not_found': () => 'Seva haitambui ombi hili. Pakia ukurasa tena.',
-  'request.too_many': () => 'Maombi ni mengi mno. Subiri dakika moja, kisha ujaribu tena.',
+  'request.too_many': ({ retryAfterSeconds }: Facts) =>
+    typeof retryAfterSeconds === 'number' && retryAfterSeconds > 90
+      ? `Umejaribu mara nyingi mno. Subiri dakika ${Math.ceil(retryAfterSeconds / 60)}, kisha ujaribu tena.`
+      : 'Umejaribu mara nyingi mno. Subiri dakika moja, kisha ujaribu tena.',
   'server.internal': () =>
     'Seva ilipata hitilafu. Jaribu tena; ikiendelea, itafute kwenye log kwa nambari ya ombi.',
   'server.busy': () => 'Seva ina shughuli nyingi. Jaribu tena baada ya muda mfupi.',
@@ -60,7 +63,7 @@ export const errors = {
   'account.code_wrong': () => 'Msimbo si sahihi, au umeshatumika. Subiri unaofuata, kisha uandike huo.',
   'account.second_factor_on': () => 'Programu ya uthibitisho tayari imewekwa. Iondoe kwanza.',
   'account.second_factor_off': () => 'Hakuna hatua ya pili iliyowekwa.',
-  'account.passkey_not_found': () => 'Ufunguo huu wa kuingia haumo tena kwenye akaunti yako.',
+  'account.passkey_not_found': () => 'Passkey hii haimo tena kwenye akaunti yako.',
   'account.session_not_found': () => 'Kipindi hiki kimeshaisha.',
   'people.not_found': () => 'Mtu huyu hayumo tena kwenye daftari.',
   'people.last_owner': () => 'Daftari linahitaji mmiliki. Mfanye mtu mwingine mmiliki kwanza.',
@@ -103,8 +106,7 @@ export const errors = {
     'Pesa ziliingia kwa ankara hii, kwa hiyo haiwezi kubatilishwa. Zirejeshe kwanza.',
   'invoice.void_unfinished': () =>
     'Kiungo cha malipo hakijaweza kufungwa kwa mtoa huduma. Jaribu tena baada ya dakika moja.',
-  'invoice.several_payments': () =>
-    'Malipo kadhaa ya ankara hii bado yana pesa. Rudisha pesa za kila malipo peke yake.',
+  'invoice.several_payments': () => 'Malipo kadhaa ya ankara hii bado yana pesa. Rejesha mojawapo peke yake.',
   'invoice.empty': () => 'Ankara haina mistari. Ongeza angalau mmoja.',
   'invoice.total_zero': () => 'Jumla ni sifuri. Hakuna cha kulipa.',
   'invoice.discount_too_large': () => 'Punguzo ni kubwa kuliko mstari wake.',
@@ -155,7 +157,7 @@ export const errors = {
   'api.key_expired': () => 'Muda wa ufunguo umeisha. Tengeneza mpya.',
   'api.key_revoked': () => 'Ufunguo uliondolewa. Tengeneza mpya.',
   'api.scope_missing': () => 'Ufunguo wa API hauna ruhusa hiyo. Upe ruhusa, au tumia ufunguo mwingine.',
-  'api.method_not_allowed': () => 'Anwani hii ya API haijui njia hiyo ya kuomba.',
+  'api.method_not_allowed': () => 'Anwani hii ya API haikubali mbinu hiyo.',
   'api.body_too_large': () => 'Ombi kwa API ni kubwa mno.',
   'api.content_type': () => 'API inapokea JSON pekee.',
   'api.json_invalid': () => 'Ombi kwa API si JSON sahihi.',
