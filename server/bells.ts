@@ -20,6 +20,8 @@ export interface Bells {
   overdue: Bell;
   /** Messages wait to be sent to endpoints. */
   deliveries: Bell;
+  /** Mails wait to be sent. */
+  mails: Bell;
   /** An endpoint is to get what it missed. */
   recoveries: Bell;
 }
@@ -33,6 +35,7 @@ export function createBells(): Bells {
     sweeps: createBell(),
     overdue: createBell(),
     deliveries: createBell(),
+    mails: createBell(),
     recoveries: createBell(),
   };
 }

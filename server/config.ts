@@ -30,6 +30,7 @@ export const settings = {
     .refine((text) => Buffer.from(text, 'base64').byteLength === 32, 'must be 32 bytes in base64')
     .optional(),
   DAFTAR_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
+  DAFTAR_MAIL_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
   DAFTAR_LOG_LEVEL: z.enum(logLevels).default('info'),
   DAFTAR_TRUST_PROXY: onOff('off'),
   DAFTAR_PRIVATE_TARGETS: cidrs.default([]),
@@ -54,6 +55,10 @@ export interface Config {
   listensOn(port: number): void;
   dataFolder: string;
   masterKey: string | null;
+  /** The merchant's mail server; null: no mail is sent. */
+  smtpUrl: string | null;
+  /** The address that mails come from; null: the mail server's user, or the business's own. */
+  mailFrom: string | null;
   logLevel: (typeof logLevels)[number];
   trustProxy: boolean;
   sandboxOn: boolean;
@@ -104,6 +109,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     },
     dataFolder: values.DAFTAR_DATA,
     masterKey: values.DAFTAR_MASTER_KEY ?? null,
+    smtpUrl: values.DAFTAR_SMTP_URL ?? null,
+    mailFrom: values.DAFTAR_MAIL_FROM ?? null,
     logLevel: values.DAFTAR_LOG_LEVEL,
     trustProxy: values.DAFTAR_TRUST_PROXY,
     sandboxOn: values.DAFTAR_SANDBOX,

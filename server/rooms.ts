@@ -12,6 +12,7 @@ import { createDispatcher } from './deliveries/dispatch.ts';
 import { createRecoverer } from './deliveries/recovery.ts';
 import { createMessageSweeper } from './deliveries/retention.ts';
 import { createHookPipeline } from './hooks/pipeline.ts';
+import { createMailWorker } from './mail/mail-worker.ts';
 import { type PayDeps, payDoor } from './pay/door.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { trpcDoor } from './trpc/door.ts';
@@ -40,6 +41,7 @@ export function createRooms(
     createRecoverer(deps),
     createMessageSweeper(deps),
     createDispatcher(deps),
+    createMailWorker(deps),
     createIdempotencyPruner(deps),
     api.worker,
   ];

@@ -55,6 +55,7 @@ export const errorStatus = {
   'invoice.has_money': 409,
   'invoice.void_unfinished': 503,
   'invoice.several_payments': 409,
+  'invoice.no_email': 422,
   'invoice.empty': 422,
   'invoice.total_zero': 422,
   'invoice.discount_too_large': 422,
@@ -103,6 +104,11 @@ export const errorStatus = {
   'api.idempotency_mismatch': 422,
   'api.idempotency_running': 409,
   'document.unavailable': 501,
+  'mail.not_configured': 409,
+  'mail.refused': 502,
+  'mail.login_refused': 502,
+  'mail.unreachable': 502,
+  'mail.timed_out': 504,
   'sandbox.account_not_found': 404,
 } as const;
 

@@ -17,6 +17,7 @@ export const idPrefixes = {
   user: 'usr',
   endpoint: 'end',
   message: 'msg',
+  mail: 'eml',
   delivery: 'dlv',
   key: 'key',
   invite: 'ivt',

@@ -49,6 +49,7 @@ export const timelineKinds = [
   'action_requested',
   'action_refused',
   'review_closed',
+  'sent',
 ] as const;
 
 export type TimelineKind = (typeof timelineKinds)[number];

@@ -6,6 +6,7 @@ export * from './deliveries.ts';
 export * from './events.ts';
 export * from './invoices.ts';
 export * from './keys.ts';
+export * from './mails.ts';
 export * from './metadata.ts';
 export * from './payments.ts';
 export * from './settings.ts';

@@ -75,6 +75,9 @@ export const permissions = {
   'invoices.createLink': books,
   'invoices.sendPrompt': books,
   'invoices.retryLink': books,
+  'invoices.mails': everyone,
+  'invoices.mailPreview': books,
+  'invoices.send': books,
 
   'payments.refund': books,
   'payments.capture': books,

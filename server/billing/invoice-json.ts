@@ -14,6 +14,7 @@ import { awaitingMoney } from '../../shared/invoice-status.ts';
 import { totalsOf } from '../../shared/invoice-totals.ts';
 import type { Deps } from '../deps.ts';
 import { isoTime } from '../iso-time.ts';
+import { payUrlOf } from './pay-url.ts';
 
 /**
  * Invoices, checkouts and payments as the merchant's own systems see them: in messages, and through the REST API.
@@ -72,7 +73,7 @@ function plainColumns({ clock, config }: JsonDeps, invoice: InvoiceRecord) {
     overpaid: invoice.overpaid,
     overdue: isLate && awaitingMoney.includes(invoice.status),
     needsReview: invoice.needsReview,
-    payUrl: invoice.status === 'draft' ? null : `${config.publicUrl()}/pay/${invoice.payToken}`,
+    payUrl: invoice.status === 'draft' ? null : payUrlOf({ config }, invoice),
     reference: invoice.reference,
     metadata: invoice.metadata,
     note: invoice.note,

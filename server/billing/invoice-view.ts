@@ -20,6 +20,7 @@ import type {
 import type { Deps } from '../deps.ts';
 import { customerView } from './customers.ts';
 import { requireInvoice } from './invoices.ts';
+import { payUrlOf } from './pay-url.ts';
 import { leftFor } from './payment-actions.ts';
 import { isTimelineIntact, readTimeline } from './timeline.ts';
 
@@ -47,7 +48,7 @@ export function invoiceView(deps: Deps, id: string): InvoiceView {
     discountMinor: invoice.discountMinor,
     taxMinor: invoice.taxMinor,
     overpaid: invoice.overpaid,
-    payUrl: invoice.status === 'draft' ? null : `${deps.config.publicUrl()}/pay/${invoice.payToken}`,
+    payUrl: invoice.status === 'draft' ? null : payUrlOf(deps, invoice),
     checkouts: checkoutViews(deps, id),
     payments: paymentsOf(store, id).map((payment) => paymentView(deps, payment)),
     entries: entriesOf(store, id).map(({ id: entryId, kind, amountMinor, currency, paymentId, at }) => ({

@@ -15,6 +15,7 @@ import { announceChanges } from './announce-changes.ts';
 import { requestCheckout } from './checkout-request.ts';
 import type { OpenConnection } from './connection-book.ts';
 import { requireInvoice } from './invoices.ts';
+import { payUrlOf } from './pay-url.ts';
 import { nextPollAt } from './poll-schedule.ts';
 import { bySystem, type Cause, writeTimeline } from './timeline.ts';
 
@@ -207,7 +208,7 @@ function keepFailure(
 }
 
 function orderOf(deps: Deps, checkout: CheckoutRecord, invoice: InvoiceRecord): LinkOrder {
-  const payUrl = `${deps.config.publicUrl()}/pay/${invoice.payToken}`;
+  const payUrl = payUrlOf(deps, invoice);
   return {
     reference: checkout.id,
     invoiceId: invoice.id,

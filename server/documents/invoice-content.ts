@@ -6,8 +6,8 @@ import { amountText } from '../../shared/money.ts';
 import type { Business } from '../../shared/schemas/settings.ts';
 import { type BilledPayment, paidWith } from '../billing/billed-payments.ts';
 import { leftToRight, type Speech, speechIn } from '../speech.ts';
+import { typed, typedLines } from '../typed.ts';
 import { qrSvg } from './qr.ts';
-import { typed, typedLines } from './typed.ts';
 import { type DocumentWords, documentWordsIn } from './words/words.ts';
 import { isSaudiTaxNumber, zatcaCode } from './zatca-code.ts';
 

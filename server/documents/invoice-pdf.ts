@@ -4,6 +4,7 @@ import { billedPayments } from '../billing/billed-payments.ts';
 import { readBusiness } from '../billing/business.ts';
 import { requireInvoice } from '../billing/invoices.ts';
 import { merchantOf } from '../billing/merchant.ts';
+import { payUrlOf } from '../billing/pay-url.ts';
 import type { Deps } from '../deps.ts';
 import template from './invoice.typ' with { type: 'text' };
 import { invoiceContent } from './invoice-content.ts';
@@ -26,7 +27,7 @@ export async function invoicePdf(deps: Deps, invoiceId: string): Promise<Uint8Ar
     merchant: merchantOf(deps, invoice, payments),
     payments,
     entries: entriesOf(store, invoiceId),
-    payUrl: `${deps.config.publicUrl()}/pay/${invoice.payToken}`,
+    payUrl: payUrlOf(deps, invoice),
     now: deps.clock.now(),
   });
   return typeset(template, content);

@@ -61,6 +61,9 @@ export const sendPromptSchema = invoiceIdSchema.extend({
   phone: z.string().trim().min(1).max(40),
 });
 
+/** Without an address it goes to the customer's. */
+export const sendInvoiceSchema = invoiceIdSchema.extend({ to: z.email().max(254).optional() });
+
 /** `overdue` is derived: open or partially paid, and past its due time. */
 export const invoiceFilterSchema = pageSchema.extend({
   mode: modeSchema,

@@ -8,6 +8,7 @@ export const timeline: typeof english = {
   kinds: {
     created: () => 'أُنشئت المسودة',
     edited: () => 'عُدّلت المسودة',
+    sent: () => 'أُرسلت بالبريد الإلكتروني',
     finalized: (f) => `صدرت الفاتورة${optional(f.number, ' برقم ')}`,
     link_requested: (f) => `طُلب رابط دفع من ${f.provider}`,
     link_created: (f) => `أنشأ ${f.provider} رابط الدفع`,

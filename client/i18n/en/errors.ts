@@ -104,6 +104,7 @@ export const errors = {
     'A payment link could not be closed at the provider yet. Try again in a minute.',
   'invoice.several_payments': () =>
     'Several payments of this invoice have money left. Refund one of them by itself.',
+  'invoice.no_email': () => 'The customer has no e-mail address. Type one, or add it to the customer.',
   'invoice.empty': () => 'The invoice has no lines. Add at least one.',
   'invoice.total_zero': () => 'The total is zero. There is nothing to pay.',
   'invoice.discount_too_large': () => 'A discount is larger than its line.',
@@ -164,6 +165,16 @@ export const errors = {
     'A call with the same Idempotency-Key is still running. Try again in a few seconds.',
   'document.unavailable': () =>
     'This server can’t make PDFs: the part that sets them does not exist for its machine. Send the link instead.',
+  'mail.not_configured': ({ missing }: Facts) =>
+    missing === 'sender'
+      ? 'No sender is set. Give your business an e-mail address in the settings, or set DAFTAR_MAIL_FROM on the server.'
+      : 'No mail server is set. Set DAFTAR_SMTP_URL on the server, such as smtps://user:password@smtp.example.com, and start Daftar again.',
+  'mail.refused': () =>
+    'The mail server refused the mail. Check the address; what the server said stands below.',
+  'mail.login_refused': () =>
+    'The mail server refused the user or the password in DAFTAR_SMTP_URL. Correct them and start Daftar again.',
+  'mail.unreachable': () => 'The mail server could not be reached. Check DAFTAR_SMTP_URL and the network.',
+  'mail.timed_out': () => 'The mail server did not answer in time.',
   'sandbox.account_not_found': () =>
     'The sandbox does not know this account any more. Make a new sandbox connection.',
 } satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<

@@ -20,6 +20,7 @@ export const timeline = {
   kinds: {
     created: () => 'Draft written',
     edited: () => 'Draft changed',
+    sent: () => 'Sent by e-mail',
     finalized: (f: TimelineFacts) => `Finalized${optional(f.number, ' as ')}`,
     link_requested: (f: TimelineFacts) => `Asked ${f.provider} for a payment link`,
     link_created: (f: TimelineFacts) => `${f.provider} made the payment link`,

@@ -108,6 +108,7 @@ export const errors: typeof english = {
     'De l’argent a été encaissé pour cette facture, elle ne peut donc pas être annulée. Remboursez-le d’abord.',
   'invoice.void_unfinished': () =>
     'Un lien de paiement n’a pas encore pu être fermé chez le prestataire. Réessayez dans une minute.',
+  'invoice.no_email': () => 'Le client n’a pas d’adresse e-mail. Saisissez-en une, ou ajoutez-la au client.',
   'invoice.empty': () => 'La facture n’a aucune ligne. Ajoutez-en au moins une.',
   'invoice.total_zero': () => 'Le total est de zéro. Il n’y a rien à payer.',
   'invoice.discount_too_large': () => 'Une remise dépasse sa ligne.',
@@ -175,6 +176,17 @@ export const errors: typeof english = {
     'Un appel avec la même Idempotency-Key est encore en cours. Réessayez dans quelques secondes.',
   'document.unavailable': () =>
     'Ce serveur ne peut pas créer de PDF : le composant nécessaire n’existe pas pour sa machine. Envoyez plutôt le lien.',
+  'mail.not_configured': ({ missing }: Facts) =>
+    missing === 'sender'
+      ? 'Aucun expéditeur n’est défini. Donnez une adresse e-mail à votre entreprise dans les paramètres, ou définissez DAFTAR_MAIL_FROM sur le serveur.'
+      : 'Aucun serveur de messagerie n’est défini. Définissez DAFTAR_SMTP_URL sur le serveur, par exemple smtps://user:password@smtp.example.com, et redémarrez Daftar.',
+  'mail.refused': () =>
+    'Le serveur de messagerie a refusé le message. Vérifiez l’adresse ; sa réponse est indiquée ci-dessous.',
+  'mail.login_refused': () =>
+    'Le serveur de messagerie a refusé l’utilisateur ou le mot de passe de DAFTAR_SMTP_URL. Corrigez-les et redémarrez Daftar.',
+  'mail.unreachable': () =>
+    'Le serveur de messagerie est injoignable. Vérifiez DAFTAR_SMTP_URL et le réseau.',
+  'mail.timed_out': () => 'Le serveur de messagerie n’a pas répondu à temps.',
   'sandbox.account_not_found': () =>
     'Le bac à sable ne connaît plus ce compte. Créez une nouvelle connexion de bac à sable.',
 };

@@ -12,6 +12,7 @@ export const timeline: typeof english = {
   kinds: {
     created: () => 'Brouillon écrit',
     edited: () => 'Brouillon modifié',
+    sent: () => 'Envoyée par e-mail',
     finalized: (f) => `Finalisée${optional(f.number, ' sous le numéro ')}`,
     link_requested: (f) => `Lien de paiement demandé à ${f.provider}`,
     link_created: (f) => `${f.provider} a créé le lien de paiement`,

@@ -107,6 +107,7 @@ export const errors = {
   'invoice.void_unfinished': () =>
     'Kiungo cha malipo hakijaweza kufungwa kwa mtoa huduma. Jaribu tena baada ya dakika moja.',
   'invoice.several_payments': () => 'Malipo kadhaa ya ankara hii bado yana pesa. Rejesha mojawapo peke yake.',
+  'invoice.no_email': () => 'Mteja hana anwani ya barua pepe. Andika moja, au iongeze kwa mteja.',
   'invoice.empty': () => 'Ankara haina mistari. Ongeza angalau mmoja.',
   'invoice.total_zero': () => 'Jumla ni sifuri. Hakuna cha kulipa.',
   'invoice.discount_too_large': () => 'Punguzo ni kubwa kuliko mstari wake.',
@@ -168,6 +169,15 @@ export const errors = {
     'Ombi lenye Idempotency-Key hiyo hiyo bado linaendelea. Jaribu tena baada ya sekunde chache.',
   'document.unavailable': () =>
     'Seva hii haiwezi kutengeneza PDF: sehemu inayozitengeneza haipo kwa mashine yake. Tuma kiungo badala yake.',
+  'mail.not_configured': ({ missing }: Facts) =>
+    missing === 'sender'
+      ? 'Hakuna mtumaji aliyewekwa. Ipe biashara yako anwani ya barua pepe kwenye mipangilio, au weka DAFTAR_MAIL_FROM kwenye seva.'
+      : 'Hakuna seva ya barua pepe iliyowekwa. Weka DAFTAR_SMTP_URL kwenye seva, kwa mfano smtps://user:password@smtp.example.com, kisha uanzishe Daftar tena.',
+  'mail.refused': () => 'Seva ya barua pepe imekataa barua. Angalia anwani; ilichosema seva kipo hapa chini.',
+  'mail.login_refused': () =>
+    'Seva ya barua pepe imekataa jina au nenosiri lililo kwenye DAFTAR_SMTP_URL. Sahihisha, kisha uanzishe Daftar tena.',
+  'mail.unreachable': () => 'Seva ya barua pepe haikufikiwa. Angalia DAFTAR_SMTP_URL na mtandao.',
+  'mail.timed_out': () => 'Seva ya barua pepe haikujibu kwa wakati.',
   'sandbox.account_not_found': () =>
     'Mazingira ya majaribio hayaijui akaunti hii tena. Unda muunganisho mpya wa mazingira ya majaribio.',
 } satisfies Record<ErrorCode | 'unreachable', (facts: Facts) => string> as Record<

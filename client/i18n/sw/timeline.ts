@@ -14,6 +14,7 @@ export const timeline = {
   kinds: {
     created: () => 'Rasimu imeandikwa',
     edited: () => 'Rasimu imebadilishwa',
+    sent: () => 'Imetumwa kwa barua pepe',
     finalized: (f: TimelineFacts) => `Imekamilishwa${optional(f.number, ' kama ')}`,
     link_requested: (f: TimelineFacts) => `${f.provider} imeombwa kiungo cha malipo`,
     link_created: (f: TimelineFacts) => `${f.provider} imeunda kiungo cha malipo`,

@@ -3,6 +3,7 @@ import {
   createInvoiceSchema,
   invoiceFilterSchema,
   invoiceIdSchema,
+  sendInvoiceSchema,
   sendPromptSchema,
   updateInvoiceSchema,
 } from '../../../shared/schemas/invoice.ts';
@@ -11,8 +12,10 @@ import { invoicePage, invoiceView } from '../../billing/invoice-view.ts';
 import { createDraft, removeDraft, requireInvoice, updateDraft } from '../../billing/invoices.ts';
 import { createLink, retryLink } from '../../billing/links.ts';
 import { sendPrompt } from '../../billing/prompts.ts';
+import { mailViews, sendInvoice } from '../../billing/send-invoice.ts';
 import { voidInvoice } from '../../billing/void.ts';
 import { wayViews } from '../../billing/ways-to-pay.ts';
+import { mailPreview } from '../../mail/preview.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const invoicesRouter = router({
@@ -53,6 +56,11 @@ export const invoicesRouter = router({
     await sendPrompt(ctx.deps, input.id, input.connectionId, input.phone, ctx.cause);
     return invoiceView(ctx.deps, input.id);
   }),
+  mails: procedure.input(invoiceIdSchema).query(({ ctx, input }) => mailViews(ctx.deps, input.id)),
+  mailPreview: procedure.input(invoiceIdSchema).query(({ ctx, input }) => mailPreview(ctx.deps, input.id)),
+  send: procedure
+    .input(sendInvoiceSchema)
+    .mutation(({ ctx, input: { id, to } }) => sendInvoice(ctx.deps, id, { to }, ctx.cause)),
   retryLink: procedure
     .input(invoiceIdSchema.extend({ checkoutId: idSchema('checkout') }))
     .mutation(async ({ ctx, input }) => {

@@ -26,6 +26,7 @@ export function rowNote(row: TimelineView): string | null {
   if (row.kind === 'action_refused')
     return [text(reason) && troubleText(String(reason)), text(said)].filter(Boolean).join(' ') || null;
   if (row.kind === 'review_closed') return text(row.facts.note);
+  if (row.kind === 'sent') return text(row.facts.address);
   if (row.kind.startsWith('prompt_')) return text(row.facts.phone);
   if (row.kind === 'status_changed') return null;
   return [methodText(method), text(methodDetail)].filter(Boolean).join(' · ') || null;

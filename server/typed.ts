@@ -1,4 +1,4 @@
-import { isolated } from '../speech.ts';
+import { isolated } from './speech.ts';
 
 /**
  * Text that a person typed, made fit for paper: control characters and direction marks go (an override could turn an
