@@ -58,6 +58,7 @@ export interface DeliveryView {
   type: MessageType;
   test: boolean;
   invoiceId: string | null;
+  invoiceNumber: string | null;
   endpointId: string;
   url: string;
   status: DeliveryStatus;

@@ -1,27 +1,23 @@
 import type { JSX } from 'solid-js';
 import { For, Match, Switch } from 'solid-js';
+import { CodeBox } from './CodeBox.tsx';
 
 type Token = readonly [kind: 'key' | 'text' | 'number' | 'word' | 'plain', text: string];
 
 /** A body as it is kept, laid out for reading where it is JSON and as it came where it is not. */
 export function JsonView(props: { text: string; label: string }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="json" dir="ltr" tabIndex={0} aria-label={props.label}>
-      <pre>
-        <code>
-          <For each={tokensOf(pretty(props.text))}>
-            {([kind, text]) => (
-              <Switch fallback={text}>
-                <Match when={kind !== 'plain'}>
-                  <span class={`json-${kind}`}>{text}</span>
-                </Match>
-              </Switch>
-            )}
-          </For>
-        </code>
-      </pre>
-    </section>
+    <CodeBox label={props.label}>
+      <For each={tokensOf(pretty(props.text))}>
+        {([kind, text]) => (
+          <Switch fallback={text}>
+            <Match when={kind !== 'plain'}>
+              <span class={`json-${kind}`}>{text}</span>
+            </Match>
+          </Switch>
+        )}
+      </For>
+    </CodeBox>
   );
 }
 

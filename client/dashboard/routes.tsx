@@ -90,6 +90,38 @@ const pages: RouteDefinition[] = [
         component: page(() => import('./pages/requests/RequestList.tsx').then((m) => m.RequestList)),
       },
       {
+        path: '/endpoints',
+        component: page(() => import('./pages/endpoints/EndpointList.tsx').then((m) => m.EndpointList)),
+      },
+      {
+        path: '/endpoints/new',
+        component: page(() => import('./pages/endpoints/EndpointNew.tsx').then((m) => m.EndpointNew)),
+      },
+      {
+        path: '/endpoints/:id',
+        component: page(() => import('./pages/endpoints/EndpointDetail.tsx').then((m) => m.EndpointDetail)),
+      },
+      {
+        path: '/endpoints/:id/edit',
+        component: page(() => import('./pages/endpoints/EndpointEdit.tsx').then((m) => m.EndpointEdit)),
+      },
+      {
+        path: '/messages',
+        component: page(() => import('./pages/messages/MessageList.tsx').then((m) => m.MessageList)),
+      },
+      {
+        path: '/messages/:id',
+        component: page(() => import('./pages/messages/MessageDetail.tsx').then((m) => m.MessageDetail)),
+      },
+      {
+        path: '/deliveries',
+        component: page(() => import('./pages/deliveries/DeliveryList.tsx').then((m) => m.DeliveryList)),
+      },
+      {
+        path: '/deliveries/:id',
+        component: page(() => import('./pages/deliveries/DeliveryDetail.tsx').then((m) => m.DeliveryDetail)),
+      },
+      {
         path: '/settings',
         component: page(() => import('./pages/settings/Settings.tsx').then((m) => m.Settings)),
       },

@@ -112,6 +112,7 @@ const shownDelivery = {
   delivery: deliveries,
   test: messages.test,
   invoiceId: messages.invoiceId,
+  invoiceNumber: invoices.number,
   url: endpoints.url,
   lastOutcome: sql<AttemptOutcome | null>`${lastTry('outcome')}`,
   lastStatusCode: sql<number | null>`${lastTry('status_code')}`,
@@ -166,6 +167,7 @@ function joinedDeliveries(store: Store) {
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .innerJoin(endpoints, eq(endpoints.id, deliveries.endpointId))
+    .leftJoin(invoices, eq(invoices.id, messages.invoiceId))
     .$dynamic();
 }
 

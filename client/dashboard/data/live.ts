@@ -49,7 +49,7 @@ export function createLiveUpdates(client: QueryClient, mode: () => Mode): void {
 function keysOf({ topic, id }: LiveChange): QueryKey[] {
   switch (topic) {
     case 'invoice':
-      return [['overview'], ['reviews'], ['invoices', 'list'], ['invoices', 'one', id]];
+      return [['overview'], ['reviews'], ['invoices', 'list'], ['invoices', 'one', id], ['messages']];
     case 'payment':
       return [['overview'], ['invoices'], ['events', 'one']];
     case 'event':
@@ -59,7 +59,7 @@ function keysOf({ topic, id }: LiveChange): QueryKey[] {
     case 'refusal':
       return [['overview'], ['refusals'], ['connections']];
     case 'endpoint':
-      return [['endpoints'], ['messages']];
+      return [['overview'], ['endpoints'], ['messages'], ['deliveries']];
     case 'key':
       return [['keys']];
     case 'apiRequest':

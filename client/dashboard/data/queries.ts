@@ -1,8 +1,10 @@
 import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/solid-query';
+import type { DeliveryStatus } from '../../../shared/delivery-status.ts';
 import type { EventStatus } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { RequestOutcome } from '../../../shared/key-views.ts';
 import type { Mode } from '../../../shared/ledger.ts';
+import type { MessageType } from '../../../shared/message-types.ts';
 import type { SessionView } from '../../../shared/people-views.ts';
 import { speak } from '../../i18n/i18n.ts';
 import { api } from './api.ts';
@@ -29,6 +31,19 @@ export interface RequestListFilter {
   keyId?: string | undefined;
   outcome?: RequestOutcome | undefined;
   path?: string | undefined;
+}
+
+export interface MessageListFilter {
+  mode: Mode;
+  type?: MessageType | undefined;
+  search?: string | undefined;
+}
+
+export interface DeliveryListFilter {
+  mode: Mode;
+  endpointId?: string | undefined;
+  status?: DeliveryStatus | undefined;
+  type?: MessageType | undefined;
 }
 
 const pageRows = 50;
@@ -141,6 +156,43 @@ export const queries = {
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),
+  endpoints: (mode: Mode) =>
+    queryOptions({
+      queryKey: ['endpoints', 'list', mode],
+      queryFn: () => api.endpoints.list.query({ mode }),
+    }),
+  endpoint: (id: string) =>
+    queryOptions({ queryKey: ['endpoints', 'one', id], queryFn: () => api.endpoints.get.query({ id }) }),
+  messages: (filter: MessageListFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['messages', 'list', filter],
+      queryFn: ({ pageParam }) => api.messages.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  message: (id: string) =>
+    queryOptions({ queryKey: ['messages', 'one', id], queryFn: () => api.messages.get.query({ id }) }),
+  /** The newest of an invoice's messages, for its history. */
+  messagesOf: (mode: Mode, invoiceId: string) =>
+    queryOptions({
+      queryKey: ['messages', 'of', invoiceId],
+      queryFn: async () => (await api.messages.list.query({ mode, invoiceId, limit: 100 })).rows,
+    }),
+  deliveries: (filter: DeliveryListFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['deliveries', 'list', filter],
+      queryFn: ({ pageParam }) =>
+        api.deliveries.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  latestDeliveries: (mode: Mode, endpointId: string) =>
+    queryOptions({
+      queryKey: ['deliveries', 'latest', endpointId],
+      queryFn: async () => (await api.deliveries.list.query({ mode, endpointId, limit: 8 })).rows,
+    }),
+  delivery: (id: string) =>
+    queryOptions({ queryKey: ['deliveries', 'one', id], queryFn: () => api.deliveries.get.query({ id }) }),
   refusal: (id: string) =>
     queryOptions({ queryKey: ['refusals', 'one', id], queryFn: () => api.refusals.get.query({ id }) }),
 };

@@ -33,6 +33,9 @@ export const pageGroups: readonly PageGroup[] = [
     label: () => t.nav.developers(),
     links: [
       { href: '/keys', icon: 'key', label: () => t.nav.keys(), behindMore: true },
+      { href: '/endpoints', icon: 'endpoint', label: () => t.nav.endpoints(), behindMore: true },
+      { href: '/messages', icon: 'message', label: () => t.nav.messages(), behindMore: true },
+      { href: '/deliveries', icon: 'delivery', label: () => t.nav.deliveries(), behindMore: true },
       { href: '/requests', icon: 'requests', label: () => t.nav.requests(), behindMore: true },
     ],
   },

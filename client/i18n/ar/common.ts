@@ -35,7 +35,14 @@ export const common: typeof english = {
     pageLoading: 'الصفحة قيد التحميل',
     titled: (page) => `${page} · دفتر`,
   },
-  nav: { developers: 'للمطورين', keys: 'مفاتيح API', requests: 'طلبات API' },
+  nav: {
+    developers: 'للمطورين',
+    keys: 'مفاتيح API',
+    endpoints: 'نقاط الاستلام',
+    messages: 'الرسائل',
+    deliveries: 'التسليمات',
+    requests: 'طلبات API',
+  },
   common: {
     cancel: 'تراجع',
     close: 'إغلاق',

@@ -34,7 +34,14 @@ export const common = {
     pageLoading: 'The page is loading',
     titled: (page: string) => `${page} · Daftar`,
   },
-  nav: { developers: 'Developers', keys: 'API keys', requests: 'API requests' },
+  nav: {
+    developers: 'Developers',
+    keys: 'API keys',
+    endpoints: 'Endpoints',
+    messages: 'Messages',
+    deliveries: 'Deliveries',
+    requests: 'API requests',
+  },
   common: {
     cancel: 'Cancel',
     close: 'Close',

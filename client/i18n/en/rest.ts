@@ -1,9 +1,11 @@
 import { codes } from './codes.ts';
 import { connections } from './connections.ts';
 import { developers } from './developers.ts';
+import { endpoints } from './endpoints.ts';
 import { events } from './events.ts';
 import { invoiceForm } from './invoice-form.ts';
 import { invoices } from './invoices.ts';
+import { deliveries, messages } from './messages.ts';
 import { people } from './people.ts';
 import { providers } from './providers.ts';
 import { reviews } from './reviews.ts';
@@ -16,9 +18,12 @@ export const rest = {
   ...providers,
   connections,
   developers,
+  deliveries,
+  endpoints,
   events,
   invoiceForm,
   invoices,
+  messages,
   people,
   reviews,
   settings,

@@ -34,7 +34,14 @@ export const common = {
     pageLoading: 'Ukurasa unapakiwa',
     titled: (page: string) => `${page} · Daftar`,
   },
-  nav: { developers: 'Wasanidi programu', keys: 'Funguo za API', requests: 'Maombi ya API' },
+  nav: {
+    developers: 'Wasanidi programu',
+    keys: 'Funguo za API',
+    endpoints: 'Vipokezi',
+    messages: 'Ujumbe',
+    deliveries: 'Uwasilishaji',
+    requests: 'Maombi ya API',
+  },
   common: {
     cancel: 'Ghairi',
     close: 'Funga',

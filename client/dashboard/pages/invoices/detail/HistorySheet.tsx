@@ -1,5 +1,7 @@
 import { A } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
+import type { MessageRow } from '../../../../../shared/message-views.ts';
 import type { InvoiceView, TimelineView } from '../../../../../shared/views.ts';
 import { Icon } from '../../../../components/Icon.tsx';
 import { Ltr } from '../../../../components/Ltr.tsx';
@@ -7,11 +9,15 @@ import { Sheet } from '../../../../components/Sheet.tsx';
 import { now, When } from '../../../../components/When.tsx';
 import { preciseClockText, shortDayText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
+import { queries } from '../../../data/queries.ts';
 import { rowNote, rowText, toneOf } from './timeline-words.ts';
 
 /** What happened, when, and why: newest first, the times on their side of the margin line. */
 export function HistorySheet(props: { invoice: InvoiceView }): JSX.Element {
   const days = () => byDay(props.invoice.timeline);
+  const messages = useQuery(() => queries.messagesOf(props.invoice.mode, props.invoice.id));
+  const told = (position: number) =>
+    (messages.isPending ? [] : (messages.data ?? [])).filter((message) => message.position === position);
   return (
     <Sheet flush title={t.invoices.history.title()} aside={<Seal intact={props.invoice.timelineIntact} />}>
       <div class="timeline">
@@ -20,7 +26,7 @@ export function HistorySheet(props: { invoice: InvoiceView }): JSX.Element {
             <section>
               <h3 class="timeline-day">{day.name}</h3>
               <ol>
-                <For each={day.rows}>{(row) => <Row row={row} />}</For>
+                <For each={day.rows}>{(row) => <Row row={row} told={told(row.position)} />}</For>
               </ol>
             </section>
           )}
@@ -33,7 +39,7 @@ export function HistorySheet(props: { invoice: InvoiceView }): JSX.Element {
   );
 }
 
-function Row(props: { row: TimelineView }): JSX.Element {
+function Row(props: { row: TimelineView; told: readonly MessageRow[] }): JSX.Element {
   return (
     <li class="timeline-row" data-tone={toneOf(props.row)}>
       <span class="timeline-time">
@@ -49,9 +55,37 @@ function Row(props: { row: TimelineView }): JSX.Element {
           )}
         </Show>
         <Cause row={props.row} />
+        <Told messages={props.told} />
       </div>
     </li>
   );
+}
+
+/** The messages that told of it, as far as any endpoint wanted them. */
+function Told(props: { messages: readonly MessageRow[] }): JSX.Element {
+  const heard = () => props.messages.filter(({ deliveries }) => Object.keys(deliveries).length > 0);
+  return (
+    <Show when={heard().length > 0}>
+      <p class="told">
+        <For each={heard()}>
+          {(message) => (
+            <A class="quiet-link" href={`/messages/${message.id}`}>
+              <Icon name="message" size={13} />
+              <Ltr>{message.type}</Ltr>
+              {' · '}
+              {standingText(message)}
+            </A>
+          )}
+        </For>
+      </p>
+    </Show>
+  );
+}
+
+function standingText({ deliveries: { delivered = 0, exhausted = 0, ...rest } }: MessageRow): string {
+  const waiting = Object.values(rest).reduce((sum, count) => sum + count, 0);
+  if (exhausted > 0) return t.messages.counts.exhausted(exhausted);
+  return waiting > 0 ? t.messages.counts.waiting(waiting) : t.messages.counts.delivered(delivered);
 }
 
 function Cause(props: { row: TimelineView }): JSX.Element {

@@ -1,0 +1,84 @@
+import { A } from '@solidjs/router';
+import { For, type JSX, Show } from 'solid-js';
+import type { DeliveryView } from '../../../../shared/message-views.ts';
+import { Ltr } from '../../../components/Ltr.tsx';
+import { DeliveryChip } from '../../../components/StatusChip.tsx';
+import { now, When } from '../../../components/When.tsx';
+import { clockText } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { TestMark } from '../messages/TestMark.tsx';
+import { outcomeText } from './delivery-words.ts';
+
+interface DeliveryTableProps {
+  rows: readonly DeliveryView[];
+  label: string;
+  /** What is the same in all rows is not said in each. */
+  ofOneEndpoint?: boolean;
+  ofOneMessage?: boolean;
+}
+
+export function DeliveryTable(props: DeliveryTableProps): JSX.Element {
+  return (
+    <table class="ledger ledger-links">
+      <caption class="sr-only">{props.label}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="margin-cell">
+            {t.deliveries.time()}
+          </th>
+          <th scope="col">{props.ofOneMessage ? t.deliveries.endpoint() : t.deliveries.detail.message()}</th>
+          <Show when={!props.ofOneEndpoint && !props.ofOneMessage}>
+            <th scope="col" class="ledger-optional">
+              {t.deliveries.endpoint()}
+            </th>
+          </Show>
+          <th scope="col" class="ledger-optional">
+            {t.deliveries.lastTry()}
+          </th>
+          <th scope="col">{t.deliveries.statuses()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>{(row) => <Row {...props} row={row} />}</For>
+      </tbody>
+    </table>
+  );
+}
+
+function Row(props: DeliveryTableProps & { row: DeliveryView }): JSX.Element {
+  const isMixed = () => !props.ofOneEndpoint && !props.ofOneMessage;
+  return (
+    <tr>
+      <td class="margin-cell">
+        <A class="row-link" href={`/deliveries/${props.row.id}`}>
+          <When at={props.row.createdAt} text={clockText(props.row.createdAt, now())} />
+        </A>
+      </td>
+      <td class="ledger-main">
+        <Show when={!props.ofOneMessage} fallback={<Url url={props.row.url} />}>
+          {t.messages.name[props.row.type]()} <TestMark test={props.row.test} />
+          <span class="ledger-sub">
+            <Ltr>{props.row.type}</Ltr>
+          </span>
+        </Show>
+      </td>
+      <Show when={isMixed()}>
+        <td class="ledger-optional muted">
+          <Url url={props.row.url} />
+        </td>
+      </Show>
+      <td class="ledger-optional muted">{outcomeText(props.row)}</td>
+      <td class="ledger-status">
+        <DeliveryChip status={props.row.status} />
+      </td>
+    </tr>
+  );
+}
+
+function Url(props: { url: string }): JSX.Element {
+  return (
+    <span class="break-anywhere">
+      <Ltr>{props.url}</Ltr>
+    </span>
+  );
+}

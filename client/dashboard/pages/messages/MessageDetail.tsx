@@ -1,0 +1,112 @@
+import { A, useParams } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
+import { type JSX, Show } from 'solid-js';
+import type { MessageView } from '../../../../shared/message-views.ts';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { Ltr } from '../../../components/Ltr.tsx';
+import { Notice } from '../../../components/Notice.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
+import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { When } from '../../../components/When.tsx';
+import { t } from '../../../i18n/i18n.ts';
+import { queries } from '../../data/queries.ts';
+import { DeliveryTable } from '../deliveries/DeliveryTable.tsx';
+import { BodySheet } from './BodySheet.tsx';
+import { TestMark } from './TestMark.tsx';
+
+export function MessageDetail(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const message = useQuery(() => queries.message(params.id));
+  const back = { href: '/messages', label: t.messages.title() };
+  return (
+    <Loaded query={message} skeleton={<Waiting />} back={back}>
+      {(view) => (
+        <Page
+          title={t.messages.name[view().type]()}
+          heading={
+            <>
+              {t.messages.name[view().type]()} <TestMark test={view().test} />
+            </>
+          }
+          lead={<When at={view().createdAt} focusable />}
+          back={back}
+        >
+          <Show when={view().test}>
+            <Notice tone="plain" icon="question">
+              <p>{t.messages.detail.testText()}</p>
+            </Notice>
+          </Show>
+          <div class="two-columns">
+            <div class="stack">
+              <Sheet flush title={t.messages.detail.who()}>
+                <Show
+                  when={view().deliveries.length > 0}
+                  fallback={<p class="sheet-body muted">{t.messages.detail.whoNone()}</p>}
+                >
+                  <DeliveryTable rows={view().deliveries} label={t.messages.detail.who()} ofOneMessage />
+                </Show>
+              </Sheet>
+              <BodySheet body={view().body} />
+            </div>
+            <FactsSheet message={view()} />
+          </div>
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function FactsSheet(props: { message: MessageView }): JSX.Element {
+  return (
+    <Sheet title={t.messages.detail.facts()}>
+      <Facts>
+        <Fact name={t.messages.type()}>
+          <Ltr>{props.message.type}</Ltr>
+        </Fact>
+        <Show when={props.message.invoiceId}>
+          {(id) => (
+            <Fact name={t.messages.invoice()}>
+              <A href={`/invoices/${id()}`}>
+                <bdi dir="ltr">{props.message.invoiceNumber ?? id()}</bdi>
+              </A>
+            </Fact>
+          )}
+        </Show>
+        <Show when={props.message.sequence}>
+          {(sequence) => (
+            <Fact name={t.messages.detail.sequence()}>{t.messages.detail.sequenceText(sequence())}</Fact>
+          )}
+        </Show>
+        <Show when={props.message.cause}>
+          {(cause) => (
+            <Fact name={t.messages.detail.cause()}>
+              <Show
+                when={cause().kind === 'event' && cause().id}
+                fallback={<bdi>{cause().name ?? t.messages.detail.causes[cause().kind]()}</bdi>}
+              >
+                {(id) => <A href={`/events/${id()}`}>{t.messages.detail.causes.event()}</A>}
+              </Show>
+            </Fact>
+          )}
+        </Show>
+        <Fact name={t.messages.detail.id()}>
+          <span class="break-anywhere">
+            <Ltr>{props.message.id}</Ltr>
+          </span>
+          <span class="ledger-sub">{t.messages.detail.idHelp()}</span>
+        </Fact>
+      </Facts>
+    </Sheet>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="page">
+      <SkeletonSheet height="64px" />
+      <SkeletonSheet height="160px" />
+      <SkeletonSheet height="320px" />
+    </div>
+  );
+}

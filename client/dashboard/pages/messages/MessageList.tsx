@@ -1,0 +1,176 @@
+import { A, useSearchParams } from '@solidjs/router';
+import { useInfiniteQuery } from '@tanstack/solid-query';
+import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { messageTypes } from '../../../../shared/message-types.ts';
+import type { MessageRow } from '../../../../shared/message-views.ts';
+import { Button, LinkButton } from '../../../components/Button.tsx';
+import { Empty } from '../../../components/Empty.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { LoadMore } from '../../../components/LoadMore.tsx';
+import { Ltr } from '../../../components/Ltr.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { SelectField, TextField } from '../../../components/TextField.tsx';
+import { now, When } from '../../../components/When.tsx';
+import { clockText } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { mode } from '../../data/mode.ts';
+import { queries } from '../../data/queries.ts';
+import { MessageCounts } from './MessageCounts.tsx';
+import { TestMark } from './TestMark.tsx';
+import { typeChoices } from './type-choices.ts';
+
+type Params = { type?: string; search?: string };
+
+const typingMs = 250;
+
+export function MessageList(): JSX.Element {
+  const [params, setParams] = useSearchParams<Params>();
+  const messages = useInfiniteQuery(() => ({
+    ...queries.messages({
+      mode: mode(),
+      type: messageTypes.find((type) => type === params.type),
+      search: params.search?.slice(0, 100) || undefined,
+    }),
+    placeholderData: (previous) => previous,
+  }));
+  const isFiltered = () => [params.type, params.search].some(Boolean);
+  return (
+    <Page title={t.messages.title()} lead={t.messages.lead()}>
+      <Filters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <Loaded query={messages} skeleton={<Waiting />}>
+        {(data) => {
+          const rows = () => data().pages.flatMap((page) => page.rows);
+          return (
+            <Show
+              when={rows().length > 0}
+              fallback={
+                <None
+                  filtered={isFiltered()}
+                  onClear={() => setParams({ type: undefined, search: undefined })}
+                />
+              }
+            >
+              <div class="sheet sheet-clip">
+                <MessageTable rows={rows()} />
+              </div>
+              <LoadMore query={messages} />
+            </Show>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface FiltersProps {
+  params: Partial<Params>;
+  onChange: (change: { [K in keyof Params]?: string | undefined }) => void;
+}
+
+function Filters(props: FiltersProps): JSX.Element {
+  const [search, setSearch] = createSignal(props.params.search ?? '');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+  return (
+    <search class="filters">
+      <div class="field-grow">
+        <TextField
+          label={t.messages.search()}
+          type="search"
+          value={search()}
+          placeholder={t.messages.searchHint()}
+          maxLength={100}
+          ltr
+          onInput={(text) => {
+            setSearch(text);
+            clearTimeout(timer);
+            timer = setTimeout(() => props.onChange({ search: text.trim() || undefined }), typingMs);
+          }}
+        />
+      </div>
+      <SelectField
+        label={t.messages.type()}
+        value={props.params.type ?? ''}
+        choices={[{ value: '', label: t.messages.anyType() }, ...typeChoices()]}
+        onChange={(type) => props.onChange({ type: type || undefined })}
+      />
+    </search>
+  );
+}
+
+function MessageTable(props: { rows: readonly MessageRow[] }): JSX.Element {
+  return (
+    <table class="ledger ledger-links">
+      <caption class="sr-only">{t.messages.title()}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="margin-cell">
+            {t.messages.told()}
+          </th>
+          <th scope="col">{t.messages.type()}</th>
+          <th scope="col" class="ledger-optional">
+            {t.messages.invoice()}
+          </th>
+          <th scope="col">{t.messages.arrived()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>{(row) => <Row row={row} />}</For>
+      </tbody>
+    </table>
+  );
+}
+
+function Row(props: { row: MessageRow }): JSX.Element {
+  return (
+    <tr>
+      <td class="margin-cell">
+        <A class="row-link" href={`/messages/${props.row.id}`}>
+          <When at={props.row.createdAt} text={clockText(props.row.createdAt, now())} />
+        </A>
+      </td>
+      <td class="ledger-main">
+        {t.messages.name[props.row.type]()} <TestMark test={props.row.test} />
+        <span class="ledger-sub">
+          <Ltr>{props.row.type}</Ltr>
+        </span>
+      </td>
+      <td class="ledger-optional muted nowrap">
+        <bdi dir="ltr">{props.row.invoiceNumber ?? t.common.dash()}</bdi>
+      </td>
+      <td class="ledger-status">
+        <MessageCounts counts={props.row.deliveries} />
+      </td>
+    </tr>
+  );
+}
+
+function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
+  return (
+    <Show
+      when={props.filtered}
+      fallback={
+        <Empty
+          title={t.messages.empty()}
+          text={t.messages.emptyText()}
+          action={<LinkButton href="/endpoints">{t.endpoints.title()}</LinkButton>}
+        />
+      }
+    >
+      <Empty
+        title={t.messages.noMatch()}
+        text={t.messages.noMatchText()}
+        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
+      />
+    </Show>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="sheet">
+      <SkeletonRows rows={10} />
+    </div>
+  );
+}
