@@ -65,7 +65,14 @@ export const common: typeof english = {
     list: (items) => new Intl.ListFormat('fr').format(items),
     times: (count) => `${count} fois`,
   },
-  nav: { developers: 'Développeurs', keys: 'Clés d’API', requests: 'Requêtes d’API' },
+  nav: {
+    developers: 'Développeurs',
+    keys: 'Clés d’API',
+    endpoints: 'Points de réception',
+    messages: 'Messages',
+    deliveries: 'Envois',
+    requests: 'Requêtes d’API',
+  },
   notFound: {
     title: 'Cette page n’existe pas',
     text: 'L’adresse est peut-être mal saisie, ou ce qu’elle montrait n’est plus là.',

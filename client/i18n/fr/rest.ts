@@ -2,9 +2,11 @@ import type { RestWords } from '../en/rest.ts';
 import { codes } from './codes.ts';
 import { connections } from './connections.ts';
 import { developers } from './developers.ts';
+import { endpoints } from './endpoints.ts';
 import { events } from './events.ts';
 import { invoiceForm } from './invoice-form.ts';
 import { invoices } from './invoices.ts';
+import { deliveries, messages } from './messages.ts';
 import { people } from './people.ts';
 import { providers } from './providers.ts';
 import { reviews } from './reviews.ts';
@@ -15,10 +17,13 @@ export const rest: RestWords = {
   ...codes,
   ...providers,
   connections,
+  deliveries,
   developers,
+  endpoints,
   events,
   invoiceForm,
   invoices,
+  messages,
   people,
   reviews,
   settings,

@@ -1,0 +1,170 @@
+import type { endpoints as english } from '../en/endpoints.ts';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('fr');
+
+export const endpoints: typeof english = {
+  title: 'Points de réception',
+  lead: 'Les adresses de vos propres systèmes. Daftar leur dit ce qui se passe, signé, et réessaie jusqu’à ce que ce soit reçu.',
+  new: 'Nouveau point de réception',
+  back: 'Points de réception',
+  empty: 'Aucun point de réception',
+  emptyText:
+    'Votre boutique peut apprendre aussitôt qu’une facture est payée. Donnez l’adresse d’un de vos programmes : Daftar lui envoie un message.',
+  address: 'Adresse',
+  lastDelivered: 'Dernière arrivée',
+  never: 'Jamais',
+  lastDay: 'Dernières 24 heures',
+  lastDayNone: 'Rien n’a été envoyé',
+  lastDayText: (delivered, failed) => `Arrivés : ${delivered}, échoués : ${failed}`,
+  lastDayWell: (delivered) => `Arrivés : ${delivered}`,
+  waiting: 'En attente',
+  oldest: 'La plus longue attente',
+  state: 'État',
+  failing: 'Rien n’arrive',
+  types: 'Reçoit',
+  everything: 'Tout',
+  typeCount: (count) => plural(count, { one: `${count} genre`, other: `${count} genres` }),
+  status: { enabled: 'Actif', paused: 'Suspendu', disabled: 'Désactivé' },
+  disabledReason: {
+    by_hand: 'Quelqu’un l’a désactivé. Ce qui se passe entre-temps ne lui est pas envoyé.',
+    gone: 'Il a répondu « 410 Gone » : il est donc désactivé. Rien ne lui est envoyé.',
+    failing: 'Tout a échoué pendant cinq jours : il est donc désactivé. Rien ne lui est envoyé.',
+  },
+  failingText: 'Tous les essais échouent depuis',
+  failingMore:
+    'Daftar réessaie chaque message pendant trois jours et demi. Les derniers essais en disent la raison.',
+  quietText: 'Il a demandé une pause, jusqu’à',
+  pausedText: 'Rien n’est envoyé tant qu’il est suspendu. Ce qui se passe attend, et part à la reprise.',
+  form: {
+    newTitle: 'Nouveau point de réception',
+    editTitle: 'Modifier le point de réception',
+    url: 'Adresse',
+    urlHelp: 'L’adresse https:// d’un programme qui reçoit des messages par POST.',
+    urlHelpTest: 'L’adresse d’un programme qui reçoit des messages par POST. En mode test, http:// suffit.',
+    description: 'Note',
+    descriptionHelp: 'Pour vous-mêmes, par exemple « Boutique en ligne ».',
+    types: 'Ce qu’il reçoit',
+    everything: 'Tout',
+    everythingText: 'Tous les genres ci-dessous.',
+    some: 'Seulement ce que je choisis',
+    someText: 'Moins de messages, et aucun que votre programme ne connaît pas.',
+    typesNeeded: 'Choisissez au moins un genre.',
+    all: 'Tous ceux-ci',
+    create: 'Créer le point de réception',
+    save: 'Enregistrer',
+    saved: 'Enregistré.',
+  },
+  problem: {
+    not_a_url:
+      'Cette adresse n’est pas complète. Elle commence par https:// et un nom, par exemple https://shop.example/daftar.',
+    not_http: 'Seules les adresses https:// reçoivent des messages.',
+    https_needed: 'En mode réel, l’adresse doit commencer par https://, pour que personne ne lise en chemin.',
+    has_user:
+      'Retirez de l’adresse le nom d’utilisateur et le mot de passe. Les messages se prouvent par leur signature.',
+    port_not_allowed: 'Aucun message n’est envoyé à ce port. Prenez 443, 80, ou à partir de 1024.',
+    disguised_address: 'Écrivez l’adresse comme d’habitude : cette écriture des nombres cache où elle mène.',
+    private_address:
+      'Cette adresse est dans un réseau privé. La personne qui administre votre Daftar peut l’autoriser par DAFTAR_PRIVATE_TARGETS.',
+  },
+  group: {
+    invoices: 'Factures',
+    payments: 'Paiements',
+    checkouts: 'Liens et demandes sur téléphone',
+    system: 'Daftar lui-même',
+  },
+  secret: {
+    title: 'Secret de signature',
+    lead: 'Votre programme vérifie avec lui qu’un message vient de Daftar.',
+    fresh: 'Copiez le secret maintenant : il n’est montré que cette fois',
+    freshText: 'Mettez-le dans les réglages de votre programme. S’il est perdu, créez-en un nouveau ici.',
+    label: 'Secret de signature',
+    done: 'Je l’ai rangé',
+    current: 'En usage',
+    until: 'Valable aussi jusqu’à',
+    made: 'créé',
+    rotate: 'Créer un nouveau secret',
+    rotateTitle: 'Créer un nouveau secret de signature ?',
+    rotateText:
+      'Jusqu’à la fin de l’ancien, chaque message porte les deux signatures : rien ne se perd pendant le changement.',
+    rotateAction: 'Créer le secret',
+    keepOld: 'L’ancien secret reste valable',
+    keepOldFor: { none: 'Non : il finit maintenant', hour: 'Une heure', day: 'Un jour', week: 'Une semaine' },
+    how: 'Comment vérifier une signature',
+  },
+  acts: {
+    edit: 'Modifier',
+    pause: 'Suspendre',
+    paused: 'Suspendu. Ce qui se passe entre-temps attend.',
+    resume: 'Reprendre',
+    enable: 'Activer',
+    enabled: 'Les messages repartent.',
+    more: 'Plus',
+    disable: 'Désactiver',
+    disableTitle: 'Désactiver ce point de réception ?',
+    disableText:
+      'Ce qui se passe à partir de maintenant ne lui est pas envoyé. Vous pourrez le faire envoyer plus tard par « Ce qui a manqué ».',
+    disabled: 'Désactivé.',
+    remove: 'Supprimer',
+    removeTitle: 'Supprimer ce point de réception ?',
+    removeText: (waiting, raw) =>
+      raw === 0
+        ? 'Son secret est détruit. Ce qui lui a été envoyé reste à lire.'
+        : plural(raw, {
+            one: `${waiting} message l’attend encore et ne sera jamais envoyé. Son secret est détruit.`,
+            other: `${waiting} messages l’attendent encore et ne seront jamais envoyés. Son secret est détruit.`,
+          }),
+    removed: 'Le point de réception est supprimé.',
+  },
+  try: {
+    title: 'Essayer',
+    lead: 'Voyez aussitôt si un message arrive.',
+    ping: 'Envoyer un ping',
+    type: 'Genre',
+    send: 'Envoyer un message d’essai',
+    note: 'Le contenu est inventé et dit "test": true. Rien ne change dans vos factures.',
+    liveTitle: 'Envoyer un message d’essai en mode réel ?',
+    liveText:
+      'Votre vrai système le reçoit. Assurez-vous qu’il regarde "test": true avant d’agir sur un paiement qui n’a jamais eu lieu.',
+    waiting: 'En chemin…',
+    arrived: 'Il est arrivé.',
+    failed: 'Il n’est pas arrivé.',
+    see: 'Voir la réponse',
+  },
+  recover: {
+    title: 'Ce qui a manqué',
+    lead: 'Envoie à nouveau ce qui a été abandonné, et ce qui s’est passé pendant la désactivation.',
+    since: 'Depuis',
+    choices: {
+      hour: 'La dernière heure',
+      day: 'Le dernier jour',
+      week: 'La dernière semaine',
+      month: 'Les 30 derniers jours',
+      custom: 'Un autre jour',
+    },
+    day: 'Jour',
+    dayNeeded: 'Choisissez le jour à partir duquel tout est envoyé à nouveau.',
+    act: 'Envoyer ce qui a manqué',
+    confirmTitle: 'Envoyer tout ce qui a manqué ?',
+    confirmText:
+      'Votre programme peut recevoir des messages qu’il connaît déjà. Ils portent le même identifiant, qui distingue les répétitions.',
+    looking: (count) => `Recherche de ce qui a manqué : ${count} jusqu’ici`,
+    none: 'Rien n’a manqué depuis.',
+    progress: (done, all) => `${done} sur ${all} envoyés à nouveau`,
+    finished: (all, raw) =>
+      plural(raw, {
+        one: `Le message manqué (${all}) est arrivé.`,
+        other: `Les ${all} messages manqués sont arrivés.`,
+      }),
+    givenUp: (count, raw) =>
+      plural(raw, {
+        one: `${count} a été abandonné encore une fois.`,
+        other: `${count} ont été abandonnés encore une fois.`,
+      }),
+    started: 'Commencé',
+    disabledHint: 'Activez d’abord le point de réception.',
+  },
+  latest: 'Derniers envois',
+  allDeliveries: 'Tous les envois',
+  noDeliveries: 'Rien ne lui a encore été envoyé.',
+};
