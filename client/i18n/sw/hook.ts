@@ -137,8 +137,8 @@ export const hookHealth = {
   older: 'Siri ya zamani',
   used: (count: string, raw: number) =>
     plural(raw, {
-      one: 'ilithibitisha tukio la karibuni',
-      other: `ilithibitisha matukio ${count} ya karibuni`,
+      one: 'ilithibitisha tukio la karibuni,',
+      other: `ilithibitisha matukio ${count} ya karibuni,`,
     }),
   lastUsed: 'la mwisho',
   olderValid: 'iliwekwa',

@@ -28,7 +28,7 @@ export const invoiceForm = {
   line: (number: number) => `Mstari wa ${number}`,
   description: 'Maelezo',
   quantity: 'Idadi',
-  unitPrice: 'Bei ya kimoja',
+  unitPrice: 'Bei',
   discount: 'Punguzo',
   tax: 'Kodi %',
   amount: 'Kiasi',
