@@ -191,11 +191,20 @@ function settings(io: 'input' | 'output') {
     override: ({ jsonSchema }: { jsonSchema: Json }) => {
       // The format says it; zod's pattern for it is longer than the whole route.
       if (jsonSchema.format === 'date-time' || jsonSchema.format === 'email') delete jsonSchema.pattern;
+      // As a keyword it would make generators think that the field must be sent.
+      if (io === 'input' && 'default' in jsonSchema) sayDefault(jsonSchema);
       // Answers may get more fields one day.
       if (io === 'output' && jsonSchema.additionalProperties === false)
         delete jsonSchema.additionalProperties;
     },
   } as const;
+}
+
+function sayDefault(jsonSchema: Json): void {
+  const { default: value, description } = jsonSchema;
+  delete jsonSchema.default;
+  const said = `Left out: ${JSON.stringify(value)}`;
+  jsonSchema.description = description === undefined ? said : `${String(description)}. ${said}`;
 }
 
 function componentUri(id: string): string {
