@@ -5,6 +5,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { endpointRoutes } from './routes/endpoints.ts';
 import { eventRoutes } from './routes/events.ts';
 import { invoiceRoutes } from './routes/invoices.ts';
+import { mailRoutes } from './routes/mails.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { paymentRoutes } from './routes/payments.ts';
 
@@ -12,6 +13,7 @@ import { paymentRoutes } from './routes/payments.ts';
 export const apiRoutes: readonly Route[] = [
   ...customerRoutes,
   ...invoiceRoutes,
+  ...mailRoutes,
   ...checkoutRoutes,
   ...paymentRoutes,
   ...eventRoutes,

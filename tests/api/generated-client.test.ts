@@ -11,10 +11,12 @@ import { makeKey } from './stage.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const types = './daftar.ts';
+
 /** What a shop writes against the generated types, once run by this test and once compiled with them. */
 const program = `
 import type createClient from 'openapi-fetch';
-import type { paths } from './daftar.ts';
+import type { paths } from '${types}';
 
 export async function sell(client: ReturnType<typeof createClient<paths>>) {
   const draft = await client.POST('/invoices', {
@@ -69,7 +71,7 @@ beforeAll(async () => {
   // The generator builds on TypeScript's own API, which the native compiler does not have yet.
   await mock.module('typescript', () => import('@typescript/typescript6'));
   const { default: generate, astToString } = await import('openapi-typescript');
-  writeFileSync(join(folder, 'daftar.ts'), astToString(await generate(document as never)));
+  writeFileSync(join(folder, types), astToString(await generate(document as never)));
   writeFileSync(join(folder, 'shop.ts'), program);
 });
 
