@@ -16,6 +16,7 @@ import { createMailWorker } from './mail/mail-worker.ts';
 import { type PayDeps, payDoor } from './pay/door.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { trpcDoor } from './trpc/door.ts';
+import { downloadsDoor } from './trpc/downloads.ts';
 
 /** The doors, and everything that works by itself, put together once. */
 export interface Rooms {
@@ -46,7 +47,14 @@ export function createRooms(
     api.worker,
   ];
   return {
-    doors: [hooks.door, trpcDoor(deps), api.door, payDoor(deps), ...(deps.sandbox?.doors ?? [])],
+    doors: [
+      hooks.door,
+      trpcDoor(deps),
+      downloadsDoor(deps),
+      api.door,
+      payDoor(deps),
+      ...(deps.sandbox?.doors ?? []),
+    ],
     start: () => {
       hooks.start();
       for (const worker of workers) worker.start();

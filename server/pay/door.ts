@@ -1,6 +1,8 @@
 import { Elysia } from 'elysia';
 import { askSoon } from '../billing/ask-soon.ts';
 import type { Deps } from '../deps.ts';
+import { invoiceFileName, invoicePdf } from '../documents/invoice-pdf.ts';
+import { pdfAnswer } from '../documents/pdf-answer.ts';
 import { securityHeaders } from '../static/security-headers.ts';
 import { createAnswers } from './answers.ts';
 import { openAssets } from './assets.ts';
@@ -71,6 +73,13 @@ export function payDoor(deps: PayDeps) {
       }
     };
 
+  async function giveDocument(visit: Visit, { invoice }: Bill): Promise<Response> {
+    if (await limits.mayDraw(visit.address, invoice.id))
+      return pdfAnswer(await invoicePdf(deps, invoice.id), invoiceFileName(invoice));
+    const page = draw.plain(visit, (words) => words.tooMany);
+    return answers.page(visit.request, 429, page, { 'retry-after': '60' });
+  }
+
   const page = withBill(showPage);
   /** A form's address, opened by hand or again: the page is what is meant. */
   const toPage = withBill((visit) => answers.redirect(addressOf(visit, visit.chosen)));
@@ -79,6 +88,7 @@ export function payDoor(deps: PayDeps) {
     .get('/pay/:payToken', page)
     .head('/pay/:payToken', page)
     .get('/pay/:payToken/state', withBill(tellState))
+    .get('/pay/:payToken/invoice.pdf', withBill(giveDocument))
     .get('/pay/:payToken/link', toPage)
     .get('/pay/:payToken/prompt', toPage)
     .post('/pay/:payToken/link', withBill(forms.link), { parse: 'none' })

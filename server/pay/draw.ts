@@ -58,6 +58,7 @@ export function createDraw(deps: Deps, assets: () => Assets): Draw {
         prompt: addressOf(visit, visit.chosen, '/prompt'),
         state: addressOf(visit, spoken.language, '/state'),
         page: addressOf(visit, visit.chosen),
+        document: addressOf(visit, visit.chosen, '/invoice.pdf'),
       },
       problem,
       mark: markOf(bill, progress, now),

@@ -8,6 +8,8 @@ export interface PayLimits {
   /** Asking a phone disturbs a person: ten times an hour for one invoice. */
   mayPrompt(address: string | null, invoiceId: string): Promise<boolean>;
   mayLink(address: string | null, invoiceId: string): Promise<boolean>;
+  /** Drawing a document costs more than a page. */
+  mayDraw(address: string | null, invoiceId: string): Promise<boolean>;
   /** Asking the provider whether money arrived: every five seconds at most, and not for ever. */
   mayAsk(invoiceId: string): Promise<boolean>;
 }
@@ -26,6 +28,8 @@ export function createPayLimits(clock: Clock): PayLimits {
       (await allows(`prompt from ${address}`, 100, hour)) && allows(`prompt ${invoiceId}`, 10, hour),
     mayLink: async (address, invoiceId) =>
       (await allows(`link from ${address}`, 300, hour)) && allows(`link ${invoiceId}`, 30, hour),
+    mayDraw: async (address, invoiceId) =>
+      (await allows(`draw from ${address}`, 120, minute)) && allows(`draw ${invoiceId}`, 30, minute),
     mayAsk: async (invoiceId) =>
       (await allows(`ask ${invoiceId}`, 1, 5)) && allows(`asked ${invoiceId}`, 60, 10 * minute),
   };

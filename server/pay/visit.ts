@@ -35,7 +35,7 @@ export function visitOf(request: Request, address: string | null, payToken: stri
 export function addressOf(
   visit: Visit,
   language: Language | null,
-  step: '' | '/link' | '/prompt' | '/state' = '',
+  step: '' | '/link' | '/prompt' | '/state' | '/invoice.pdf' = '',
 ): string {
   const query = new URLSearchParams();
   if (language !== null) query.set('lang', language);

@@ -2,14 +2,14 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { ErrorCode } from '../../shared/error-codes.ts';
 import type { FieldProblem } from '../../shared/views.ts';
 import type { Accounts, SignedInUser } from '../accounts/accounts.ts';
-import { isPublic, requirePermission } from '../accounts/permissions.ts';
-import { lacksSecondFactor } from '../accounts/policy.ts';
+import { isPublic } from '../accounts/permissions.ts';
 import { requireFresh, type SessionFacts } from '../accounts/proof.ts';
 import type { Cause } from '../billing/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError, type ErrorFacts } from '../errors.ts';
 import { newRequestId } from '../problem.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { admit } from './admit.ts';
 
 /** What the dashboard's door needs besides what all rooms need. */
 export interface TrpcDeps extends Deps {
@@ -85,21 +85,12 @@ export const publicProcedure = translated.use(({ path, next }) => {
  */
 export const procedure = translated.use(({ ctx, path, next }) => {
   const { deps, user, session } = ctx;
-  if (!user || !session) throw new DaftarError('request.not_signed_in', 'Sign in first');
-  const { fresh, enrolling } = requirePermission(user.role, path);
-  if (!enrolling && lacksSecondFactor(deps, user.role, session)) throw secondFactorNeeded();
-  const prove = () => requireFresh(session, deps.clock.now());
+  const { fresh, ...admitted } = admit(deps, user && session && { user, session }, path);
+  const prove = () => requireFresh(admitted.session, deps.clock.now());
   if (fresh) prove();
-  const cause: Cause = { kind: 'user', id: user.id };
-  return next({ ctx: { ...ctx, user, session, cause, prove } });
+  const cause: Cause = { kind: 'user', id: admitted.user.id };
+  return next({ ctx: { ...ctx, ...admitted, cause, prove } });
 });
-
-function secondFactorNeeded(): DaftarError {
-  return new DaftarError(
-    'request.second_factor_needed',
-    'Your role needs a second factor. Set one up first.',
-  );
-}
 
 function codeOf(code: TRPCError['code']): ErrorCode {
   if (code === 'NOT_FOUND') return 'request.not_found';

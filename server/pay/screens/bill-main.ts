@@ -18,7 +18,7 @@ export interface BillScreen {
   speech: Speech;
   now: number;
   /** Where this page's forms and questions go; every address carries the language. */
-  addresses: { link: string; prompt: string; state: string; page: string };
+  addresses: { link: string; prompt: string; state: string; page: string; document: string };
   /** What went wrong with what was just sent. */
   problem: Problem | null;
   mark: string;
@@ -41,7 +41,13 @@ ${progress.map((each) => progressNotice(screen, each))}
 ${waysSheet(screen)}
 ${receipts(bill, speech)}
 ${items(screen)}
+${documentLink(screen)}
 </main>`;
+}
+
+/** The invoice, or its receipt, as a file. */
+function documentLink({ speech, addresses }: BillScreen): Markup {
+  return html`<p class="act"><a class="secondary" href="${addresses.document}" download>${speech.words.download}</a></p>`;
 }
 
 /** What the tab is called, and what is said aloud when the page changes by itself. */

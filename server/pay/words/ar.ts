@@ -160,6 +160,7 @@ export const ar: Words = {
   paidWith: 'طريقة الدفع',
   receiptNumber: 'رقم الإيصال',
   sentBack: 'المبلغ المُعاد',
+  download: 'تنزيل الفاتورة (PDF)',
   print: 'طباعة أو حفظ',
 
   items: (count) =>

@@ -172,6 +172,7 @@ export const en: Words = {
   paidWith: 'Paid with',
   receiptNumber: 'Receipt number',
   sentBack: 'Sent back',
+  download: 'Download the invoice (PDF)',
   print: 'Print or save',
 
   items: (count) => plural(count, { one: `${count} item`, other: `${count} items` }),

@@ -182,6 +182,7 @@ export const fr: Words = {
   paidWith: 'Payé avec',
   receiptNumber: 'Numéro de reçu',
   sentBack: 'Remboursé',
+  download: 'Télécharger la facture (PDF)',
   print: 'Imprimer ou enregistrer',
 
   items: (count) => plural(count, { one: `${count} article`, other: `${count} articles` }),

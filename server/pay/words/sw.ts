@@ -176,6 +176,7 @@ export const sw: Words = {
   paidWith: 'Imelipwa kwa',
   receiptNumber: 'Nambari ya risiti',
   sentBack: 'Zilizorejeshwa',
+  download: 'Pakua ankara (PDF)',
   print: 'Chapisha au hifadhi',
 
   items: (count) => plural(count, { one: `Kitu ${count}`, other: `Vitu ${count}` }),

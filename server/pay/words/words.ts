@@ -75,6 +75,7 @@ export interface Words {
   paidWith: string;
   receiptNumber: string;
   sentBack: string;
+  download: string;
   print: string;
 
   /** The count is formatted; `count` chooses the grammatical form. */
