@@ -13,11 +13,6 @@ export function refusalText(refusal: { code: string; facts: Facts } | null): str
   return isErrorCode(refusal.code) ? t.errors[refusal.code](refusal.facts) : refusal.code;
 }
 
-/** Why a provider did not do what was asked, without advice: Daftar is at it, or the page offers the act itself. */
-export function troubleText(code: string): string {
-  return t.trouble[code]?.() ?? codeText(code);
-}
-
 /** The sentence for a stored error code; what is no code of ours is shown as it is. */
 export function codeText(code: string): string {
   return isErrorCode(code) ? t.errors[code]({}) : code;

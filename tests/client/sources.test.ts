@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'bun:test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ar } from '../../client/i18n/ar.ts';
 import { en } from '../../client/i18n/en.ts';
+import { fr } from '../../client/i18n/fr.ts';
+import { sw } from '../../client/i18n/sw.ts';
 
 const client = fileURLToPath(new URL('../../client/', import.meta.url));
 
@@ -21,15 +24,25 @@ describe('every word comes from the dictionary', () => {
   test('every page waits for its words: a route is loaded by one of the two ways that fetch them', () => {
     expect(read('dashboard/routes.tsx').match(/\blazy\(/g)).toHaveLength(2);
   });
+});
 
+describe.each(Object.entries({ en, ar, fr, sw }))('in %s', (_language, dictionary) => {
   test('a merchant never reads the word webhook, but for the name of a menu in a provider’s dashboard', () => {
-    const said = sentencesOf(en).filter((text) => /webhook/i.test(text.replace(/(?:→|under) Webhooks/g, '')));
+    const menu = /(?:→|under|sous|chini ya|تحت) Webhooks/g;
+    const said = sentencesOf(dictionary).filter((text) => /webhook/i.test(text.replace(menu, '')));
     expect(said).toEqual([]);
   });
 
   test('no sentence shouts', () => {
-    expect(sentencesOf(en).filter((text) => text.includes('!'))).toEqual([]);
+    expect(sentencesOf(dictionary).filter((text) => /[!！]/.test(text))).toEqual([]);
   });
+});
+
+test('French sets a narrow space before its high signs and inside its quotation marks, and no other', () => {
+  const wrong = sentencesOf(fr).filter((text) =>
+    /(?:[^\u202f]|^)[;?!»](?!\w)|[^\u202f\w/]:(?!\/)|«[^\u202f]| [:;?!»%]/.test(text),
+  );
+  expect(wrong).toEqual([]);
 });
 
 describe('styles turn round with the language', () => {

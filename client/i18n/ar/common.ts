@@ -1,5 +1,4 @@
 import type { common as english } from '../en/common.ts';
-import { times } from './counted.ts';
 
 const lists = new Intl.ListFormat('ar');
 
@@ -31,8 +30,6 @@ export const common: typeof english = {
     signOutFailed: 'لم يُسجَّل خروجك لأن الخادم لم يرد. أعد المحاولة.',
     offline: 'لا توجد شبكة. قد يكون ما تراه قديمًا؛ ويُحدَّث فور عودة الشبكة.',
     reconnecting: 'جارٍ إعادة الاتصال… قد يكون ما تراه متأخرًا بضع ثوانٍ.',
-    back: (page) => `العودة إلى ${page}`,
-    pageLoading: 'الصفحة قيد التحميل',
     titled: (page) => `${page} · دفتر`,
   },
   nav: {
@@ -47,34 +44,26 @@ export const common: typeof english = {
     cancel: 'تراجع',
     close: 'إغلاق',
     retry: 'إعادة المحاولة',
-    save: 'حفظ',
     loading: 'جارٍ التحميل',
     loadMore: 'عرض المزيد',
     loadingMore: 'جارٍ تحميل المزيد…',
-    copy: 'نسخ',
     copyWhat: (what) => `نسخ ${what}`,
     copied: 'تم النسخ',
     copyFailed: 'لم يسمح المتصفح بالنسخ. حدّد النص وانسخه يدويًا.',
     show: 'إظهار',
     hide: 'إخفاء',
-    none: 'لا شيء',
     dash: '–',
     optional: 'اختياري',
-    search: 'بحث',
     clear: 'مسح',
     clearFilters: 'مسح عوامل التصفية',
     filters: 'التصفية',
     all: 'الكل',
     requestId: 'رقم الطلب',
     details: 'التفاصيل',
-    open: 'فتح',
     openNew: 'يُفتح في تبويب جديد',
     notifications: 'التنبيهات',
-    requiredMark: 'مطلوب',
-    leave: 'مغادرة',
     stay: 'البقاء هنا',
     list: (items) => lists.format(items),
-    times: (count) => times(count),
   },
   notFound: {
     title: 'لا توجد صفحة بهذا العنوان',

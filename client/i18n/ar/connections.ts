@@ -1,6 +1,6 @@
 import type { connections as english } from '../en/connections.ts';
 import { pluralOf } from '../plural.ts';
-import { connectionsCounted, eventsCounted, fieldsToCorrect } from './counted.ts';
+import { connectionsCounted, eventsCounted } from './counted.ts';
 import { hookHealth, hookPanel, recheck } from './hook.ts';
 import { sandbox } from './sandbox.ts';
 
@@ -15,7 +15,6 @@ export const connections: typeof english = {
   emptyTextLive: 'لم يُربط أي حساب فعلي. لا يستطيع العملاء الدفع بأموال حقيقية بعد.',
   sandboxTag: 'بيئة التجربة',
   paused: 'متوقف مؤقتًا',
-  active: 'نشط',
   lastEvent: 'آخر حدث',
   receivedAt: (time) => `وصل في ${time}`,
   noEvent: 'لا حدث بعد',
@@ -30,11 +29,8 @@ export const connections: typeof english = {
       many: `${count} حدثًا عالقًا`,
       other: `${count} حدث عالق`,
     }),
-  hook: 'عنوان الاستقبال',
-  status: 'الحالة',
   modeWord: { test: 'اختباري', live: 'فعلي' },
   country: { SA: 'السعودية', MR: 'موريتانيا', KE: 'كينيا' },
-  currencies: 'العملات',
   everyCurrency: 'كل عملة يقبلها الحساب',
   pause: {
     all: 'إيقاف الكل مؤقتًا',
@@ -88,11 +84,8 @@ export const connections: typeof english = {
     save: (mode) => `حفظ اتصال ${mode}`,
     saving: 'جارٍ الحفظ…',
     savingHook: 'جارٍ الحفظ، ثم تسجيل عنوان الاستقبال…',
-    problems: fieldsToCorrect,
     looksRight: 'يبدو صحيحًا',
     took: (ms) => `رد خلال ${ms} مللي ثانية`,
-    done: 'اكتمل الربط',
-    doneText: 'بقي أن يُبلَّغ دفتر بما يحدث هناك.',
   },
   detail: {
     back: 'الاتصالات',
@@ -105,7 +98,6 @@ export const connections: typeof english = {
     resumedNow: 'عاد إلى العمل.',
     credentials: 'بيانات الاعتماد',
     credentialsLead: 'مشفّرة. لا تظهر منها إلا الأحرف الأخيرة.',
-    endsIn: 'ينتهي بـ',
     setOn: 'ضُبط',
     replace: 'استبدال',
     replaceTitle: 'استبدال بيانات الاعتماد',

@@ -1,6 +1,6 @@
 import type { events as english } from '../en/events.ts';
 import { pluralOf } from '../plural.ts';
-import { calls, eventsCounted, times } from './counted.ts';
+import { eventsCounted, times } from './counted.ts';
 
 const plural = pluralOf('ar');
 
@@ -65,7 +65,6 @@ export const events: typeof english = {
     stkCallback: 'جاء الرد على طلب الهاتف',
   },
   detail: {
-    back: 'الأحداث',
     what: 'ما حدث',
     outcome: {
       new: 'وصل وينتظر المعالجة.',
@@ -95,7 +94,6 @@ export const events: typeof english = {
     type: 'النوع',
     connection: 'الاتصال',
     invoice: 'الفاتورة',
-    payment: 'الدفعة',
     receivedAt: 'وقت الوصول',
     appliedAt: 'وقت المعالجة',
     attempts: 'المحاولات',
@@ -108,11 +106,8 @@ export const events: typeof english = {
     bodyLead: 'تُحذف الأسرار قبل حفظ أي شيء.',
     bodyText: 'المحتوى نصًّا',
     bodyGone: 'لم يعد المحتوى محفوظًا.',
-    bodyEmpty: 'المحتوى فارغ أو ليس نصًّا.',
     headers: 'الترويسات',
     noHeaders: 'لم يُحفظ منها شيء.',
-    header: 'الاسم',
-    value: 'القيمة',
     theBody: 'المحتوى',
     detailTitle: 'من سجل الخادم',
   },
@@ -125,13 +120,10 @@ export const events: typeof english = {
     firstAt: 'أول مرة',
     reason: 'السبب',
     connection: 'الاتصال',
-    unknownConnection: 'لا اتصال',
     count: 'الإشعارات',
-    calls: (count) => calls(count),
     type: 'النوع المذكور فيه',
     size: 'الحجم',
     remedy: 'ما ينبغي فعله',
     toConnection: 'فتح الاتصال',
-    body: 'المحتوى دون الأسرار',
   },
 };

@@ -19,7 +19,6 @@ export const overview: typeof english = {
   newInvoice: 'فاتورة جديدة',
   calm: 'لا شيء ينتظرك',
   calmText: 'فُهمت كل الإشعارات، وأُنشئت كل الروابط.',
-  attention: 'بانتظارك',
   attentionCount: (count) =>
     plural(count, {
       zero: 'لا شيء ينتظرك',
@@ -27,7 +26,6 @@ export const overview: typeof english = {
       two: 'أمران ينتظرانك',
       other: `${matters(count)} تنتظرك`,
     }),
-  since: 'بدأ',
   items: {
     event_stuck: (count) =>
       plural(count, {

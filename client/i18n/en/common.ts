@@ -1,7 +1,3 @@
-import { pluralOf } from '../plural.ts';
-
-const plural = pluralOf('en');
-
 export const common = {
   brand: { name: 'Daftar', arabic: 'دفتر' },
   shell: {
@@ -30,8 +26,6 @@ export const common = {
     signOutFailed: 'You are still signed in: the server did not answer. Try again.',
     offline: 'No network. What you see may be old; it is asked again as soon as the network is back.',
     reconnecting: 'Reconnecting… What you see may be some seconds old.',
-    back: (page: string) => `Back to ${page}`,
-    pageLoading: 'The page is loading',
     titled: (page: string) => `${page} · Daftar`,
   },
   nav: {
@@ -46,35 +40,26 @@ export const common = {
     cancel: 'Cancel',
     close: 'Close',
     retry: 'Try again',
-    save: 'Save',
     loading: 'Loading',
     loadMore: 'Load more',
     loadingMore: 'Loading more…',
-    copy: 'Copy',
     copyWhat: (what: string) => `Copy ${what}`,
     copied: 'Copied',
     copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
     show: 'Show',
     hide: 'Hide',
-    none: 'None',
     dash: '–',
     optional: 'optional',
-    search: 'Search',
     clear: 'Clear',
     clearFilters: 'Clear the filters',
     filters: 'Filters',
     all: 'All',
     requestId: 'Request',
     details: 'Details',
-    open: 'Open',
     openNew: 'opens in a new tab',
     notifications: 'Messages',
-    requiredMark: 'required',
-    leave: 'Leave',
     stay: 'Stay here',
     list: (items: readonly string[]) => new Intl.ListFormat('en').format(items),
-    times: (count: number) =>
-      count === 2 ? 'twice' : plural(count, { one: 'once', other: `${count} times` }),
   },
   notFound: {
     title: 'There is no such page',

@@ -14,7 +14,6 @@ export const connections = {
   emptyTextLive: 'No live account is connected. Customers can’t pay with real money yet.',
   sandboxTag: 'Sandbox',
   paused: 'Paused',
-  active: 'Active',
   lastEvent: 'Last event',
   receivedAt: (time: string) => `received at ${time}`,
   noEvent: 'none yet',
@@ -23,11 +22,8 @@ export const connections = {
     plural(raw, { one: '1 event today', other: `${count} events today` }),
   eventsStuck: (count: string, raw: number) =>
     plural(raw, { one: '1 is stuck', other: `${count} are stuck` }),
-  hook: 'Hook',
-  status: 'Status',
   modeWord: { test: 'Test', live: 'Live' } satisfies Record<Mode, string>,
   country: { SA: 'Saudi Arabia', MR: 'Mauritania', KE: 'Kenya' } as Record<string, string>,
-  currencies: 'Currencies',
   everyCurrency: 'Every currency the account takes',
   pause: {
     all: 'Pause everything',
@@ -80,12 +76,8 @@ export const connections = {
     save: (mode: string) => `Save the ${mode} connection`,
     saving: 'Saving…',
     savingHook: 'Saving, then registering the hook…',
-    problems: (count: number) =>
-      plural(count, { one: 'One field needs a correction.', other: `${count} fields need a correction.` }),
     looksRight: 'Looks right',
     took: (ms: string) => `answered in ${ms} ms`,
-    done: 'Connected',
-    doneText: 'Now Daftar needs to hear what happens there.',
   },
   detail: {
     back: 'Connections',
@@ -98,7 +90,6 @@ export const connections = {
     resumedNow: 'Active again.',
     credentials: 'Credentials',
     credentialsLead: 'Sealed. Only the last characters can be seen.',
-    endsIn: 'ends in',
     setOn: 'set',
     replace: 'Replace',
     replaceTitle: 'Replace the credentials',

@@ -7,10 +7,8 @@ export const overview = {
   newInvoice: 'New invoice',
   calm: 'Nothing needs you',
   calmText: 'Every call was understood, and every link was made.',
-  attention: 'Needs you',
   attentionCount: (count: number) =>
     plural(count, { one: '1 thing needs you', other: `${count} things need you` }),
-  since: 'since',
   items: {
     event_stuck: (count: number) =>
       plural(count, {

@@ -16,7 +16,6 @@ export const connections: typeof english = {
     'Aucun compte réel n’est connecté. Les clients ne peuvent pas encore payer avec de l’argent réel.',
   sandboxTag: 'Bac à sable',
   paused: 'Suspendue',
-  active: 'Active',
   lastEvent: 'Dernier événement',
   receivedAt: (time) => `reçu à ${time}`,
   noEvent: 'aucun pour l’instant',
@@ -24,11 +23,8 @@ export const connections: typeof english = {
   eventsToday: (count, raw) =>
     plural(raw, { one: `${count} événement aujourd’hui`, other: `${count} événements aujourd’hui` }),
   eventsStuck: (count, raw) => plural(raw, { one: `${count} est bloqué`, other: `${count} sont bloqués` }),
-  hook: 'Adresse de notification',
-  status: 'État',
   modeWord: { test: 'Test', live: 'Réel' },
   country: { SA: 'Arabie saoudite', MR: 'Mauritanie', KE: 'Kenya' },
-  currencies: 'Devises',
   everyCurrency: 'Toutes les devises que le compte accepte',
   pause: {
     all: 'Tout suspendre',
@@ -84,12 +80,8 @@ export const connections: typeof english = {
     save: (mode) => `Enregistrer la connexion (mode ${mode})`,
     saving: 'Enregistrement…',
     savingHook: 'Enregistrement, puis annonce de l’adresse de notification…',
-    problems: (count) =>
-      plural(count, { one: `${count} champ est à corriger.`, other: `${count} champs sont à corriger.` }),
     looksRight: 'Semble correct',
     took: (ms) => `réponse en ${ms} ms`,
-    done: 'Connecté',
-    doneText: 'Daftar doit maintenant entendre ce qui se passe là-bas.',
   },
   detail: {
     back: 'Connexions',
@@ -102,7 +94,6 @@ export const connections: typeof english = {
     resumedNow: 'De nouveau active.',
     credentials: 'Identifiants',
     credentialsLead: 'Scellés. Seuls les derniers caractères sont visibles.',
-    endsIn: 'se termine par',
     setOn: 'défini',
     replace: 'Remplacer',
     replaceTitle: 'Remplacer les identifiants',

@@ -8,10 +8,8 @@ export const overview: typeof english = {
   newInvoice: 'Nouvelle facture',
   calm: 'Rien ne vous attend',
   calmText: 'Chaque appel a été compris, et chaque lien a été créé.',
-  attention: 'Vous attend',
   attentionCount: (count) =>
     plural(count, { one: `${count} point vous attend`, other: `${count} points vous attendent` }),
-  since: 'depuis',
   items: {
     event_stuck: (count) =>
       plural(count, {

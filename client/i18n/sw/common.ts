@@ -1,7 +1,3 @@
-import { pluralOf } from '../plural.ts';
-
-const plural = pluralOf('sw');
-
 export const common = {
   brand: { name: 'Daftar', arabic: 'دفتر' },
   shell: {
@@ -30,8 +26,6 @@ export const common = {
     signOutFailed: 'Bado hujaondoka: seva haikujibu. Jaribu tena.',
     offline: 'Hakuna mtandao. Unachoona huenda ni cha zamani; kitaletwa upya mara tu mtandao utakaporudi.',
     reconnecting: 'Inaunganisha tena… Unachoona huenda kimechelewa kwa sekunde chache.',
-    back: (page: string) => `Rudi kwenye ${page}`,
-    pageLoading: 'Ukurasa unapakiwa',
     titled: (page: string) => `${page} · Daftar`,
   },
   nav: {
@@ -46,35 +40,26 @@ export const common = {
     cancel: 'Ghairi',
     close: 'Funga',
     retry: 'Jaribu tena',
-    save: 'Hifadhi',
     loading: 'Inapakia',
     loadMore: 'Onyesha zaidi',
     loadingMore: 'Inapakia zaidi…',
-    copy: 'Nakili',
     copyWhat: (what: string) => `Nakili ${what}`,
     copied: 'Imenakiliwa',
     copyFailed: 'Kivinjari hakikuruhusu kunakili. Chagua maandishi, kisha uyanakili mwenyewe.',
     show: 'Onyesha',
     hide: 'Ficha',
-    none: 'Hakuna',
     dash: '–',
     optional: 'si lazima',
-    search: 'Tafuta',
     clear: 'Ondoa',
     clearFilters: 'Ondoa vichujio',
     filters: 'Vichujio',
     all: 'Hali zote',
     requestId: 'Nambari ya ombi',
     details: 'Maelezo zaidi',
-    open: 'Fungua',
     openNew: 'hufunguka kwenye kichupo kipya',
     notifications: 'Arifa',
-    requiredMark: 'lazima',
-    leave: 'Ondoka',
     stay: 'Baki hapa',
     list: (items: readonly string[]) => new Intl.ListFormat('sw').format(items),
-    times: (count: number) =>
-      count === 2 ? 'mara mbili' : plural(count, { one: 'mara moja', other: `mara ${count}` }),
   },
   notFound: {
     title: 'Hakuna ukurasa kama huo',

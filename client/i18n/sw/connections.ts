@@ -14,7 +14,6 @@ export const connections = {
   emptyTextLive: 'Hakuna akaunti halisi iliyounganishwa. Wateja hawawezi kulipa kwa pesa halisi bado.',
   sandboxTag: 'Mazingira ya majaribio',
   paused: 'Umesitishwa',
-  active: 'Unatumika',
   lastEvent: 'Tukio la mwisho',
   receivedAt: (time: string) => `lilipokelewa ${time}`,
   noEvent: 'hakuna bado',
@@ -23,12 +22,9 @@ export const connections = {
     plural(raw, { one: 'Tukio 1 leo', other: `Matukio ${count} leo` }),
   eventsStuck: (count: string, raw: number) =>
     plural(raw, { one: '1 limekwama', other: `${count} yamekwama` }),
-  hook: 'Anwani ya taarifa',
-  status: 'Hali',
   /** After “hali”: hali ya majaribio, hali halisi. */
   modeWord: { test: 'Ya majaribio', live: 'Halisi' } satisfies Record<Mode, string>,
   country: { SA: 'Saudi Arabia', MR: 'Mauritania', KE: 'Kenya' } as Record<string, string>,
-  currencies: 'Sarafu',
   everyCurrency: 'Kila sarafu ambayo akaunti inapokea',
   pause: {
     all: 'Sitisha yote',
@@ -83,15 +79,8 @@ export const connections = {
     save: (mode: string) => `Hifadhi muunganisho wa hali ${mode}`,
     saving: 'Inahifadhi…',
     savingHook: 'Inahifadhi, kisha inasajili anwani ya taarifa…',
-    problems: (count: number) =>
-      plural(count, {
-        one: 'Sehemu moja inahitaji kurekebishwa.',
-        other: `Sehemu ${count} zinahitaji kurekebishwa.`,
-      }),
     looksRight: 'Inaonekana sawa',
     took: (ms: string) => `imejibu ndani ya ms ${ms}`,
-    done: 'Umeunganishwa',
-    doneText: 'Sasa Daftar inahitaji kusikia yanayotokea huko.',
   },
   detail: {
     back: 'Miunganisho',
@@ -104,7 +93,6 @@ export const connections = {
     resumedNow: 'Unatumika tena.',
     credentials: 'Funguo na siri',
     credentialsLead: 'Zimefungwa kwa usalama. Ni herufi za mwisho tu zinazoonekana.',
-    endsIn: 'unaishia na',
     setOn: 'iliwekwa',
     replace: 'Badilisha',
     replaceTitle: 'Badilisha funguo na siri',

@@ -7,10 +7,8 @@ export const overview = {
   newInvoice: 'Ankara mpya',
   calm: 'Hakuna kinachokuhitaji',
   calmText: 'Kila taarifa ilieleweka, na kila kiungo kiliundwa.',
-  attention: 'Yanayokuhitaji',
   attentionCount: (count: number) =>
     plural(count, { one: 'Jambo 1 linakuhitaji', other: `Mambo ${count} yanakuhitaji` }),
-  since: 'tangu',
   items: {
     event_stuck: (count: number) =>
       plural(count, {

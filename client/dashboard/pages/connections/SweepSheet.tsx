@@ -13,8 +13,8 @@ import { now, When } from '../../../components/When.tsx';
 import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import { troubleText } from '../../error-text.ts';
 import { providerName } from '../../names.ts';
+import { troubleText } from '../../trouble-text.ts';
 
 /** Asking the provider about everything that no event may have said, by hand or by itself, and what came of it. */
 export function SweepSheet(props: { connection: ConnectionView }): JSX.Element {

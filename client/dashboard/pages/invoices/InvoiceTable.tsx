@@ -16,18 +16,18 @@ export function InvoiceTable(props: { label: string; rows: readonly InvoiceRow[]
       <thead>
         <tr>
           <th scope="col" class="margin-cell">
-            {t.invoices.number()}
+            {t.invoiceRow.number()}
           </th>
-          <th scope="col">{t.invoices.customer()}</th>
+          <th scope="col">{t.invoiceRow.customer()}</th>
           <th scope="col" class="ledger-optional">
-            {t.invoices.way()}
+            {t.invoiceRow.way()}
           </th>
-          <th scope="col">{t.invoices.status()}</th>
+          <th scope="col">{t.invoiceRow.status()}</th>
           <th scope="col" class="ledger-optional">
-            {t.invoices.created()}
+            {t.invoiceRow.created()}
           </th>
           <th scope="col" class="money-cell">
-            {t.invoices.amount()}
+            {t.invoiceRow.amount()}
           </th>
         </tr>
       </thead>
@@ -44,14 +44,17 @@ function Row(props: { row: InvoiceRow }): JSX.Element {
     <tr>
       <td class="margin-cell">
         <A class="row-link" href={`/invoices/${props.row.id}`}>
-          <Show when={props.row.number} fallback={<span class="faint">{t.invoices.draftNumber()}</span>}>
+          <Show when={props.row.number} fallback={<span class="faint">{t.invoiceRow.draftNumber()}</span>}>
             {(number) => <bdi dir="ltr">{number()}</bdi>}
           </Show>
         </A>
       </td>
       <td class="ledger-main">
         <span class="ledger-name">
-          <Show when={props.row.customerName} fallback={<span class="faint">{t.invoices.noCustomer()}</span>}>
+          <Show
+            when={props.row.customerName}
+            fallback={<span class="faint">{t.invoiceRow.noCustomer()}</span>}
+          >
             {(name) => <bdi>{name()}</bdi>}
           </Show>
         </span>
@@ -73,7 +76,7 @@ function Row(props: { row: InvoiceRow }): JSX.Element {
         <Show when={props.row.overdue && props.row.dueAt}>
           {(dueAt) => (
             <span class="ledger-sub">
-              {t.invoices.due()} {dateText(dueAt())}
+              {t.invoiceRow.due()} {dateText(dueAt())}
             </span>
           )}
         </Show>
@@ -85,7 +88,7 @@ function Row(props: { row: InvoiceRow }): JSX.Element {
         <Amount minor={props.row.totalMinor} currency={props.row.currency} />
         <Show when={isPart()}>
           <span class="ledger-sub">
-            <bdi dir="ltr">{t.invoices.dueLeft(moneyText(props.row.dueMinor, props.row.currency))}</bdi>
+            <bdi dir="ltr">{t.invoiceRow.dueLeft(moneyText(props.row.dueMinor, props.row.currency))}</bdi>
           </span>
         </Show>
       </td>

@@ -111,7 +111,7 @@ export function InvoiceEvidence(props: { item: ReviewItem; kind: ReviewKind | un
           <Facts>
             <Fact name={t.reviews.number()}>
               <A href={`/invoices/${invoice().id}`}>
-                <bdi dir="ltr">{invoice().number ?? t.invoices.draftNumber()}</bdi>
+                <bdi dir="ltr">{invoice().number ?? t.invoiceRow.draftNumber()}</bdi>
               </A>
             </Fact>
             <Fact name={t.reviews.status()}>

@@ -148,7 +148,7 @@ function Choice(props: {
           <bdi dir="ltr">{props.row.number}</bdi>
         </span>
         <span class="muted small">
-          <bdi>{props.row.customerName ?? t.invoices.noCustomer()}</bdi>
+          <bdi>{props.row.customerName ?? t.invoiceRow.noCustomer()}</bdi>
         </span>
       </span>
       <span class="pick-money">

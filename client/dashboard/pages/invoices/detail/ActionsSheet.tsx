@@ -9,7 +9,7 @@ import { When } from '../../../../components/When.tsx';
 import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { isErrorCode } from '../../../data/app-error.ts';
-import { troubleText } from '../../../error-text.ts';
+import { troubleText } from '../../../trouble-text.ts';
 import { SettleAction } from './SettleAction.tsx';
 
 const looks: Record<ActionStatus, readonly [Tone, IconName]> = {

@@ -13,8 +13,8 @@ import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { queries } from '../../../data/queries.ts';
-import { troubleText } from '../../../error-text.ts';
 import { providerName } from '../../../names.ts';
+import { troubleText } from '../../../trouble-text.ts';
 
 interface LinkStateProps {
   checkout: CheckoutView;

@@ -12,7 +12,7 @@ import { When } from '../../../../components/When.tsx';
 import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { queries } from '../../../data/queries.ts';
-import { troubleText } from '../../../error-text.ts';
+import { troubleText } from '../../../trouble-text.ts';
 import { createPhoneAsking } from './ask-phone.ts';
 import { MustWaitNotice } from './MustWaitNotice.tsx';
 

@@ -4,8 +4,8 @@ import type { TimelineView } from '../../../../../shared/views.ts';
 import type { TimelineFacts } from '../../../../i18n/en/timeline.ts';
 import { moneyText } from '../../../../i18n/format.ts';
 import { inSentence, t } from '../../../../i18n/i18n.ts';
-import { troubleText } from '../../../error-text.ts';
 import { methodName, providerName } from '../../../names.ts';
+import { troubleText } from '../../../trouble-text.ts';
 
 /** The sentence of one row of the history. */
 export function rowText(row: TimelineView): string {

@@ -1,0 +1,14 @@
+import type { invoiceRow as english } from '../en/invoice-row.ts';
+
+export const invoiceRow: typeof english = {
+  number: 'Numéro',
+  customer: 'Client',
+  status: 'État',
+  way: 'Moyen',
+  created: 'Écrite',
+  due: 'Échéance',
+  amount: 'Montant',
+  draftNumber: 'Brouillon',
+  noCustomer: 'Sans client',
+  dueLeft: (amount) => `reste ${amount}`,
+};
