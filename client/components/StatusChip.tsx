@@ -1,6 +1,5 @@
 import type { JSX } from 'solid-js';
 import type { CheckoutStatus } from '../../shared/checkout-status.ts';
-import type { DeliveryStatus, EndpointStatus } from '../../shared/delivery-status.ts';
 import type { EventStatus } from '../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../shared/invoice-status.ts';
 import type { PaymentStatus } from '../../shared/payment-status.ts';
@@ -10,7 +9,7 @@ import { Icon, type IconName } from './Icon.tsx';
 
 export type Tone = 'paid' | 'waiting' | 'bad' | 'void' | 'accent';
 
-type Look = readonly [tone: Tone, icon: IconName];
+export type Look = readonly [tone: Tone, icon: IconName];
 
 /** A state as icon, word and colour together: none of them alone has to carry it. */
 export function StatusChip(props: { tone: Tone; icon: IconName; children: JSX.Element }): JSX.Element {
@@ -126,39 +125,6 @@ export function HookChip(props: { state: HookState; heard: boolean }): JSX.Eleme
   return (
     <StatusChip tone={hookLooks[state()][0]} icon={hookLooks[state()][1]}>
       {t.hookState[state()]()}
-    </StatusChip>
-  );
-}
-
-const deliveryLooks: Record<DeliveryStatus, Look> = {
-  pending: ['accent', 'clock'],
-  sending: ['accent', 'delivery'],
-  delivered: ['paid', 'check'],
-  retrying: ['waiting', 'retry'],
-  exhausted: ['bad', 'cross'],
-};
-
-export function DeliveryChip(props: { status: DeliveryStatus }): JSX.Element {
-  return (
-    <StatusChip tone={deliveryLooks[props.status][0]} icon={deliveryLooks[props.status][1]}>
-      {t.deliveries.status[props.status]()}
-    </StatusChip>
-  );
-}
-
-const endpointLooks: Record<EndpointStatus, Look> = {
-  enabled: ['paid', 'check'],
-  paused: ['void', 'pause'],
-  disabled: ['bad', 'cross'],
-};
-
-/** One that is on but takes nothing says so. */
-export function EndpointChip(props: { status: EndpointStatus; failing: boolean }): JSX.Element {
-  const isAiling = () => props.status === 'enabled' && props.failing;
-  const look = (): Look => (isAiling() ? ['waiting', 'alert'] : endpointLooks[props.status]);
-  return (
-    <StatusChip tone={look()[0]} icon={look()[1]}>
-      {isAiling() ? t.endpoints.failing() : t.endpoints.status[props.status]()}
     </StatusChip>
   );
 }

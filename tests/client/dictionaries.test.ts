@@ -17,13 +17,13 @@ const saidByWords = ['people/roles'];
 /** Names, signs, and what Safaricom's own pages call a thing, whatever language they are read in. */
 const names = [
   ...['Daftar', 'دفتر', '–', 'Consumer key', 'Consumer secret', 'Passkey', 'Shortcode'],
-  ...['Paybill', 'Till (Buy Goods)', 'Kenya'],
+  ...['Paybill', 'Till (Buy Goods)', 'Kenya', 'Ping'],
 ];
 
 /** Words that both languages really share; labels as the provider's English dashboard has them. */
 const shared: Readonly<Record<keyof typeof translations, readonly string[]>> = {
   ar: [],
-  fr: ['Pages', 'Mode', 'Test', 'Messages', 'E-mail', 'Documentation', 'Total'],
+  fr: ['Pages', 'Mode', 'Test', 'Messages', 'E-mail', 'Message', 'Documentation', 'Total', 'Note', 'Cause'],
   sw: ['Secret key', 'Publishable key', 'API key', 'Secret token', 'Saudi Arabia', 'Mauritania'],
 };
 

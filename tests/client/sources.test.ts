@@ -39,7 +39,8 @@ describe.each(Object.entries({ en, ar, fr, sw }))('in %s', (_language, dictionar
 });
 
 test('French sets a narrow space before its high signs and inside its quotation marks, and no other', () => {
-  const wrong = sentencesOf(fr).filter((text) =>
+  const prose = sentencesOf(fr).map((text) => text.replace(/"\w+": /g, ''));
+  const wrong = prose.filter((text) =>
     /(?:[^\u202f]|^)[;?!»](?!\w)|[^\u202f\w/]:(?!\/)|«[^\u202f]| [:;?!»%]/.test(text),
   );
   expect(wrong).toEqual([]);

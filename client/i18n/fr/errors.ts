@@ -181,7 +181,7 @@ export const errors: typeof english = {
       ? 'Aucun expéditeur n’est défini. Donnez une adresse e-mail à votre entreprise dans les paramètres, ou définissez DAFTAR_MAIL_FROM sur le serveur.'
       : 'Aucun serveur de messagerie n’est défini. Définissez DAFTAR_SMTP_URL sur le serveur, par exemple smtps://user:password@smtp.example.com, et redémarrez Daftar.',
   'mail.refused': () =>
-    'Le serveur de messagerie a refusé le message. Vérifiez l’adresse ; sa réponse est indiquée ci-dessous.',
+    'Le serveur de messagerie a refusé le message. Vérifiez l’adresse ; sa réponse est indiquée ci-dessous.',
   'mail.login_refused': () =>
     'Le serveur de messagerie a refusé l’utilisateur ou le mot de passe de DAFTAR_SMTP_URL. Corrigez-les et redémarrez Daftar.',
   'mail.unreachable': () =>

@@ -1,8 +1,8 @@
 import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { DeliveryView } from '../../../../shared/message-views.ts';
+import { DeliveryChip } from '../../../components/DeliveryChips.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
-import { DeliveryChip } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
