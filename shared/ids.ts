@@ -49,6 +49,12 @@ export function isId(kind: IdKind, text: string): boolean {
   return idPattern(kind).test(text);
 }
 
+/** What kind of thing an id names; null for what is no id of ours. */
+export function kindOfId(text: string): IdKind | null {
+  const kinds = Object.keys(idPrefixes) as IdKind[];
+  return kinds.find((kind) => isId(kind, text)) ?? null;
+}
+
 export function idPattern(kind: IdKind): RegExp {
   return new RegExp(`^${idPrefixes[kind]}_[0-7][${alphabet}]{25}$`);
 }

@@ -382,7 +382,16 @@ export interface AttentionItem {
 
 /** What the live stream tells the page: something of this kind changed; ask again if you show it. */
 export interface LiveChange {
-  topic: 'invoice' | 'event' | 'connection' | 'refusal' | 'payment' | 'endpoint' | 'key' | 'apiRequest';
+  topic:
+    | 'invoice'
+    | 'event'
+    | 'connection'
+    | 'refusal'
+    | 'payment'
+    | 'endpoint'
+    | 'key'
+    | 'apiRequest'
+    | 'audit';
   id: string;
   mode: Mode | null;
 }

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { auditActorKinds, auditOutcomes } from '../../shared/audit.ts';
 import { modes } from '../../shared/ledger.ts';
 
 /** Who did what to what, when, from where. Append-only; each row's hash covers the one before. Never a secret. */
@@ -8,7 +9,7 @@ export const auditLog = sqliteTable(
     position: integer().primaryKey(),
     at: integer().notNull(),
     /** `anonymous` is a sign-in that failed. */
-    actorKind: text({ enum: ['user', 'key', 'console', 'system', 'anonymous'] }).notNull(),
+    actorKind: text({ enum: auditActorKinds }).notNull(),
     actorId: text(),
     /** As it was then: people are renamed and removed. */
     actorName: text(),
@@ -16,10 +17,12 @@ export const auditLog = sqliteTable(
     /** Null: it belongs to no mode, as a sign-in does. */
     mode: text({ enum: modes }),
     action: text().notNull(),
-    outcome: text({ enum: ['done', 'refused', 'failed'] }).notNull(),
+    outcome: text({ enum: auditOutcomes }).notNull(),
     errorCode: text(),
     subjectKind: text(),
     subjectId: text(),
+    /** JSON; what was asked for, without anything secret. */
+    asked: text(),
     /** JSON; what changed, as it was and as it is. */
     before: text(),
     after: text(),

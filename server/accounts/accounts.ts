@@ -6,6 +6,7 @@ import { newId } from '../../shared/ids.ts';
 import type { UserRole } from '../../shared/roles.ts';
 import type { Clock } from '../clock.ts';
 import { DaftarError } from '../errors.ts';
+import type { Live } from '../live.ts';
 import type { Log } from '../log.ts';
 import { cookie, createAuth } from './auth.ts';
 import { type NewPerson, readPerson } from './password.ts';
@@ -14,6 +15,7 @@ import { createProfile, type Profile } from './profile.ts';
 import { createProver, type Prover, type SessionFacts } from './proof.ts';
 import { createSecondFactor, type SecondFactor } from './second-factor.ts';
 import { createSetup, type Setup } from './setup.ts';
+import { createSignInAudit } from './sign-in-audit.ts';
 import { createSignInDoor } from './sign-in-door.ts';
 import { createSignInGuard } from './sign-in-guard.ts';
 
@@ -21,6 +23,7 @@ export interface AccountsDeps {
   database: Database;
   clock: Clock;
   log: Log;
+  live: Live;
   /** The public base URL. */
   url: string;
   /** Origins whose pages may sign in. */
@@ -80,6 +83,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     sessionOf,
     sessionCookie: cookie('session', url.startsWith('https:')).name,
     answer: (request) => auth.handler(request),
+    audit: createSignInAudit(deps),
   });
 
   async function sessionOf(request: Request): Promise<Session | null> {

@@ -134,6 +134,9 @@ export const permissions = {
   'security.policy': managers,
   'security.setPolicy': { ...owners, fresh: true },
 
+  'audit.list': managers,
+  'audit.verify': managers,
+
   'people.list': managers,
   'people.invite': { ...managers, fresh: true },
   'people.revokeInvite': managers,

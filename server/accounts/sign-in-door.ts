@@ -9,6 +9,7 @@ import type { Session } from './accounts.ts';
 import { addressHeader } from './auth.ts';
 import { requireFresh } from './proof.ts';
 import type { SecondFactor } from './second-factor.ts';
+import type { SignInAttempt } from './sign-in-audit.ts';
 import type { SignInGuard } from './sign-in-guard.ts';
 
 interface Mounted {
@@ -43,22 +44,26 @@ interface DoorDeps {
   sessionCookie: string;
   sessionOf(request: Request): Promise<Session | null>;
   answer(request: Request): Promise<Response>;
+  audit(attempt: SignInAttempt): Promise<void>;
 }
 
 /** `/auth/*`: better-auth behind our own rules on who may try what, and how often. */
 export function createSignInDoor(deps: DoorDeps) {
-  const { database, clock, guard, secondFactor, sessionCookie, sessionOf, answer } = deps;
+  const { database, clock, guard, secondFactor, sessionCookie, sessionOf, answer, audit } = deps;
 
   async function handle(request: Request, address: string | null): Promise<Response> {
     const path = new URL(request.url).pathname;
     const rule = mounted[path];
     if (!rule || rule.method !== request.method) return problem({ code: 'request.not_found' });
     try {
+      const before = rule.method === 'POST' ? await sessionOf(request) : null;
+      const email = rule.guesses === 'password' ? await emailIn(request) : '';
       if (rule.fresh) await requireFreshSession(request);
       const inner = innerRequest(request, address, rule);
       const response = path.startsWith('/auth/passkey/verify')
         ? await withPasskey(path, request, inner)
         : await guarded(rule, inner, address);
+      await audit({ path, address, email, before, response });
       return response.status === 429 ? tooManyAnswer(response) : response;
     } catch (error) {
       if (error instanceof DaftarError) return refusal(error);

@@ -1,3 +1,5 @@
+import { onTheConsole } from '../accounts/audit.ts';
+import { beginAct } from '../accounts/audit-act.ts';
 import { CommandError } from '../failure.ts';
 import type { BookInUse } from '../operations/book.ts';
 import type { Command } from './command.ts';
@@ -33,5 +35,21 @@ export function commandByName(name: string): Command | null {
 export async function runCommand(book: BookInUse, name: string, values: unknown): Promise<unknown> {
   const command = commandByName(name);
   if (!command) throw new CommandError('cli.usage', `The running server knows no command “${name}”.`);
-  return command.run(book, values);
+  return runAudited(book, command, values);
+}
+
+const changing = /^(user (create|role|reset)|connection add|key (create|revoke)|demo)$/;
+
+/** Whoever has the console may do everything; the log says that it was done there. */
+export async function runAudited(book: BookInUse, command: Command, values: unknown): Promise<unknown> {
+  if (!changing.test(command.name)) return command.run(book, values);
+  const end = beginAct(book, { actor: onTheConsole, action: command.name, input: values });
+  try {
+    const result = await command.run(book, values);
+    end({ ok: true, data: result });
+    return result;
+  } catch (error) {
+    end({ ok: false, error });
+    throw error;
+  }
 }

@@ -8,6 +8,7 @@ import { callCommandSocket } from '../operations/command-socket.ts';
 import { type DataFolder, openDataFolder } from '../operations/data-folder.ts';
 import { LockedError, takeLock } from '../operations/lock.ts';
 import type { Command } from './command.ts';
+import { runAudited } from './commands.ts';
 import { helpFor } from './help.ts';
 import { type Invocation, parseCommandLine } from './parse.ts';
 
@@ -95,7 +96,7 @@ async function runHere(
     const openAt = (clock: Clock): Book => openBook({ config, folder, clock, log, addressOf: () => null });
     const keeper = createBookKeeper({ gate: null, clock: systemClock, openAt });
     try {
-      return await keeper.use((book) => command.run(book, values));
+      return await keeper.use((book) => runAudited(book, command, values));
     } finally {
       await keeper.close();
     }

@@ -75,6 +75,7 @@ export function openBook(surroundings: Surroundings): Book {
     database,
     clock,
     log,
+    live,
     url: config.publicUrl(),
     trustedOrigins: ownOrigins(config),
     secret: deriveKey(masterKey, 'session cookies').toString('base64'),

@@ -1,6 +1,7 @@
 import type { AnyTRPCProcedure } from '@trpc/server';
 import type { PermissionPath, PublicPath } from '../accounts/permissions.ts';
 import { apiRequestsRouter } from './routers/api-requests.ts';
+import { auditRouter } from './routers/audit.ts';
 import { connectionsRouter } from './routers/connections.ts';
 import { customersRouter } from './routers/customers.ts';
 import { deliveriesRouter } from './routers/deliveries.ts';
@@ -28,6 +29,7 @@ import { router } from './trpc.ts';
 export const appRouter = router({
   setup: setupRouter,
   session: sessionRouter,
+  audit: auditRouter,
   overview: overviewRouter,
   providers: providersRouter,
   connections: connectionsRouter,

@@ -10,6 +10,7 @@ import { DaftarError, type ErrorFacts } from '../errors.ts';
 import { newRequestId } from '../problem.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { admit } from './admit.ts';
+import { auditMutation } from './audited.ts';
 
 /** What the dashboard's door needs besides what all rooms need. */
 export interface TrpcDeps extends Deps {
@@ -73,8 +74,17 @@ const translated = t.procedure.use(async ({ next }) => {
   return result;
 });
 
+/** Every change leaves its row in the audit log, those that were refused too. */
+const audited = translated.use(async ({ ctx, path, type, getRawInput, next }) => {
+  if (type !== 'mutation') return next();
+  const end = auditMutation(ctx, path, await getRawInput());
+  const result = await next();
+  end?.(result.ok ? { ok: true, data: result.data } : { ok: false, error: result.error });
+  return result;
+});
+
 /** For strangers too; only what `publicProcedures` names works. */
-export const publicProcedure = translated.use(({ path, next }) => {
+export const publicProcedure = audited.use(({ path, next }) => {
   if (!isPublic(path)) throw new DaftarError('request.forbidden', `${path} is not listed as public`);
   return next();
 });
@@ -83,7 +93,7 @@ export const publicProcedure = translated.use(({ path, next }) => {
  * Somebody is signed in whose role has this procedure in its row. `ctx.cause` is how histories name them; `ctx.prove()`
  * is for procedures that need a fresh proof of some inputs only.
  */
-export const procedure = translated.use(({ ctx, path, next }) => {
+export const procedure = audited.use(({ ctx, path, next }) => {
   const { deps, user, session } = ctx;
   const { fresh, ...admitted } = admit(deps, user && session && { user, session }, path);
   const prove = () => requireFresh(admitted.session, deps.clock.now());

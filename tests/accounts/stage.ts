@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '../../db/client.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { type Accounts, createAccounts } from '../../server/accounts/accounts.ts';
+import { createLive } from '../../server/live.ts';
 import { createLog } from '../../server/log.ts';
 
 export interface AccountsStage {
@@ -24,6 +25,7 @@ export function accountsStage({ url = 'http://127.0.0.1:3000' } = {}): AccountsS
     database,
     clock,
     log,
+    live: createLive(),
     url,
     trustedOrigins: [url],
     secret: 'a secret that is derived from the master key',

@@ -64,6 +64,8 @@ function keysOf({ topic, id }: LiveChange): QueryKey[] {
       return [['keys']];
     case 'apiRequest':
       return [['apiRequests'], ['keys']];
+    case 'audit':
+      return [['audit']];
   }
 }
 

@@ -12,6 +12,7 @@ export const checkNames = [
   'hour_totals',
   'reviews',
   'messages',
+  'audit',
   'secrets',
 ] as const;
 

@@ -1,4 +1,5 @@
 import { openReadOnly } from '../../../db/client.ts';
+import { auditCheck } from './audit.ts';
 import { type Check, type CheckResult, runCheck } from './check.ts';
 import { arrivalsCheck, eventsCheck } from './events.ts';
 import { amountsCheck, fileCheck, modesCheck } from './file.ts';
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   hourTotalsCheck,
   reviewsCheck,
   messagesCheck,
+  auditCheck,
 ];
 
 /** All of them on a connection of its own that can't write. */

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { auditActorKinds, auditOutcomes } from '../audit.ts';
+
+/** Newest first; `before` is the position of the last row that is there already. */
+export const auditFilterSchema = z.object({
+  actorId: z.string().max(60).optional(),
+  actorKind: z.enum(auditActorKinds).optional(),
+  subjectId: z.string().max(60).optional(),
+  action: z.string().max(80).optional(),
+  outcome: z.enum(auditOutcomes).optional(),
+  /** Anywhere in the action, the actor's name, the address, or the id of what it was done to. */
+  text: z.string().trim().max(100).optional(),
+  from: z.number().int().optional(),
+  until: z.number().int().optional(),
+  before: z.number().int().positive().optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
