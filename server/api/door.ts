@@ -1,6 +1,7 @@
 import { Elysia } from 'elysia';
 import { newId } from '../../shared/ids.ts';
 import { type ApiPrincipal, authenticate } from '../accounts/api-keys.ts';
+import { beginAct } from '../accounts/audit-act.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { newRequestId, problemBody } from '../problem.ts';
@@ -77,7 +78,9 @@ export function apiDoor(deps: ApiDeps) {
     const text = route.method === 'GET' || route.method === 'DELETE' ? '' : await readText(visit.request);
     const work = route.check({ query: readQuery(visit.url), body: readJson(text) });
     const perform = (caller: Omit<Caller, 'deps' | 'principal' | 'id'>) =>
-      answerOurs(visit, () => work({ deps, principal, id, ...caller }));
+      answerOurs(visit, () =>
+        auditedWork(visit, route, id, readJson(text), () => work({ deps, principal, id, ...caller })),
+      );
     const key = visit.request.headers.get('idempotency-key');
     if (route.makes === undefined || key === null) {
       const kind = route.makes ?? 'action';
@@ -91,6 +94,29 @@ export function apiDoor(deps: ApiDeps) {
     visit.replayed = replayed;
     if (replayed) visit.headers['idempotent-replayed'] = 'true';
     return answered;
+  }
+
+  /** A change leaves its row in the audit log; an answer that is only repeated changes nothing. */
+  async function auditedWork(
+    { request, principal }: Visit,
+    { method, path }: Route,
+    id: string,
+    body: unknown,
+    work: () => Promise<ApiAnswer>,
+  ): Promise<ApiAnswer> {
+    if (method === 'GET' || !principal) return work();
+    const address = deps.addressOf(request);
+    const actor = { kind: 'key', id: principal.keyId, name: principal.name, address } as const;
+    const input = { ...(body ?? {}), mode: principal.mode, ...(id === '' ? {} : { id }) };
+    const end = beginAct(deps, { actor, action: `${method} ${path}`, input });
+    try {
+      const answered = await work();
+      end({ ok: true, data: answered.body });
+      return answered;
+    } catch (error) {
+      end({ ok: false, error });
+      throw error;
+    }
   }
 
   /** @throws DaftarError for a key that is not good, and for one that calls too often */
