@@ -7,8 +7,15 @@ import { directionOf, type Language, languages } from '../shared/languages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** The dashboard is a document; the pay page's document comes from the server, which finds these files in the manifest. */
-const entries = { dashboard: `${root}dashboard/index.html`, pay: `${root}pay/main.ts` };
+/**
+ * The dashboard is a document; those of the pay page and of the documentation come from the server, which finds their
+ * files in the manifest.
+ */
+const entries = {
+  dashboard: `${root}dashboard/index.html`,
+  pay: `${root}pay/main.ts`,
+  docs: `${root}docs/main.ts`,
+};
 
 const server = 'http://127.0.0.1:3000';
 
@@ -28,7 +35,14 @@ export default defineConfig({
     rollupOptions: { input: entries },
   },
   server: {
-    proxy: { '/trpc': server, '/auth': server, '/sandbox': server, '/hooks': server, '/pay': server },
+    proxy: {
+      '/trpc': server,
+      '/auth': server,
+      '/sandbox': server,
+      '/hooks': server,
+      '/pay': server,
+      '/api': server,
+    },
   },
 });
 
@@ -96,7 +110,7 @@ function dashboardFallback(): Plugin {
     configureServer(vite) {
       vite.middlewares.use((request, _response, next) => {
         const isPage = request.headers.accept?.includes('text/html') && !request.url?.includes('.');
-        if (isPage && !/^\/(trpc|auth|sandbox|hooks|pay|@)/.test(request.url ?? ''))
+        if (isPage && !/^\/(trpc|auth|sandbox|hooks|pay|api|@)/.test(request.url ?? ''))
           request.url = '/dashboard/index.html';
         next();
       });

@@ -1,8 +1,8 @@
 import type { AnyElysia } from 'elysia';
 import type { Accounts } from './accounts/accounts.ts';
+import { docsDoor } from './api/docs/door.ts';
 import { type ApiDeps, apiDoor } from './api/door.ts';
 import { createIdempotencyPruner } from './api/prune-idempotency.ts';
-
 import { createActionWorker } from './billing/action-worker.ts';
 import { createCheckoutWorker } from './billing/checkout-worker.ts';
 import { createHealthTeller } from './billing/connection-health.ts';
@@ -52,6 +52,7 @@ export function createRooms(
       trpcDoor(deps),
       downloadsDoor(deps),
       api.door,
+      docsDoor(deps),
       payDoor(deps),
       ...(deps.sandbox?.doors ?? []),
     ],

@@ -3,9 +3,9 @@ import { askSoon } from '../billing/ask-soon.ts';
 import type { Deps } from '../deps.ts';
 import { invoiceFileName, invoicePdf } from '../documents/invoice-pdf.ts';
 import { pdfAnswer } from '../documents/pdf-answer.ts';
+import { openAssets } from '../static/assets.ts';
 import { securityHeaders } from '../static/security-headers.ts';
 import { createAnswers } from './answers.ts';
-import { openAssets } from './assets.ts';
 import { type Bill, readBill } from './bill.ts';
 import { createDraw } from './draw.ts';
 import { createForms } from './forms.ts';
@@ -26,7 +26,7 @@ export interface PayDeps extends Deps {
 export function payDoor(deps: PayDeps) {
   const secure = deps.config.publicUrl().startsWith('https:');
   const answers = createAnswers(securityHeaders(secure));
-  const draw = createDraw(deps, openAssets(deps.clientFolder));
+  const draw = createDraw(deps, openAssets(deps.clientFolder, 'pay/main.ts'));
   const limits = createPayLimits(deps.clock);
   const forms = createForms({ deps, answers, draw, limits });
 

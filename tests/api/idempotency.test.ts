@@ -117,9 +117,10 @@ describe('the same key and body', () => {
   });
 });
 
-test('keys of more than a week are forgotten, a thousand of them too', async () => {
-  for (let at = 0; at < 1_001; at++)
-    await engine.run({ ...call, key: `order-${at}` }, 'endpoint', async () => ({ status: 200, body: {} }));
+test('keys of more than a week are forgotten, in batches', async () => {
+  book.deps.database.$client.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+    INSERT INTO idempotency_keys (mode, method, path, key, body_digest, subject_id, created_at)
+    SELECT 'test', 'POST', '/', i, '', '', ${book.clock.now()} FROM n`);
   book.clock.advance(dayMs);
   await engine.run({ ...call, key: 'late' }, 'endpoint', make);
   book.clock.advance(6 * dayMs);

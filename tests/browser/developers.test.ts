@@ -88,3 +88,37 @@ test('a key made elsewhere appears by itself, with the rights it was given', asy
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, 'keys-phone-dark');
 }, 30_000);
+
+test('the documentation shows samples in the chosen language, copies them, and remembers', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(`${desk.base}/api/docs`);
+  await picture(page, 'docs-light');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const sample = page.locator('#createInvoice .sample:visible');
+  expect(await sample.count()).toBe(1);
+  await page.getByText('Python', { exact: true }).first().click();
+  await sample.getByText('urllib.request').first().waitFor();
+  await sample.getByRole('button', { name: 'Copy' }).click();
+  await sample.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('urllib.request');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${desk.base}/api/docs#createInvoice`);
+  await page.locator('#createInvoice').getByText('urllib.request').first().waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  if (process.env.DAFTAR_TEST_PICTURES)
+    await page.screenshot({ path: `${process.env.DAFTAR_TEST_PICTURES}/docs-dark.png` });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await picture(page, 'docs-phone');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  expect(errors).toEqual([]);
+  await context.close();
+}, 60_000);

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'bun:test';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'bun';
-import { openAssets } from '../../server/pay/assets.ts';
+import { openAssets } from '../../server/static/assets.ts';
 
 const client = fileURLToPath(new URL('../../client/', import.meta.url));
 const built = `${client}dist`;
-const assets = openAssets(built)();
+const assets = openAssets(built, 'pay/main.ts')();
 const read = (path: string) => readFileSync(built + path);
 
 describe('what a phone has to load', () => {
@@ -25,7 +25,7 @@ describe('what a phone has to load', () => {
   });
 
   test('without a build the page still names no file that is not there', () => {
-    expect(openAssets('/nowhere')()).toEqual({ styles: [], scripts: [] });
+    expect(openAssets('/nowhere', 'pay/main.ts')()).toEqual({ styles: [], scripts: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Language, languageNames, languages } from '../../../shared/languages.ts';
 import { html, type Markup } from '../../html.ts';
 import { withoutIsolation } from '../../speech.ts';
-import type { Assets } from '../assets.ts';
+import type { Assets } from '../../static/assets.ts';
 import { isolated, type Speech } from '../speech.ts';
 import type { Notice } from '../words/words.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** The addresses of the page's own files, as its document names them. */
+/** The addresses of a page's own files, for a document that the server draws. */
 export interface Assets {
   styles: readonly string[];
   scripts: readonly string[];
@@ -13,24 +13,25 @@ const manifestSchema = z.record(
   z.object({ file: z.string(), css: z.array(z.string()).optional() }),
 );
 
-const entry = 'pay/main.ts';
+/** What the build knows as entries besides the dashboard. */
+export type Entry = 'pay/main.ts' | 'docs/main.ts';
 
 /** Reads which files the build made of the entry, and again after each build. Without a build the page is plain, but works. */
-export function openAssets(clientFolder: string): () => Assets {
+export function openAssets(clientFolder: string, entry: Entry): () => Assets {
   const path = join(clientFolder, '.vite/manifest.json');
   let readAtMs = -1;
   let assets: Assets = { styles: [], scripts: [] };
   return () => {
     const changedAtMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1;
     if (changedAtMs !== readAtMs) {
-      assets = changedAtMs === -1 ? { styles: [], scripts: [] } : readAssets(path);
+      assets = changedAtMs === -1 ? { styles: [], scripts: [] } : readAssets(path, entry);
       readAtMs = changedAtMs;
     }
     return assets;
   };
 }
 
-function readAssets(path: string): Assets {
+function readAssets(path: string, entry: Entry): Assets {
   const built = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')))[entry];
   return built
     ? { styles: (built.css ?? []).map((file) => `/${file}`), scripts: [`/${built.file}`] }
