@@ -43,14 +43,12 @@ const endpointShape = {
   failingSinceAt: instant.nullable().describe('Since when every try has failed; null: the last one did not'),
   createdAt: instant,
   updatedAt: instant,
+  waiting: count.describe('Deliveries on their way; not in lists').optional(),
+  recovery: recoverySchema.nullable().describe('The last one; not in lists').optional(),
 };
 
 export const endpointSchema = z
-  .object({
-    ...endpointShape,
-    waiting: count.describe('Deliveries on their way; not in lists').optional(),
-    recovery: recoverySchema.nullable().describe('The last one; not in lists').optional(),
-  })
+  .object(endpointShape)
   .describe('An address of yours that is told what happens')
   .register(answerSchemas, { id: 'Endpoint' });
 
