@@ -4,7 +4,7 @@ import type { Store } from '../client.ts';
 import { customers } from '../schema/invoices.ts';
 import { metadataEntries } from '../schema/metadata.ts';
 import type { CustomerRecord } from './invoices.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place } from './keyset.ts';
+import { equals, isBehind, isWithin, newestFirst, type Place, sorted } from './keyset.ts';
 import { drivenBy, hasMetadata, type MetadataFilter } from './metadata.ts';
 
 export interface CustomerFilter {
@@ -29,10 +29,11 @@ export function listCustomers(
     id: customers.id,
     createdAt: customers.createdAt,
   } as const;
-  const driver = drivenBy(filter.metadata, owner);
-  const place = driver
-    ? { at: metadataEntries.createdAt, id: metadataEntries.ownerId }
-    : { at: customers.createdAt, id: customers.id };
+  const isNarrow = [filter.reference, filter.email, filter.phone].some((value) => value !== undefined);
+  const driver = isNarrow ? null : drivenBy(filter.metadata, owner);
+  const plain = { at: customers.createdAt, id: customers.id };
+  const driven = { at: metadataEntries.createdAt, id: metadataEntries.ownerId };
+  const place = driver ? driven : isNarrow ? sorted(plain) : plain;
   const conditions = and(
     driver ?? undefined,
     eq(customers.mode, filter.mode),

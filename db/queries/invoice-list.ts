@@ -6,7 +6,16 @@ import { invoices } from '../schema/invoices.ts';
 import { metadataEntries } from '../schema/metadata.ts';
 import { payments } from '../schema/payments.ts';
 import type { InvoiceRecord } from './invoices.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place } from './keyset.ts';
+import {
+  equals,
+  isBehind,
+  isWithin,
+  newestFirst,
+  type Place,
+  type PlaceColumns,
+  sorted,
+  unindexed,
+} from './keyset.ts';
 import { drivenBy, hasMetadata, type MetadataFilter } from './metadata.ts';
 
 export interface InvoiceFilter {
@@ -34,27 +43,26 @@ export function listInvoices(
   filter: InvoiceFilter,
   page: { after: Place | undefined; limit: number; now: number },
 ): InvoiceRecord[] {
-  const byPaidTime = isByPaidTime(filter);
   const owner = {
     kind: 'invoice',
     mode: filter.mode,
     id: invoices.id,
     createdAt: invoices.createdAt,
   } as const;
-  const driver = byPaidTime ? null : drivenBy(filter.metadata, owner);
-  const created = driver ? metadataEntries.createdAt : invoices.createdAt;
-  const place = driver
-    ? { at: metadataEntries.createdAt, id: metadataEntries.ownerId }
-    : { at: byPaidTime ? invoices.paidAt : invoices.createdAt, id: invoices.id };
+  const { reference, customerId } = filter;
+  const isNarrow = reference !== undefined || customerId !== undefined;
+  const driver = isNarrow || isByPaidTime(filter) ? null : drivenBy(filter.metadata, owner);
+  const place = driver ? { at: metadataEntries.createdAt, id: metadataEntries.ownerId } : placeOf(filter);
   const conditions = and(
     driver ?? undefined,
-    eq(invoices.mode, filter.mode),
-    statusCondition(filter.status, page.now),
-    equals(invoices.customerId, filter.customerId),
+    // A customer's invoices have an index without the mode.
+    equals(customerId === undefined ? invoices.mode : unindexed(invoices.mode), filter.mode),
+    statusCondition(filter.status, page.now, isNarrow),
+    equals(invoices.customerId, customerId),
     equals(invoices.currency, filter.currency),
-    equals(invoices.reference, filter.reference),
+    equals(invoices.reference, reference),
     hasMetadata(store, filter.metadata, owner),
-    isWithin(created, filter.createdAfter, filter.createdBefore),
+    isWithin(isByPaidTime(filter) ? invoices.createdAt : place.at, filter.createdAfter, filter.createdBefore),
     isWithin(invoices.paidAt, filter.paidAfter, filter.paidBefore),
     searchCondition(filter.search),
     isBehind(place, page.after),
@@ -67,6 +75,11 @@ export function listInvoices(
     .orderBy(...newestFirst(place))
     .limit(page.limit)
     .all();
+}
+
+function placeOf(filter: InvoiceFilter): PlaceColumns {
+  const place = { at: isByPaidTime(filter) ? invoices.paidAt : invoices.createdAt, id: invoices.id };
+  return filter.reference === undefined ? place : sorted(place);
 }
 
 /** For each invoice that got money: the method of the payment that brought the most recent of it. */
@@ -84,15 +97,12 @@ export function paymentMethodsOf(
   return new Map(rows.map(({ invoiceId, ...rest }) => [invoiceId, rest]));
 }
 
-function statusCondition(status: InvoiceFilter['status'], now: number): SQL | undefined {
+function statusCondition(status: InvoiceFilter['status'], now: number, isNarrow: boolean): SQL | undefined {
+  const column = isNarrow ? unindexed(invoices.status) : sql`${invoices.status}`;
   if (status === undefined) return undefined;
   if (status === 'needs_review') return eq(invoices.needsReview, true);
-  if (status !== 'overdue') return eq(invoices.status, status);
-  return and(
-    inArray(invoices.status, [...awaitingMoney]),
-    isNotNull(invoices.dueAt),
-    lt(invoices.dueAt, now),
-  );
+  if (status !== 'overdue') return eq(column, status);
+  return and(inArray(column, [...awaitingMoney]), isNotNull(invoices.dueAt), lt(invoices.dueAt, now));
 }
 
 /** Every word must begin a word of the invoice; quotes keep FTS5's own syntax out of what people type. */

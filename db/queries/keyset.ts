@@ -31,8 +31,21 @@ export function pageOf<T>(
 
 /** The columns a list is ordered by, newest first. */
 export interface PlaceColumns {
-  at: SQLiteColumn;
-  id: SQLiteColumn;
+  at: SQLiteColumn | SQL;
+  id: SQLiteColumn | SQL;
+}
+
+/**
+ * The same order, without an index for it: where a filter names a few rows, they are looked up and sorted. SQLite would
+ * rather walk the whole list in its order, and look for them there.
+ */
+export function sorted({ at, id }: PlaceColumns): PlaceColumns {
+  return { at: unindexed(at), id: unindexed(id) };
+}
+
+/** A column that no index is chosen for. */
+export function unindexed(column: SQLiteColumn | SQL): SQL {
+  return sql`+${column}`;
 }
 
 /** Those behind a place in a list that shows the newest first. */
@@ -46,17 +59,17 @@ export function newestFirst({ at, id }: PlaceColumns): [SQL, SQL] {
 
 /** At `from` or later and before `until`; either may be open. */
 export function isWithin(
-  column: SQLiteColumn,
+  column: SQLiteColumn | SQL,
   from: number | undefined,
   until: number | undefined,
 ): SQL | undefined {
   return and(
-    from === undefined ? undefined : gte(column, from),
-    until === undefined ? undefined : lt(column, until),
+    from === undefined ? undefined : gte(sql`${column}`, from),
+    until === undefined ? undefined : lt(sql`${column}`, until),
   );
 }
 
 /** A filter that may be left out. */
-export function equals(column: SQLiteColumn, value: string | undefined): SQL | undefined {
-  return value === undefined ? undefined : eq(column, value);
+export function equals(column: SQLiteColumn | SQL, value: string | undefined): SQL | undefined {
+  return value === undefined ? undefined : eq(sql`${column}`, value);
 }

@@ -5,7 +5,7 @@ import type { MessageType } from '../../shared/message-types.ts';
 import type { Store } from '../client.ts';
 import { deliveries, deliveryAttempts, endpoints, messageCounters, messages } from '../schema/deliveries.ts';
 import { invoices } from '../schema/invoices.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place } from './keyset.ts';
+import { equals, isBehind, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
 
 export type MessageRecord = typeof messages.$inferSelect;
 
@@ -60,7 +60,8 @@ export function listMessages(
   filter: MessageFilter,
   page: { after: Place | undefined; limit: number },
 ) {
-  const { idStart } = filter;
+  const { idStart, invoiceId } = filter;
+  const place = invoiceId === undefined ? messagePlace : sorted(messagePlace);
   const { body: _body, ...columns } = getTableColumns(messages);
   return store
     .select({ ...columns, invoiceNumber: invoices.number })
@@ -70,13 +71,13 @@ export function listMessages(
       and(
         eq(messages.mode, filter.mode),
         filter.type === undefined ? undefined : eq(messages.type, filter.type),
-        filter.invoiceId === undefined ? undefined : eq(messages.invoiceId, filter.invoiceId),
+        equals(messages.invoiceId, invoiceId),
         idStart === undefined ? undefined : between(messages.id, idStart, `${idStart}~`),
-        isWithin(messages.createdAt, filter.createdAfter, filter.createdBefore),
-        isBehind(messagePlace, page.after),
+        isWithin(place.at, filter.createdAfter, filter.createdBefore),
+        isBehind(place, page.after),
       ),
     )
-    .orderBy(...newestFirst(messagePlace))
+    .orderBy(...newestFirst(place))
     .limit(page.limit)
     .all();
 }
@@ -144,19 +145,22 @@ export function listDeliveries(
   filter: DeliveryFilter,
   page: { after: Place | undefined; limit: number },
 ) {
+  const { messageId, endpointId } = filter;
+  const place = messageId === undefined ? deliveryPlace : sorted(deliveryPlace);
+  const isNarrow = messageId !== undefined || endpointId !== undefined;
   return joinedDeliveries(store)
     .where(
       and(
-        equals(deliveries.mode, filter.mode),
-        equals(deliveries.endpointId, filter.endpointId),
-        equals(deliveries.messageId, filter.messageId),
+        equals(isNarrow ? unindexed(deliveries.mode) : deliveries.mode, filter.mode),
+        equals(deliveries.endpointId, endpointId),
+        equals(deliveries.messageId, messageId),
         equals(deliveries.status, filter.status),
         equals(deliveries.type, filter.type),
-        isWithin(deliveries.createdAt, filter.createdAfter, filter.createdBefore),
-        isBehind(deliveryPlace, page.after),
+        isWithin(place.at, filter.createdAfter, filter.createdBefore),
+        isBehind(place, page.after),
       ),
     )
-    .orderBy(...newestFirst(deliveryPlace))
+    .orderBy(...newestFirst(place))
     .limit(page.limit)
     .all();
 }

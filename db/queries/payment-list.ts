@@ -4,7 +4,7 @@ import type { PaymentStatus } from '../../shared/payment-status.ts';
 import type { Store } from '../client.ts';
 import { invoices } from '../schema/invoices.ts';
 import { payments } from '../schema/payments.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place } from './keyset.ts';
+import { equals, isBehind, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
 import type { PaymentRecord } from './payments.ts';
 
 export interface PaymentFilter {
@@ -23,23 +23,28 @@ export function listPayments(
   filter: PaymentFilter,
   { after, limit }: { after: Place | undefined; limit: number },
 ): PaymentRecord[] {
-  const place = { at: payments.createdAt, id: payments.id };
-  const ofCustomer = (customerId: string) =>
+  const { invoiceId, customerId } = filter;
+  const isNarrow = invoiceId !== undefined || customerId !== undefined;
+  const plain = { at: payments.createdAt, id: payments.id };
+  const place = isNarrow ? sorted(plain) : plain;
+  const shared = (column: typeof payments.mode | typeof payments.status) =>
+    isNarrow ? unindexed(column) : column;
+  const ofCustomer = (id: string) =>
     inArray(
       payments.invoiceId,
-      store.select({ id: invoices.id }).from(invoices).where(eq(invoices.customerId, customerId)),
+      store.select({ id: invoices.id }).from(invoices).where(eq(invoices.customerId, id)),
     );
   return store
     .select()
     .from(payments)
     .where(
       and(
-        eq(payments.mode, filter.mode),
-        equals(payments.status, filter.status),
-        equals(payments.invoiceId, filter.invoiceId),
+        equals(shared(payments.mode), filter.mode),
+        equals(shared(payments.status), filter.status),
+        equals(payments.invoiceId, invoiceId),
         equals(payments.connectionId, filter.connectionId),
-        filter.customerId === undefined ? undefined : ofCustomer(filter.customerId),
-        isWithin(payments.createdAt, filter.createdAfter, filter.createdBefore),
+        customerId === undefined ? undefined : ofCustomer(customerId),
+        isWithin(place.at, filter.createdAfter, filter.createdBefore),
         isBehind(place, after),
       ),
     )

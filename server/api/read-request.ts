@@ -24,6 +24,7 @@ export function readQuery(url: URL): Record<string, unknown> {
       const before = query.get(outer);
       const group = before instanceof Map ? before : new Map<string, string>();
       if (group.has(inner)) throw twice(name);
+      refuseHidden(inner, value);
       query.set(outer, group.set(inner, value));
     } else if (query.has(name)) throw twice(name);
     else query.set(name, value);
@@ -31,11 +32,16 @@ export function readQuery(url: URL): Record<string, unknown> {
   return plain(query);
 }
 
-/** A key such as `__proto__` stays a key like any other. */
 function plain(map: ReadonlyMap<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     [...map].map(([name, value]) => [name, value instanceof Map ? plain(value) : value]),
   );
+}
+
+/** A name that would be lost where objects are copied must not be taken for none. */
+function refuseHidden(name: string, value: unknown): unknown {
+  if (name !== '__proto__') return value;
+  throw new InvalidFields([{ field: name, message: 'can’t be a name here' }]);
 }
 
 function twice(field: string): InvalidFields {
@@ -64,8 +70,9 @@ export async function readText(request: Request): Promise<string> {
 export function readJson(text: string): unknown {
   if (text.trim() === '') return {};
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, refuseHidden);
   } catch (error) {
+    if (error instanceof DaftarError) throw error;
     const why = error instanceof SyntaxError ? error.message : 'it is nested too deep';
     throw new DaftarError('api.json_invalid', `The body is not JSON: ${why}`);
   }

@@ -54,6 +54,7 @@ describe('a body that is not as it must be', () => {
       /\+966/,
     ],
     ['metadata that is no text', orderOf({ metadata: { a: 1 } }), 'metadata.a', /string/],
+    ['a name that objects hide', '{"metadata":{"\\u005f_proto__":"x"}}', '__proto__', /name/],
     ['an id of another kind', orderOf({ customer: null, customerId: 'inv_1' }), 'customerId', /cus_/],
     ['a list where an object must be', [], 'body', /object/],
     ['nothing but null', 'null', 'body', /object/],
@@ -112,6 +113,7 @@ describe('a query that is not as it must be', () => {
     ['createdAfter=yesterday', 'createdAfter', /ISO 8601/],
     ['metadata=x', 'metadata', /record|object/],
     ['metadata[a]=1&metadata[a]=2', 'metadata[a]', /twice/],
+    ['metadata[__proto__]=even', '__proto__', /name/],
   ];
 
   test.each(refused)('?%s is refused by name', async (query, field, says) => {
