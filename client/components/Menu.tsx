@@ -8,14 +8,25 @@ interface MenuProps {
   trigger: JSX.Element;
   class: string;
   placement?: 'top-start' | 'bottom-end' | 'bottom-start';
+  /** Where somebody was at its button before it came: it goes on from there. */
+  begins?: 'open' | 'focused' | undefined;
   children: JSX.Element;
 }
 
 /** A button that opens a list of acts or choices. */
 export function Menu(props: MenuProps): JSX.Element {
   return (
-    <DropdownMenu placement={props.placement ?? 'bottom-start'} gutter={6} modal={false}>
-      <DropdownMenu.Trigger class={props.class} aria-label={props.label}>
+    <DropdownMenu
+      placement={props.placement ?? 'bottom-start'}
+      gutter={6}
+      modal={false}
+      defaultOpen={props.begins === 'open'}
+    >
+      <DropdownMenu.Trigger
+        ref={(element: HTMLElement) => props.begins === 'focused' && queueMicrotask(() => element.focus())}
+        class={props.class}
+        aria-label={props.label}
+      >
         {props.trigger}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -1,6 +1,5 @@
 import { A, useLocation } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
-import type { SessionView } from '../../../shared/people-views.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { Brand } from './Brand.tsx';
@@ -20,7 +19,7 @@ export function PhoneBar(): JSX.Element {
 }
 
 /** The foot of the page on a phone: four pages within reach of the thumb, the rest behind “More”. */
-export function PhoneNav(props: { user: SessionView['user'] }): JSX.Element {
+export function PhoneNav(): JSX.Element {
   const location = useLocation();
   return (
     <nav class="phone-nav" aria-label={t.shell.navigation()}>
@@ -35,7 +34,7 @@ export function PhoneNav(props: { user: SessionView['user'] }): JSX.Element {
           </A>
         )}
       </For>
-      <PhoneMore user={props.user} here={isBehindMore(location.pathname)} />
+      <PhoneMore here={isBehindMore(location.pathname)} />
     </nav>
   );
 }

@@ -55,7 +55,7 @@ function Book(props: { session: SessionView; children: JSX.Element }): JSX.Eleme
           <Suspense fallback={<PageWaiting />}>{props.children}</Suspense>
         </main>
       </div>
-      <PhoneNav user={props.session.user} />
+      <PhoneNav />
     </div>
   );
 }

@@ -1,14 +1,8 @@
-import { useQueryClient } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import type { SessionView } from '../../../shared/people-views.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { Menu, MenuItem, MenuLine } from '../../components/Menu.tsx';
-import { toast } from '../../components/toast.ts';
+import { MenuButton } from '../../components/MenuButton.tsx';
 import { t } from '../../i18n/i18n.ts';
-import { queries } from '../data/queries.ts';
-import { signOut } from '../data/session.ts';
-import { LanguageChoices } from './LanguageChoices.tsx';
-import { ThemeChoices } from './ThemeChoices.tsx';
 
 interface UserMenuProps {
   user: SessionView['user'];
@@ -17,9 +11,8 @@ interface UserMenuProps {
 }
 
 export function UserMenu(props: UserMenuProps): JSX.Element {
-  const leave = createSignOut();
   return (
-    <Menu
+    <MenuButton
       label={props.wide ? undefined : t.shell.account(props.user.name)}
       class={props.wide ? 'user-button' : 'icon-button'}
       placement={props.placement}
@@ -37,26 +30,9 @@ export function UserMenu(props: UserMenuProps): JSX.Element {
           </Show>
         </>
       }
-    >
-      <LanguageChoices />
-      <MenuLine />
-      <ThemeChoices />
-      <MenuLine />
-      <MenuItem icon="leave" onSelect={() => void leave()}>
-        {t.shell.signOut()}
-      </MenuItem>
-    </Menu>
+      items={() => import('./UserMenuItems.tsx').then((m) => m.UserMenuItems)}
+    />
   );
-}
-
-/** Ends the session and forgets everything that was shown in it. */
-export function createSignOut(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    if (!(await signOut())) return toast(t.shell.signOutFailed(), 'bad');
-    client.setQueryData(queries.session().queryKey, null);
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
-  };
 }
 
 function initialOf(name: string): JSX.Element {

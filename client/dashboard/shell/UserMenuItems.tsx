@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/solid-query';
+import type { JSX } from 'solid-js';
+import { MenuItem, MenuLine } from '../../components/Menu.tsx';
+import { toast } from '../../components/toast.ts';
+import { t } from '../../i18n/i18n.ts';
+import { queries } from '../data/queries.ts';
+import { signOut } from '../data/session.ts';
+import { LanguageChoices } from './LanguageChoices.tsx';
+import { ThemeChoices } from './ThemeChoices.tsx';
+
+export function UserMenuItems(): JSX.Element {
+  const leave = createSignOut();
+  return (
+    <>
+      <LanguageChoices />
+      <MenuLine />
+      <ThemeChoices />
+      <MenuLine />
+      <MenuItem icon="leave" onSelect={() => void leave()}>
+        {t.shell.signOut()}
+      </MenuItem>
+    </>
+  );
+}
+
+/** Ends the session and forgets everything that was shown in it. */
+function createSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    if (!(await signOut())) return toast(t.shell.signOutFailed(), 'bad');
+    client.setQueryData(queries.session().queryKey, null);
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  };
+}
