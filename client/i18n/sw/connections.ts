@@ -29,7 +29,7 @@ export const connections = {
   pause: {
     all: 'Sitisha yote',
     resumeAll: 'Endeleza yote',
-    title: (name: string) => `Ungependa kusitisha ${name}?`,
+    title: (name: string) => `Ungependa kusitisha muunganisho ${name}?`,
     titleAll: (mode: string) => `Ungependa kusitisha kila muunganisho wa hali ${mode}?`,
     text: 'Hakuna viungo vipya vitakavyoundwa wala simu zitakazotumiwa maombi. Matukio bado yatasikika, na malipo bado yataingizwa.',
     existing: 'Viungo vilivyokwisha kutolewa',
@@ -42,7 +42,8 @@ export const connections = {
     actionAll: 'Sitisha yote',
     pausedAll: 'Miunganisho yote imesitishwa.',
     resumedAll: 'Miunganisho yote inatumika tena.',
-    banner: (name: string) => `${name} umesitishwa: hauundi viungo vipya wala hautumi maombi kwa simu.`,
+    banner: (name: string) =>
+      `Muunganisho ${name} umesitishwa: hauundi viungo vipya wala hautumi maombi kwa simu.`,
     bannerMany: (count: number) =>
       `Miunganisho ${count} imesitishwa: haiundi viungo vipya wala haitumi maombi kwa simu.`,
     bannerAll:

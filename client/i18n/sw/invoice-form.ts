@@ -71,7 +71,7 @@ export const invoiceForm = {
   finalized: (number: string) => `${number} imekamilishwa.`,
   finalizeTitle: (amount: string) => `Ungependa kukamilisha ankara hii ya ${amount}?`,
   finalizeText: 'Itapata nambari yake na haiwezi kuhaririwa tena; inaweza kubatilishwa tu.',
-  finalizeLink: (name: string) => `${name} utaunda kiungo cha malipo papo hapo.`,
+  finalizeLink: (name: string) => `Muunganisho ${name} utaunda kiungo cha malipo papo hapo.`,
   finalizeMany: 'Miunganisho kadhaa inapokea sarafu hii: utachagua mmoja kwenye ukurasa unaofuata.',
   finalizeNone:
     'Hakuna muunganisho unaotumika unaopokea sarafu hii. Ankara haitakuwa na kiungo cha malipo hadi uwepo mmoja.',
