@@ -90,7 +90,7 @@ describe('an invoice that is sent', () => {
     en: '[TEST] Invoice INV-000001 from Noor Coffee: SAR 290.00',
     ar: '[اختبار] الفاتورة INV-000001 من Noor Coffee: ‏290.00 SAR',
     fr: '[TEST] Facture INV-000001 de Noor Coffee : 290,00 SAR',
-    sw: '[JARIBIO] Ankara INV-000001 kutoka Noor Coffee: SAR 290.00',
+    sw: '[MAJARIBIO] Ankara INV-000001 kutoka Noor Coffee: SAR 290.00',
   };
 
   test.each(Object.entries(subjects))('speaks %s', async (language, subject) => {

@@ -172,10 +172,11 @@ export const errors = {
   'mail.not_configured': ({ missing }: Facts) =>
     missing === 'sender'
       ? 'Hakuna mtumaji aliyewekwa. Ipe biashara yako anwani ya barua pepe kwenye mipangilio, au weka DAFTAR_MAIL_FROM kwenye seva.'
-      : 'Hakuna seva ya barua pepe iliyowekwa. Weka DAFTAR_SMTP_URL kwenye seva, kwa mfano smtps://user:password@smtp.example.com, kisha uanzishe Daftar tena.',
-  'mail.refused': () => 'Seva ya barua pepe imekataa barua. Angalia anwani; ilichosema seva kipo hapa chini.',
+      : 'Hakuna seva ya barua pepe iliyowekwa. Weka DAFTAR_SMTP_URL kwenye seva, kwa mfano smtps://user:password@smtp.example.com, kisha uwashe Daftar upya.',
+  'mail.refused': () =>
+    'Seva ya barua pepe imekataa kutuma. Angalia anwani; ilichosema seva kipo hapa chini.',
   'mail.login_refused': () =>
-    'Seva ya barua pepe imekataa jina au nenosiri lililo kwenye DAFTAR_SMTP_URL. Sahihisha, kisha uanzishe Daftar tena.',
+    'Seva ya barua pepe imekataa jina au nenosiri lililo kwenye DAFTAR_SMTP_URL. Sahihisha, kisha uwashe Daftar upya.',
   'mail.unreachable': () => 'Seva ya barua pepe haikufikiwa. Angalia DAFTAR_SMTP_URL na mtandao.',
   'mail.timed_out': () => 'Seva ya barua pepe haikujibu kwa wakati.',
   'sandbox.account_not_found': () =>

@@ -47,7 +47,7 @@ export const overview = {
     deliveries_given_up: (count: number) =>
       plural(count, {
         one: 'Ujumbe haukufika, na hautajaribiwa tena',
-        other: `Jumbe ${count} hazikufika, na hazitajaribiwa tena`,
+        other: `Ujumbe ${count} haukufika, na hautajaribiwa tena`,
       }),
   } satisfies Record<string, (count: number) => string>,
   actions: {
