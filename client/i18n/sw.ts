@@ -7,8 +7,8 @@ import { rest } from './sw/rest.ts';
  * batilisha (void), ghairi (cancel), futa (delete), rejesha and marejesho (refund), shikilia, chukua, achilia (hold,
  * collect, release), malipo (payment), ingizo and leja (entry, ledger), kiungo (link), ombi la simu (prompt), mtoa huduma
  * (provider), muunganisho (connection), sitisha (pause), anwani ya taarifa (hook), taarifa (a call at it), tukio (event),
- * siri (secret), ufunguo (key), saini (signature), uhakiki (sweep), ukaguzi (review), kipokezi (endpoint), ujumbe (message), uwasilishaji
- * (delivery), jaribio (attempt), hali ya majaribio and hali halisi (modes), mazingira ya majaribio (sandbox). Daftar and
- * the payment companies take the agreement of kampuni: imekataa, inauliza.
+ * siri (secret), ufunguo (key), saini (signature), uhakiki (sweep), ukaguzi (review), kipokezi (endpoint), ujumbe
+ * (message, one or many), uwasilishaji (delivery), jaribio (attempt), hali ya majaribio and hali halisi (modes),
+ * mazingira ya majaribio (sandbox). Daftar and the payment companies take the agreement of kampuni: imekataa, inauliza.
  */
 export const sw: Dictionary = { ...first, ...rest };
