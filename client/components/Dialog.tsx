@@ -13,16 +13,16 @@ interface DialogProps {
 }
 
 /**
- * A small form above the page. Escape and the veil close it; focus goes to its first field, and back to where it was.
+ * A small form above the page. Escape and the veil close it; focus goes to its first field, or to itself, and back to
+ * where it was.
  * Parts are taken by their own names: `Dialog.Content` is overwritten as soon as an alert dialog has been loaded.
  */
 export function Dialog(props: DialogProps): JSX.Element {
   let content: HTMLElement | undefined;
   const focusFirst = (event: Event) => {
     const field = content?.querySelector<HTMLElement>('input, select, textarea');
-    if (!field) return;
     event.preventDefault();
-    field.focus();
+    (field ?? content)?.focus();
   };
   return (
     <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>

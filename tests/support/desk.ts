@@ -25,7 +25,7 @@ export interface Desk {
 const owner = { name: 'Maryam', email: 'maryam@example.com', password: 'correct horse battery' };
 
 /** Two sandbox accounts at Moyasar and one at M-Pesa, connected before the server starts. */
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(more: Record<string, string> = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-desk-'));
   // The sandbox learns the hooks' addresses before the server runs, so its port is chosen beforehand.
   const port = String(freePort());
@@ -34,6 +34,7 @@ export async function openDesk(): Promise<Desk> {
     DAFTAR_PORT: port,
     DAFTAR_URL: address,
     DAFTAR_MOOSYL_URL: `${address}/sandbox/moosyl/api`,
+    ...more,
   };
   const book = openOfflineBook(folder, environment);
   const connect = async (provider: string, name: string) =>

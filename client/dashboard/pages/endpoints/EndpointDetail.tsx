@@ -10,7 +10,8 @@ import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
 import { SkeletonRows, SkeletonSheet } from '../../../components/Skeleton.tsx';
-import { When } from '../../../components/When.tsx';
+import { now, When } from '../../../components/When.tsx';
+import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { createMay } from '../../data/may.ts';
 import { queries } from '../../data/queries.ts';
@@ -93,7 +94,7 @@ function Standing(props: { endpoint: EndpointView }): JSX.Element {
         {(at) => (
           <Notice tone="waiting" icon="alert">
             <p>
-              {t.endpoints.failingText()} <When at={at()} focusable />
+              {t.endpoints.failingText()} <When at={at()} text={clockText(at(), now())} focusable />
             </p>
             <p class="small muted">{t.endpoints.failingMore()}</p>
           </Notice>
@@ -103,7 +104,7 @@ function Standing(props: { endpoint: EndpointView }): JSX.Element {
         {(at) => (
           <Notice tone="plain" icon="clock">
             <p>
-              {t.endpoints.quietText()} <When at={at()} focusable />
+              {t.endpoints.quietText()} <When at={at()} text={clockText(at(), now())} focusable />
             </p>
           </Notice>
         )}
@@ -113,7 +114,7 @@ function Standing(props: { endpoint: EndpointView }): JSX.Element {
 }
 
 function quietUntil({ quietUntilAt }: EndpointView): number | null {
-  return quietUntilAt !== null && quietUntilAt > Date.now() ? quietUntilAt : null;
+  return quietUntilAt !== null && quietUntilAt > now() ? quietUntilAt : null;
 }
 
 function Latest(props: { endpoint: EndpointView }): JSX.Element {
@@ -123,7 +124,7 @@ function Latest(props: { endpoint: EndpointView }): JSX.Element {
       flush
       title={t.endpoints.latest()}
       aside={
-        <LinkButton small icon="end" href={`/deliveries?endpoint=${props.endpoint.id}`}>
+        <LinkButton small href={`/deliveries?endpoint=${props.endpoint.id}`}>
           {t.endpoints.allDeliveries()}
         </LinkButton>
       }
