@@ -60,6 +60,11 @@ function Row(props: DeliveryTableProps & { row: DeliveryView }): JSX.Element {
           <span class="ledger-sub">
             <Ltr>{props.row.type}</Ltr>
           </span>
+          <Show when={isMixed()}>
+            <span class="ledger-sub narrow-only">
+              <Url url={props.row.url} />
+            </span>
+          </Show>
         </Show>
       </td>
       <Show when={isMixed()}>

@@ -50,6 +50,7 @@ function Try(props: TryProps): JSX.Element {
     <li>
       <details class="try" open={props.open}>
         <summary>
+          <Icon name="down" size={14} />
           <span class="strong nowrap">{t.deliveries.detail.tryNumber(props.number)}</span>
           <StatusChip tone={isGood() ? 'paid' : 'bad'} icon={isGood() ? 'check' : 'cross'}>
             {t.deliveries.outcome[props.attempt.outcome]()}
@@ -61,7 +62,6 @@ function Try(props: TryProps): JSX.Element {
           <span class="try-time muted nowrap">
             <When at={props.attempt.at} text={clockText(props.attempt.at, now())} focusable />
           </span>
-          <Icon name="down" size={14} />
         </summary>
         <div class="stack try-body">
           <p>{t.deliveries.advice[props.attempt.outcome]()}</p>
