@@ -1,5 +1,7 @@
 import { A } from '@solidjs/router';
 import { type JSX, Show, splitProps } from 'solid-js';
+import type { ProcedurePath } from '../../server/trpc/router.ts';
+import { can } from '../dashboard/data/permissions.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { Spinner } from './Spinner.tsx';
 
@@ -8,6 +10,8 @@ interface Look {
   kind?: 'main' | 'plain' | 'quiet' | 'danger';
   icon?: IconName;
   small?: boolean;
+  /** Whoever may not do this does not see the button. */
+  needs?: ProcedurePath | undefined;
 }
 
 interface ButtonProps extends Look {
@@ -25,25 +29,27 @@ interface ButtonProps extends Look {
 
 export function Button(props: ButtonProps): JSX.Element {
   return (
-    <button
-      ref={(element) => props.ref?.(element)}
-      type={props.type ?? 'button'}
-      class={`button button-${props.kind ?? 'plain'}`}
-      classList={{ 'button-small': props.small ?? false }}
-      aria-disabled={props.busy || undefined}
-      aria-describedby={props.describedBy}
-      aria-expanded={props.expanded}
-      disabled={props.disabled}
-      onClick={(event) => {
-        if (props.busy) event.preventDefault();
-        else props.onClick?.(event);
-      }}
-    >
-      <Show when={props.busy} fallback={<Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>}>
-        <Spinner />
-      </Show>
-      <span>{props.children}</span>
-    </button>
+    <Show when={props.needs === undefined || can(props.needs)}>
+      <button
+        ref={(element) => props.ref?.(element)}
+        type={props.type ?? 'button'}
+        class={`button button-${props.kind ?? 'plain'}`}
+        classList={{ 'button-small': props.small ?? false }}
+        aria-disabled={props.busy || undefined}
+        aria-describedby={props.describedBy}
+        aria-expanded={props.expanded}
+        disabled={props.disabled}
+        onClick={(event) => {
+          if (props.busy) event.preventDefault();
+          else props.onClick?.(event);
+        }}
+      >
+        <Show when={props.busy} fallback={<Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>}>
+          <Spinner />
+        </Show>
+        <span>{props.children}</span>
+      </button>
+    </Show>
   );
 }
 
@@ -54,16 +60,18 @@ interface LinkButtonProps extends Look {
 
 /** A link that looks like a button: it goes somewhere, it does nothing. */
 export function LinkButton(props: LinkButtonProps): JSX.Element {
-  const [look, rest] = splitProps(props, ['kind', 'icon', 'small', 'children', 'href']);
+  const [look, rest] = splitProps(props, ['kind', 'icon', 'small', 'needs', 'children', 'href']);
   return (
-    <A
-      {...rest}
-      href={look.href}
-      class={`button button-${look.kind ?? 'plain'}`}
-      classList={{ 'button-small': look.small ?? false }}
-    >
-      <Show when={look.icon}>{(name) => <Icon name={name()} />}</Show>
-      <span>{look.children}</span>
-    </A>
+    <Show when={props.needs === undefined || can(props.needs)}>
+      <A
+        {...rest}
+        href={look.href}
+        class={`button button-${look.kind ?? 'plain'}`}
+        classList={{ 'button-small': look.small ?? false }}
+      >
+        <Show when={look.icon}>{(name) => <Icon name={name()} />}</Show>
+        <span>{look.children}</span>
+      </A>
+    </Show>
   );
 }

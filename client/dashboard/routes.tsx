@@ -1,6 +1,8 @@
 import { type RouteDefinition, Router } from '@solidjs/router';
-import { type Component, type JSX, lazy } from 'solid-js';
+import { type Component, type JSX, lazy, Show } from 'solid-js';
+import type { ProcedurePath } from '../../server/trpc/router.ts';
 import { speakOfEverything } from '../i18n/i18n.ts';
+import { can } from './data/permissions.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** A page that may be the first one: it says only what came with the first screen. */
@@ -13,6 +15,17 @@ const page = (load: () => Promise<Component>) =>
     return { default: component };
   });
 
+/** A page that is no use to some roles: they are told so instead. */
+const pageFor = (needs: ProcedurePath, load: () => Promise<Component>) =>
+  page(async () => {
+    const [Allowed, { NoPermission }] = await Promise.all([load(), import('./pages/NoPermission.tsx')]);
+    return () => (
+      <Show when={can(needs)} fallback={<NoPermission />}>
+        <Allowed />
+      </Show>
+    );
+  });
+
 /** Each page is a file of its own, fetched when its link is pointed at. */
 const pages: RouteDefinition[] = [
   {
@@ -22,6 +35,10 @@ const pages: RouteDefinition[] = [
   {
     path: '/setup',
     component: firstPage(() => import('./pages/account/Setup.tsx').then((m) => m.Setup)),
+  },
+  {
+    path: '/join',
+    component: page(() => import('./pages/account/Join.tsx').then((m) => m.Join)),
   },
   {
     path: '/',
@@ -37,7 +54,9 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/invoices/new',
-        component: page(() => import('./pages/invoices/InvoiceNew.tsx').then((m) => m.InvoiceNew)),
+        component: pageFor('invoices.create', () =>
+          import('./pages/invoices/InvoiceNew.tsx').then((m) => m.InvoiceNew),
+        ),
       },
       {
         path: '/invoices/:id',
@@ -45,7 +64,9 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/invoices/:id/edit',
-        component: page(() => import('./pages/invoices/InvoiceEdit.tsx').then((m) => m.InvoiceEdit)),
+        component: pageFor('invoices.update', () =>
+          import('./pages/invoices/InvoiceEdit.tsx').then((m) => m.InvoiceEdit),
+        ),
       },
       {
         path: '/events',
@@ -73,7 +94,9 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/connections/new',
-        component: page(() => import('./pages/connections/ConnectionNew.tsx').then((m) => m.ConnectionNew)),
+        component: pageFor('connections.create', () =>
+          import('./pages/connections/ConnectionNew.tsx').then((m) => m.ConnectionNew),
+        ),
       },
       {
         path: '/connections/:id',
@@ -83,7 +106,7 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/keys',
-        component: page(() => import('./pages/keys/KeyList.tsx').then((m) => m.KeyList)),
+        component: pageFor('keys.list', () => import('./pages/keys/KeyList.tsx').then((m) => m.KeyList)),
       },
       {
         path: '/requests',
@@ -95,7 +118,9 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/endpoints/new',
-        component: page(() => import('./pages/endpoints/EndpointNew.tsx').then((m) => m.EndpointNew)),
+        component: pageFor('endpoints.create', () =>
+          import('./pages/endpoints/EndpointNew.tsx').then((m) => m.EndpointNew),
+        ),
       },
       {
         path: '/endpoints/:id',
@@ -103,7 +128,9 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/endpoints/:id/edit',
-        component: page(() => import('./pages/endpoints/EndpointEdit.tsx').then((m) => m.EndpointEdit)),
+        component: pageFor('endpoints.update', () =>
+          import('./pages/endpoints/EndpointEdit.tsx').then((m) => m.EndpointEdit),
+        ),
       },
       {
         path: '/messages',
@@ -124,6 +151,14 @@ const pages: RouteDefinition[] = [
       {
         path: '/settings',
         component: page(() => import('./pages/settings/Settings.tsx').then((m) => m.Settings)),
+      },
+      {
+        path: '/settings/people',
+        component: pageFor('people.list', () => import('./pages/people/People.tsx').then((m) => m.People)),
+      },
+      {
+        path: '/settings/account',
+        component: page(() => import('./pages/account/MyAccount.tsx').then((m) => m.MyAccount)),
       },
       {
         path: '*',

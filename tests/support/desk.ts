@@ -141,7 +141,7 @@ export async function payElsewhere(
   if (!answer.ok()) throw new Error(`Moyasar answered ${answer.status()}: ${await answer.text()}`);
 }
 
-function freePort(): number {
+export function freePort(): number {
   const probe = Bun.serve({ port: 0, fetch: () => new Response() });
   const { port } = probe;
   void probe.stop(true);
@@ -149,7 +149,7 @@ function freePort(): number {
   return port;
 }
 
-async function printedSetupLink(server: RealServer): Promise<string> {
+export async function printedSetupLink(server: RealServer): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
     const link = /http\S+\/setup\?token=[\w-]+/.exec(server.output())?.[0];
     if (link) return link;

@@ -60,6 +60,19 @@ async function readSession(): Promise<SessionView | null> {
 export const queries = {
   session: () => queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 60_000 }),
   setupState: () => queryOptions({ queryKey: ['setup'], queryFn: () => api.setup.state.query() }),
+  people: () => queryOptions({ queryKey: ['people'], queryFn: () => api.people.list.query() }),
+  joinView: (token: string) =>
+    queryOptions({
+      queryKey: ['join', token],
+      queryFn: () => api.people.joinView.query({ token }),
+      refetchOnWindowFocus: false,
+    }),
+  securityPolicy: () =>
+    queryOptions({ queryKey: ['security', 'policy'], queryFn: () => api.security.policy.query() }),
+  secondFactor: () =>
+    queryOptions({ queryKey: ['me', 'second-factor'], queryFn: () => api.profile.secondFactor.query() }),
+  mySessions: () =>
+    queryOptions({ queryKey: ['me', 'sessions'], queryFn: () => api.profile.sessions.query() }),
   business: () => queryOptions({ queryKey: ['business'], queryFn: () => api.settings.business.query() }),
   overview: (mode: Mode) =>
     queryOptions({ queryKey: ['overview', mode], queryFn: () => api.overview.get.query({ mode }) }),

@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { MenuItem, MenuLine } from '../../components/Menu.tsx';
-import { pageGroups } from './pages.ts';
+import { mayOpen, pageGroups } from './pages.ts';
 import { UserMenuItems } from './UserMenuItems.tsx';
 
 export function PhoneMoreItems(): JSX.Element {
@@ -12,7 +12,7 @@ export function PhoneMoreItems(): JSX.Element {
         {(group) => (
           <>
             <Show when={group.label}>{(label) => <div class="menu-label">{label()()}</div>}</Show>
-            <For each={group.links.filter((page) => page.behindMore)}>
+            <For each={group.links.filter((page) => page.behindMore && mayOpen(page))}>
               {(page) => (
                 <MenuItem icon={page.icon} onSelect={() => navigate(page.href)}>
                   {page.label()}

@@ -1,25 +1,41 @@
 import { Navigate, type RouteSectionProps, useIsRouting, useLocation } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { type JSX, Match, Show, Suspense, Switch } from 'solid-js';
+import { createComputed, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import type { SessionView } from '../../../shared/people-views.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { SkeletonSheet } from '../../components/Skeleton.tsx';
-import { t } from '../../i18n/i18n.ts';
+import { speakOfEverything, t } from '../../i18n/i18n.ts';
 import { createLiveUpdates } from '../data/live.ts';
 import { mode } from '../data/mode.ts';
+import { rememberPermissions } from '../data/permissions.ts';
 import { queries } from '../data/queries.ts';
 import { SetupNeeded } from '../pages/account/SetupNeeded.tsx';
 import { Banners } from './Banners.tsx';
 import { PhoneBar, PhoneNav } from './PhoneNav.tsx';
 import { Sidebar } from './Sidebar.tsx';
 
+const Enrol = lazy(async () => {
+  const [{ Enrol: Page }] = await Promise.all([import('../pages/account/Enrol.tsx'), speakOfEverything()]);
+  return { default: Page };
+});
+
 /** Around every page behind sign-in: who is here decides what is shown. */
 export function Shell(props: RouteSectionProps): JSX.Element {
   const session = useQuery(() => queries.session());
+  // Stays until the recovery codes were kept, though the server would let them in before.
+  const [enrolling, setEnrolling] = createSignal(false);
+  createComputed(() => {
+    if (!session.isPending && session.data?.mustEnrol) setEnrolling(true);
+  });
   return (
     <Switch>
       <Match when={session.isPending}>
         <div class="shell-waiting" />
+      </Match>
+      <Match when={session.data && enrolling()}>
+        <Suspense fallback={<div class="shell-waiting" />}>
+          <Enrol onDone={() => setEnrolling(false)} />
+        </Suspense>
       </Match>
       <Match when={session.data}>{(view) => <Book session={view()}>{props.children}</Book>}</Match>
       <Match when={session.isError}>
@@ -38,6 +54,7 @@ export function Shell(props: RouteSectionProps): JSX.Element {
 
 function Book(props: { session: SessionView; children: JSX.Element }): JSX.Element {
   const routing = useIsRouting();
+  createComputed(() => rememberPermissions(props.session.permissions));
   createLiveUpdates(useQueryClient(), mode);
   return (
     <div class="shell">

@@ -6,7 +6,7 @@ import { t } from '../../i18n/i18n.ts';
 import { Brand } from './Brand.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { ReviewCount } from './NavCount.tsx';
-import { type PageGroup, type PageLink, pageGroups } from './pages.ts';
+import { mayOpen, type PageGroup, type PageLink, pageGroups } from './pages.ts';
 import { UserMenu } from './UserMenu.tsx';
 
 export function Sidebar(props: { user: SessionView['user'] }): JSX.Element {
@@ -34,7 +34,7 @@ function Group(props: { group: PageGroup }): JSX.Element {
         )}
       </Show>
       <ul aria-labelledby={props.group.label && id}>
-        <For each={props.group.links}>{(page) => <SidebarLink page={page} />}</For>
+        <For each={props.group.links.filter(mayOpen)}>{(page) => <SidebarLink page={page} />}</For>
       </ul>
     </div>
   );

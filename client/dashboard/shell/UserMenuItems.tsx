@@ -1,3 +1,4 @@
+import { useNavigate } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { MenuItem, MenuLine } from '../../components/Menu.tsx';
@@ -10,8 +11,13 @@ import { ThemeChoices } from './ThemeChoices.tsx';
 
 export function UserMenuItems(): JSX.Element {
   const leave = createSignOut();
+  const navigate = useNavigate();
   return (
     <>
+      <MenuItem icon="user" onSelect={() => navigate('/settings/account')}>
+        {t.account.yours()}
+      </MenuItem>
+      <MenuLine />
       <LanguageChoices />
       <MenuLine />
       <ThemeChoices />
@@ -24,7 +30,7 @@ export function UserMenuItems(): JSX.Element {
 }
 
 /** Ends the session and forgets everything that was shown in it. */
-function createSignOut(): () => Promise<void> {
+export function createSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     if (!(await signOut())) return toast(t.shell.signOutFailed(), 'bad');

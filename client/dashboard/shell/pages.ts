@@ -1,5 +1,7 @@
+import type { ProcedurePath } from '../../../server/trpc/router.ts';
 import type { IconName } from '../../components/Icon.tsx';
 import { t } from '../../i18n/i18n.ts';
+import { can } from '../data/permissions.ts';
 
 export interface PageLink {
   href: string;
@@ -9,6 +11,8 @@ export interface PageLink {
   counted?: boolean;
   /** On a phone it stands behind “More”. */
   behindMore?: boolean;
+  /** Whoever may not call this does not see the link. */
+  needs?: ProcedurePath;
 }
 
 export interface PageGroup {
@@ -32,7 +36,7 @@ export const pageGroups: readonly PageGroup[] = [
   {
     label: () => t.nav.developers(),
     links: [
-      { href: '/keys', icon: 'key', label: () => t.nav.keys(), behindMore: true },
+      { href: '/keys', icon: 'key', label: () => t.nav.keys(), behindMore: true, needs: 'keys.list' },
       { href: '/endpoints', icon: 'endpoint', label: () => t.nav.endpoints(), behindMore: true },
       { href: '/messages', icon: 'message', label: () => t.nav.messages(), behindMore: true },
       { href: '/deliveries', icon: 'delivery', label: () => t.nav.deliveries(), behindMore: true },
@@ -45,3 +49,7 @@ export const pageGroups: readonly PageGroup[] = [
 ];
 
 export const pageLinks: readonly PageLink[] = pageGroups.flatMap(({ links }) => links);
+
+export function mayOpen({ needs }: PageLink): boolean {
+  return needs === undefined || can(needs);
+}

@@ -2,6 +2,8 @@ import type { settings as english } from '../en/settings.ts';
 
 export const settings: typeof english = {
   title: 'الإعدادات',
+  pages: 'صفحات الإعدادات',
+  businessPage: 'النشاط التجاري',
   lead: 'كيف يظهر نشاطك التجاري لمن يدفع لك.',
   business: 'نشاطك التجاري',
   name: 'اسم النشاط التجاري',

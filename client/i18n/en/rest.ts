@@ -5,11 +5,13 @@ import { endpoints } from './endpoints.ts';
 import { events } from './events.ts';
 import { invoiceForm } from './invoice-form.ts';
 import { invoices } from './invoices.ts';
+import { me } from './me.ts';
 import { deliveries, messages } from './messages.ts';
 import { people } from './people.ts';
 import { providers } from './providers.ts';
 import { reviews } from './reviews.ts';
 import { settings } from './settings.ts';
+import { team } from './team.ts';
 import { timeline } from './timeline.ts';
 
 /** What the other pages say: fetched with the first of them. */
@@ -24,9 +26,11 @@ export const rest = {
   invoiceForm,
   invoices,
   messages,
+  me,
   people,
   reviews,
   settings,
+  team,
   timeline,
 };
 

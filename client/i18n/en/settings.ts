@@ -1,5 +1,7 @@
 export const settings = {
   title: 'Settings',
+  pages: 'Pages of the settings',
+  businessPage: 'Business',
   lead: 'How your business shows itself to those who pay it.',
   business: 'Your business',
   name: 'Name of the business',

@@ -2,6 +2,8 @@ import type { settings as english } from '../en/settings.ts';
 
 export const settings: typeof english = {
   title: 'Réglages',
+  pages: 'Pages des réglages',
+  businessPage: 'Entreprise',
   lead: 'Comment votre entreprise se présente à ceux qui la paient.',
   business: 'Votre entreprise',
   name: 'Nom de l’entreprise',

@@ -1,5 +1,7 @@
 export const settings = {
   title: 'Mipangilio',
+  pages: 'Kurasa za mipangilio',
+  businessPage: 'Biashara',
   lead: 'Jinsi biashara yako inavyoonekana kwa wanaoilipa.',
   business: 'Biashara yako',
   name: 'Jina la biashara',

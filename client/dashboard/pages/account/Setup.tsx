@@ -56,7 +56,7 @@ function SetupForm(props: { token: string }): JSX.Element {
     mutationFn: async () => {
       const account = { name: name().trim(), email: email().trim(), password: password() };
       await api.setup.createOwner.mutate({ token: props.token, ...account });
-      const answer = await signIn(account.email, account.password);
+      const { result: answer } = await signIn(account.email, account.password);
       if (answer !== 'ok') toast(t.account.setup.signInByHand(), 'bad');
       await client.refetchQueries({ queryKey: queries.session().queryKey });
       navigate(answer === 'ok' ? '/' : '/sign-in', { replace: true });

@@ -9,19 +9,31 @@ import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
 import { type SignInResult, signIn } from '../../data/session.ts';
 import { Bare } from './Bare.tsx';
+import { PasskeyButton } from './PasskeyButton.tsx';
+import { SecondStep } from './SecondStep.tsx';
 
 export function SignIn(): JSX.Element {
   const [search] = useSearchParams();
   const session = useQuery(() => queries.session());
   const target = () => safeTarget(search.next);
   return (
-    <Show when={!session.isPending && session.data} fallback={<SignInForm />}>
+    <Show when={!session.isPending && session.data} fallback={<Steps />}>
       <Navigate href={target()} />
     </Show>
   );
 }
 
-function SignInForm(): JSX.Element {
+/** The password first; where the account has more, that is asked for next. */
+function Steps(): JSX.Element {
+  const [second, setSecond] = createSignal<{ hasApp: boolean }>();
+  return (
+    <Show when={second()} fallback={<SignInForm onSecondStep={setSecond} />}>
+      {(step) => <SecondStep hasApp={step().hasApp} onBack={() => setSecond(undefined)} />}
+    </Show>
+  );
+}
+
+function SignInForm(props: { onSecondStep: (step: { hasApp: boolean }) => void }): JSX.Element {
   const client = useQueryClient();
   const [email, setEmail] = createSignal('');
   const [password, setPassword] = createSignal('');
@@ -37,8 +49,9 @@ function SignInForm(): JSX.Element {
     setResult(undefined);
     if (!email().trim() || !password()) return form && focusFirstProblem(form);
     setBusy(true);
-    const answer = await signIn(email().trim(), password());
-    if (answer === 'ok') {
+    const { result: answer, hasApp } = await signIn(email().trim(), password());
+    if (answer === 'second_step') props.onSecondStep({ hasApp });
+    else if (answer === 'ok') {
       // Once the session is there, the page itself moves on to its target.
       await client.refetchQueries({ queryKey: queries.session().queryKey });
     } else {
@@ -79,6 +92,7 @@ function SignInForm(): JSX.Element {
         <Button kind="main" type="submit" busy={busy()}>
           {busy() ? t.account.signIn.working() : t.account.signIn.action()}
         </Button>
+        <PasskeyButton />
       </form>
     </Bare>
   );

@@ -24,7 +24,12 @@ export function AmountsSheet(props: { connection: ConnectionView; provider: Prov
           <For each={t.connections.amounts.steps()}>{(step) => <li>{step}</li>}</For>
         </ol>
         <div class="row">
-          <LinkButton small icon="invoice" href={`/invoices/new?currency=${currency()}`}>
+          <LinkButton
+            needs="invoices.create"
+            small
+            icon="invoice"
+            href={`/invoices/new?currency=${currency()}`}
+          >
             {t.connections.amounts.openInvoice()}
           </LinkButton>
         </div>

@@ -35,18 +35,24 @@ export function ConnectionActs(props: { connection: ConnectionView }): JSX.Eleme
   }));
   return (
     <>
-      <Button icon="pencil" onClick={() => setRenaming(true)}>
+      <Button needs="connections.rename" icon="pencil" onClick={() => setRenaming(true)}>
         {t.connections.detail.rename()}
       </Button>
       <Show
         when={props.connection.status === 'paused'}
         fallback={
-          <Button icon="pause" onClick={() => setPausing(true)}>
+          <Button needs="connections.pause" icon="pause" onClick={() => setPausing(true)}>
             {t.connections.detail.pause()}
           </Button>
         }
       >
-        <Button kind="main" icon="play" busy={resume.isPending} onClick={() => resume.mutate()}>
+        <Button
+          needs="connections.resume"
+          kind="main"
+          icon="play"
+          busy={resume.isPending}
+          onClick={() => resume.mutate()}
+        >
           {t.connections.detail.resume()}
         </Button>
       </Show>

@@ -6,6 +6,7 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
+import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { isWrongProof, Recheck } from '../refusals/Recheck.tsx';
 import { AmountsSheet } from './AmountsSheet.tsx';
@@ -62,17 +63,21 @@ function Sheets(props: { connection: ConnectionView }): JSX.Element {
       <Show when={provider()} fallback={<SkeletonSheet height="260px" />}>
         {(known) => (
           <>
-            <Show when={mustProve(known())}>
+            <Show when={mustProve(known()) && can('connections.proveAmounts')}>
               <AmountsSheet connection={props.connection} provider={known()} />
             </Show>
-            <Hook connection={props.connection} provider={known()} />
+            <Show when={can('connections.updateCredentials')}>
+              <Hook connection={props.connection} provider={known()} />
+            </Show>
           </>
         )}
       </Show>
       <SweepSheet connection={props.connection} />
       <MethodsSheet connection={props.connection} />
-      <CredentialsSheet connection={props.connection} />
-      <Show when={props.connection.sandbox}>
+      <Show when={can('connections.updateCredentials')}>
+        <CredentialsSheet connection={props.connection} />
+      </Show>
+      <Show when={props.connection.sandbox && can('sandbox.setFaults')}>
         <SandboxSheet connection={props.connection} />
       </Show>
     </div>

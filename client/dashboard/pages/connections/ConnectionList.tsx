@@ -26,7 +26,7 @@ export function ConnectionList(): JSX.Element {
       actions={
         <>
           <PauseEverything connections={connections.isPending ? [] : (connections.data ?? [])} />
-          <LinkButton kind="main" icon="plus" href="/connections/new">
+          <LinkButton kind="main" icon="plus" href="/connections/new" needs="connections.create">
             {t.connections.add()}
           </LinkButton>
         </>
@@ -101,7 +101,7 @@ function None(): JSX.Element {
       title={t.connections.empty()}
       text={mode() === 'test' ? t.connections.emptyText() : t.connections.emptyTextLive()}
       action={
-        <LinkButton kind="main" icon="plus" href="/connections/new">
+        <LinkButton kind="main" icon="plus" href="/connections/new" needs="connections.create">
           {t.connections.add()}
         </LinkButton>
       }

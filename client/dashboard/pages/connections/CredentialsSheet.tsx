@@ -35,11 +35,16 @@ export function CredentialsSheet(props: { connection: ConnectionView }): JSX.Ele
       lead={t.connections.detail.credentialsLead()}
       aside={
         <>
-          <Button small busy={test.isPending} onClick={() => test.mutate()}>
+          <Button needs="connections.test" small busy={test.isPending} onClick={() => test.mutate()}>
             {test.isPending ? t.connections.detail.testing() : t.connections.detail.test()}
           </Button>
           <Show when={provider() && !props.connection.sandbox}>
-            <Button small icon="pencil" onClick={() => setReplacing(true)}>
+            <Button
+              needs="connections.updateCredentials"
+              small
+              icon="pencil"
+              onClick={() => setReplacing(true)}
+            >
               {t.connections.detail.replace()}
             </Button>
           </Show>

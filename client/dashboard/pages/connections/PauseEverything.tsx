@@ -35,12 +35,17 @@ export function PauseEverything(props: { connections: readonly ConnectionView[] 
   return (
     <>
       <Show when={some('paused')}>
-        <Button icon="play" busy={resume.isPending} onClick={() => resume.mutate()}>
+        <Button
+          needs="connections.resumeAll"
+          icon="play"
+          busy={resume.isPending}
+          onClick={() => resume.mutate()}
+        >
           {t.connections.pause.resumeAll()}
         </Button>
       </Show>
       <Show when={some('active')}>
-        <Button icon="pause" onClick={() => setAsking(true)}>
+        <Button needs="connections.pauseAll" icon="pause" onClick={() => setAsking(true)}>
           {t.connections.pause.all()}
         </Button>
       </Show>

@@ -34,7 +34,13 @@ export function SweepSheet(props: { connection: ConnectionView }): JSX.Element {
       title={t.connections.sweep.title()}
       lead={t.connections.sweep.lead(provider())}
       aside={
-        <Button small icon="search" busy={sweep.isPending} onClick={() => sweep.mutate()}>
+        <Button
+          needs="connections.sweep"
+          small
+          icon="search"
+          busy={sweep.isPending}
+          onClick={() => sweep.mutate()}
+        >
           {sweep.isPending ? t.connections.sweep.sweeping() : t.connections.sweep.now()}
         </Button>
       }

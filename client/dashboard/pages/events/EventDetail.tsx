@@ -109,7 +109,7 @@ function Replay(props: { event: EventView }): JSX.Element {
   };
   return (
     <Show when={!eventsInWork.includes(props.event.status)}>
-      <Button icon="retry" busy={replay.isPending} onClick={() => void ask()}>
+      <Button needs="events.replay" icon="retry" busy={replay.isPending} onClick={() => void ask()}>
         {t.events.detail.replay()}
       </Button>
     </Show>

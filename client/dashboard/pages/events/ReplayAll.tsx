@@ -62,7 +62,12 @@ export function ReplayAll(props: ReplayAllProps): JSX.Element {
             <ErrorNotice error={replay.error} />
           </Show>
           <div>
-            <Button icon="retry" busy={replay.isPending} onClick={() => void ask(state())}>
+            <Button
+              needs="events.replayAll"
+              icon="retry"
+              busy={replay.isPending}
+              onClick={() => void ask(state())}
+            >
               {t.events.replayAll()}
             </Button>
           </div>

@@ -27,7 +27,7 @@ export function InvoiceList(): JSX.Element {
     <Page
       title={t.invoices.title()}
       actions={
-        <LinkButton kind="main" icon="plus" href="/invoices/new">
+        <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
           {t.invoices.new()}
         </LinkButton>
       }
@@ -77,7 +77,7 @@ function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
           title={t.invoices.empty()}
           text={t.invoices.emptyText()}
           action={
-            <LinkButton kind="main" icon="plus" href="/invoices/new">
+            <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
               {t.invoices.new()}
             </LinkButton>
           }

@@ -57,7 +57,7 @@ function Act(props: { step: StepName }): JSX.Element {
         <ConnectActs />
       </Match>
       <Match when={props.step === 'invoice'}>
-        <LinkButton kind="main" icon="plus" href="/invoices/new">
+        <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
           {t.overview.newInvoice()}
         </LinkButton>
       </Match>
@@ -90,11 +90,21 @@ function ConnectActs(): JSX.Element {
       </Show>
       <div class="row">
         <Show when={offersSandbox()}>
-          <Button kind="main" icon="sandbox" busy={connect.isPending} onClick={() => connect.mutate()}>
+          <Button
+            needs="connections.createSandbox"
+            kind="main"
+            icon="sandbox"
+            busy={connect.isPending}
+            onClick={() => connect.mutate()}
+          >
             {connect.isPending ? t.overview.first.sandboxWorking() : t.overview.first.sandbox()}
           </Button>
         </Show>
-        <LinkButton kind={offersSandbox() ? 'plain' : 'main'} href="/connections/new">
+        <LinkButton
+          kind={offersSandbox() ? 'plain' : 'main'}
+          href="/connections/new"
+          needs="connections.create"
+        >
           {t.overview.first.connectOwn()}
         </LinkButton>
       </div>

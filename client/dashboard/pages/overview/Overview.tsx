@@ -20,7 +20,7 @@ export function Overview(): JSX.Element {
     <Page
       title={t.overview.title()}
       actions={
-        <LinkButton kind="main" icon="plus" href="/invoices/new">
+        <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
           {t.overview.newInvoice()}
         </LinkButton>
       }

@@ -39,7 +39,13 @@ export function Recheck(props: RecheckProps): JSX.Element {
   }));
   const action = () => (
     <Show when={props.offered}>
-      <Button small icon="retry" busy={recheck.isPending} onClick={() => recheck.mutate()}>
+      <Button
+        needs="refusals.recheck"
+        small
+        icon="retry"
+        busy={recheck.isPending}
+        onClick={() => recheck.mutate()}
+      >
         {recheck.isPending ? t.connections.recheck.checking() : t.connections.recheck.action()}
       </Button>
     </Show>

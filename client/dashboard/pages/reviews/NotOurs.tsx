@@ -63,7 +63,7 @@ function Row(props: { event: EventRow }): JSX.Element {
         </Show>
       </td>
       <td class="ledger-status ledger-act">
-        <Button small onClick={() => setMatching(true)}>
+        <Button needs="reviews.matchEvent" small onClick={() => setMatching(true)}>
           {t.reviews.match()}
           <span class="sr-only">{nameOf(props.event)}</span>
         </Button>

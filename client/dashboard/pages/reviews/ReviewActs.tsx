@@ -64,12 +64,17 @@ function MoneyActs(props: { item: ReviewItem }): JSX.Element {
               </LinkButton>
             }
           >
-            <Button icon="arrow-back" busy={refund.isPending} onClick={() => void askRefund()}>
+            <Button
+              needs="reviews.refundDifference"
+              icon="arrow-back"
+              busy={refund.isPending}
+              onClick={() => void askRefund()}
+            >
               {t.reviews.refund(amount())}
             </Button>
           </Show>
         </Show>
-        <Button icon="check" onClick={() => setAccepting(true)}>
+        <Button needs="reviews.accept" icon="check" onClick={() => setAccepting(true)}>
           {t.reviews.accept()}
         </Button>
       </div>
@@ -108,14 +113,14 @@ function EventActs(props: { event: NonNullable<ReviewItem['event']> }): JSX.Elem
       </Show>
       <div class="row">
         <Show when={canMatch()}>
-          <Button icon="invoice" onClick={() => setMatching(true)}>
+          <Button needs="reviews.matchEvent" icon="invoice" onClick={() => setMatching(true)}>
             {t.reviews.match()}
           </Button>
         </Show>
-        <Button icon="retry" busy={replay.isPending} onClick={() => replay.mutate()}>
+        <Button needs="events.replay" icon="retry" busy={replay.isPending} onClick={() => replay.mutate()}>
           {t.reviews.replay()}
         </Button>
-        <Button icon="minus" onClick={() => setSettingAside(true)}>
+        <Button needs="reviews.setAside" icon="minus" onClick={() => setSettingAside(true)}>
           {t.reviews.setAside()}
         </Button>
       </div>

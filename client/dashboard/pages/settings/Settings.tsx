@@ -13,6 +13,7 @@ import { toast } from '../../../components/toast.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
+import { SettingsTabs } from './SettingsTabs.tsx';
 
 /** How the business shows itself to those who pay it. */
 export function Settings(): JSX.Element {
@@ -21,6 +22,7 @@ export function Settings(): JSX.Element {
     <Loaded query={business} skeleton={<Waiting />}>
       {(known) => (
         <Page title={t.settings.title()} lead={t.settings.lead()}>
+          <SettingsTabs />
           <BusinessForm business={known()} />
         </Page>
       )}
@@ -104,7 +106,7 @@ function BusinessForm(props: { business: Business }): JSX.Element {
           <ErrorNotice error={save.error} />
         </Show>
         <div>
-          <Button kind="main" type="submit" busy={save.isPending}>
+          <Button needs="settings.setBusiness" kind="main" type="submit" busy={save.isPending}>
             {t.settings.save()}
           </Button>
         </div>

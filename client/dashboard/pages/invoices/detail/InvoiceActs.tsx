@@ -86,19 +86,25 @@ export function InvoiceActs(props: { invoice: InvoiceView }): JSX.Element {
       when={props.invoice.status === 'draft'}
       fallback={
         <Show when={mayVoid()}>
-          <Button icon="minus" busy={voidIt.isPending} onClick={() => void askVoid()}>
+          <Button needs="invoices.void" icon="minus" busy={voidIt.isPending} onClick={() => void askVoid()}>
             {t.invoices.detail.void()}
           </Button>
         </Show>
       }
     >
-      <Button icon="trash" busy={remove.isPending} onClick={() => void askRemove()}>
+      <Button needs="invoices.remove" icon="trash" busy={remove.isPending} onClick={() => void askRemove()}>
         {t.invoices.detail.delete()}
       </Button>
-      <LinkButton icon="pencil" href={`/invoices/${props.invoice.id}/edit`}>
+      <LinkButton needs="invoices.update" icon="pencil" href={`/invoices/${props.invoice.id}/edit`}>
         {t.invoices.detail.edit()}
       </LinkButton>
-      <Button kind="main" icon="check" busy={finalize.isPending} onClick={() => void askFinalize()}>
+      <Button
+        needs="invoices.finalize"
+        kind="main"
+        icon="check"
+        busy={finalize.isPending}
+        onClick={() => void askFinalize()}
+      >
         {finalize.isPending ? t.invoiceForm.finalizing() : t.invoices.detail.finalize()}
       </Button>
     </Show>

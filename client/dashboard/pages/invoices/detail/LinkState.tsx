@@ -108,7 +108,13 @@ function Failed(props: LinkStateProps): JSX.Element {
         live
         actions={
           <Show when={props.awaiting}>
-            <Button small icon="retry" busy={retry.isPending} onClick={() => retry.mutate()}>
+            <Button
+              needs="invoices.retryLink"
+              small
+              icon="retry"
+              busy={retry.isPending}
+              onClick={() => retry.mutate()}
+            >
               {retry.isPending ? t.invoices.link.retrying() : t.invoices.link.retry()}
             </Button>
           </Show>

@@ -109,7 +109,7 @@ function NoWay(props: { ways: readonly WayView[]; hasOpen: boolean }): JSX.Eleme
         <Show
           when={props.ways.length > 0}
           fallback={
-            <LinkButton small kind="main" icon="plus" href="/connections/new">
+            <LinkButton small kind="main" icon="plus" href="/connections/new" needs="connections.create">
               {t.invoices.link.connect()}
             </LinkButton>
           }

@@ -38,12 +38,12 @@ export function PaymentActs(props: PaymentActsProps): JSX.Element {
       <Show when={!underWay()} fallback={<span class="muted small">{t.invoices.act.underWay()}</span>}>
         <div class="row">
           <Show when={props.payment.leftToCaptureMinor > 0}>
-            <Button small icon="check" onClick={() => setForm('capture')}>
+            <Button needs="payments.capture" small icon="check" onClick={() => setForm('capture')}>
               {t.invoices.act.capture()}
             </Button>
           </Show>
           <Show when={props.payment.leftToRefundMinor > 0}>
-            <Button small icon="arrow-back" onClick={() => setForm(refundKind())}>
+            <Button needs="payments.refund" small icon="arrow-back" onClick={() => setForm(refundKind())}>
               {props.payment.refundsByHandOnly ? t.invoices.act.byHand() : t.invoices.act.refund()}
             </Button>
           </Show>
@@ -99,7 +99,7 @@ function VoidButton(props: PaymentActsProps): JSX.Element {
     if (agreed) voidIt.mutate();
   };
   return (
-    <Button small icon="minus" busy={voidIt.isPending} onClick={() => void ask()}>
+    <Button needs="payments.void" small icon="minus" busy={voidIt.isPending} onClick={() => void ask()}>
       {props.payment.status === 'authorized' ? t.invoices.act.release() : t.invoices.act.void()}
     </Button>
   );

@@ -11,6 +11,7 @@ import { Spinner } from '../../../../components/Spinner.tsx';
 import { When } from '../../../../components/When.tsx';
 import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
+import { can } from '../../../data/permissions.ts';
 import { queries } from '../../../data/queries.ts';
 import { troubleText } from '../../../trouble-text.ts';
 import { createPhoneAsking } from './ask-phone.ts';
@@ -99,6 +100,7 @@ function Ended(props: PromptStateProps): JSX.Element {
         actions={
           <Show when={props.awaiting && helps() && props.checkout.phone !== null}>
             <Button
+              needs="invoices.sendPrompt"
               small
               icon="retry"
               busy={asking.isAsking()}
@@ -139,7 +141,10 @@ function SandboxPhone(props: { connectionId: string; mode: InvoiceView['mode'] }
   const isSandbox = () =>
     !connections.isPending &&
     connections.data?.some(({ id, sandbox }) => id === props.connectionId && sandbox) === true;
-  const sandbox = useQuery(() => ({ ...queries.sandbox(props.connectionId), enabled: isSandbox() }));
+  const sandbox = useQuery(() => ({
+    ...queries.sandbox(props.connectionId),
+    enabled: isSandbox() && can('sandbox.state'),
+  }));
   const url = () => (isSandbox() && !sandbox.isPending ? sandbox.data?.phoneUrl : null);
   return (
     <Show when={url()}>

@@ -26,10 +26,15 @@ export function SettleAction(props: { action: ActionView; provider: string }): J
   return (
     <>
       <div class="row">
-        <Button small busy={settle.isPending} onClick={() => settle.mutate('look')}>
+        <Button
+          small
+          needs="payments.settleAction"
+          busy={settle.isPending}
+          onClick={() => settle.mutate('look')}
+        >
           {t.invoices.act.lookAgain(props.provider)}
         </Button>
-        <Button small busy={settle.isPending} onClick={() => void sayNotDone()}>
+        <Button small needs="payments.settleAction" busy={settle.isPending} onClick={() => void sayNotDone()}>
           {t.invoices.act.notDone()}
         </Button>
       </div>

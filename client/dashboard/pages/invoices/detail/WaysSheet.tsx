@@ -9,6 +9,7 @@ import { Sheet } from '../../../../components/Sheet.tsx';
 import { Skeleton } from '../../../../components/Skeleton.tsx';
 import { When } from '../../../../components/When.tsx';
 import { t } from '../../../../i18n/i18n.ts';
+import { can } from '../../../data/permissions.ts';
 import { queries } from '../../../data/queries.ts';
 import { providerName } from '../../../names.ts';
 import { WayChip } from './checkout-chip.tsx';
@@ -87,7 +88,11 @@ function More(props: { invoice: InvoiceView }): JSX.Element {
   const ways = useQuery(() => queries.ways(props.invoice.id));
   return (
     <Loaded query={ways} skeleton={<Skeleton width="52%" height="38px" />}>
-      {(found) => <NewWay invoice={props.invoice} ways={found()} />}
+      {(found) => (
+        <Show when={can('invoices.createLink')}>
+          <NewWay invoice={props.invoice} ways={found()} />
+        </Show>
+      )}
     </Loaded>
   );
 }

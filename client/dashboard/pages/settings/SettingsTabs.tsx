@@ -1,0 +1,26 @@
+import { A } from '@solidjs/router';
+import { For, type JSX, Show } from 'solid-js';
+import { t } from '../../../i18n/i18n.ts';
+import { can } from '../../data/permissions.ts';
+
+/** The pages of the settings, as an index above each of them. */
+export function SettingsTabs(): JSX.Element {
+  const links = () => [
+    { href: '/settings', label: t.settings.businessPage(), shown: true },
+    { href: '/settings/people', label: t.team.title(), shown: can('people.list') },
+    { href: '/settings/account', label: t.me.title(), shown: true },
+  ];
+  return (
+    <nav class="tabs settings-tabs" aria-label={t.settings.pages()}>
+      <For each={links()}>
+        {({ href, label, shown }) => (
+          <Show when={shown}>
+            <A class="tab" href={href} end activeClass="is-here">
+              {label}
+            </A>
+          </Show>
+        )}
+      </For>
+    </nav>
+  );
+}
