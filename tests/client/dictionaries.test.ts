@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'bun:test';
 import { ar } from '../../client/i18n/ar.ts';
 import { first } from '../../client/i18n/en/first.ts';
-import { type Dictionary, en } from '../../client/i18n/en.ts';
+import { en } from '../../client/i18n/en.ts';
 import { fr } from '../../client/i18n/fr.ts';
 import { sw } from '../../client/i18n/sw.ts';
-import type { Language } from '../../shared/languages.ts';
+import { dictionaries } from '../support/dictionaries.ts';
 import { leavesOf, loadedWith, matches, pathsUsedIn, readSource, sourceFiles } from './dictionary-paths.ts';
 
-const dictionaries: Readonly<Record<Language, Dictionary>> = { en, ar, fr, sw };
 const translations = { ar, fr, sw };
 const english = leavesOf(en);
 

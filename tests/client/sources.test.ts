@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'bun:test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ar } from '../../client/i18n/ar.ts';
-import { en } from '../../client/i18n/en.ts';
-import { fr } from '../../client/i18n/fr.ts';
-import { sw } from '../../client/i18n/sw.ts';
+import { dictionaries } from '../support/dictionaries.ts';
 
 const client = fileURLToPath(new URL('../../client/', import.meta.url));
 
@@ -26,7 +23,7 @@ describe('every word comes from the dictionary', () => {
   });
 });
 
-describe.each(Object.entries({ en, ar, fr, sw }))('in %s', (_language, dictionary) => {
+describe.each(Object.entries(dictionaries))('in %s', (_language, dictionary) => {
   test('a merchant never reads the word webhook, but for the name of a menu in a provider’s dashboard', () => {
     const menu = /(?:→|under|sous|chini ya|تحت) Webhooks/g;
     const said = sentencesOf(dictionary).filter((text) => /webhook/i.test(text.replace(menu, '')));
@@ -39,7 +36,7 @@ describe.each(Object.entries({ en, ar, fr, sw }))('in %s', (_language, dictionar
 });
 
 test('French sets a narrow space before its high signs and inside its quotation marks, and no other', () => {
-  const prose = sentencesOf(fr).map((text) => text.replace(/"\w+": /g, ''));
+  const prose = sentencesOf(dictionaries.fr).map((text) => text.replace(/"\w+": /g, ''));
   const wrong = prose.filter((text) =>
     /(?:[^\u202f]|^)[;?!»](?!\w)|[^\u202f\w/]:(?!\/)|«[^\u202f]| [:;?!»%]/.test(text),
   );

@@ -22,7 +22,7 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-const owner = { name: 'Maryam', email: 'maryam@example.com', password: 'correct horse battery' };
+export const owner = { name: 'Maryam', email: 'maryam@example.com', password: 'correct horse battery' };
 
 /** Two sandbox accounts at Moyasar and one at M-Pesa, connected before the server starts. */
 export async function openDesk(more: Record<string, string> = {}): Promise<Desk> {
