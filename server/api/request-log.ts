@@ -21,8 +21,8 @@ const batchMax = 200;
 const deletedAtOnce = 2_000;
 const pauseMs = 100;
 
-export function createRequestLog(deps: Pick<Deps, 'database' | 'clock' | 'log'>): RequestLog {
-  const { database, clock, log } = deps;
+export function createRequestLog(deps: Pick<Deps, 'database' | 'clock' | 'log' | 'live'>): RequestLog {
+  const { database, clock, log, live } = deps;
   let waiting: NewApiRequest[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
   let started = false;
@@ -45,6 +45,7 @@ export function createRequestLog(deps: Pick<Deps, 'database' | 'clock' | 'log'>)
     waiting = [];
     try {
       insertApiRequests(database, rows);
+      live.publish({ topic: 'apiRequest', id: rows.at(-1)?.requestId ?? '', mode: null });
     } catch (error) {
       log.error('request_log.not_written', { rows: rows.length, error });
     }

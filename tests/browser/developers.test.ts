@@ -89,6 +89,55 @@ test('a key made elsewhere appears by itself, with the rights it was given', asy
   await picture(page, 'keys-phone-dark');
 }, 30_000);
 
+test('the log of requests follows what programs ask, and finds what went wrong', async () => {
+  const { key } = await call<{ key: string }>(desk, merchant, 'keys.create', {
+    mode: 'test',
+    name: 'Online shop',
+    scopes: ['invoices:read', 'invoices:write'],
+  });
+  const ask = (path: string, method = 'GET', data?: unknown) =>
+    merchant.request.fetch(`${desk.base}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'idempotency-key': 'order-1' },
+      ...(data === undefined ? {} : { data }),
+    });
+  const { page, errors } = await open('/requests');
+  await page.getByText('No requests yet').waitFor();
+  await picture(page, 'requests-empty');
+  const invoice = { currency: 'SAR', lines: [{ description: 'Cake', quantity: 1, unitAmount: 29000 }] };
+  await ask('/invoices', 'POST', invoice);
+  await page.getByText('/api/v1/invoices').first().waitFor();
+  await ask('/invoices', 'POST', invoice);
+  await ask('/customers');
+  await ask('/invoices?status=open&limit=5');
+  await page.getByText('api.scope_missing').waitFor();
+  await page.getByText('status=open').waitFor();
+  await picture(page, 'requests');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByText('Refused', { exact: true }).click();
+  await page.waitForURL(/outcome=refused/);
+  await page.getByText('status=open').waitFor({ state: 'detached' });
+  await page.getByPlaceholder(/Part of the path/).fill('/invoices');
+  await page.getByText('No request matches').waitFor();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByText('answered from an earlier request').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, 'requests-phone-dark');
+  expect(errors).toEqual([]);
+}, 60_000);
+
+test('the pages read from right to left in Arabic', async () => {
+  await merchant.addCookies([{ name: 'daftar_language', value: 'ar', url: desk.base }]);
+  for (const path of ['keys', 'requests']) {
+    const { page, errors } = await open(`/${path}`);
+    await page.locator('table').waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    await picture(page, `${path}-arabic`);
+    expect(errors).toEqual([]);
+  }
+}, 60_000);
+
 test('the documentation shows samples in the chosen language, copies them, and remembers', async () => {
   const context = await browser.newContext({
     viewport: { width: 1360, height: 900 },

@@ -47,7 +47,7 @@ function Row(props: { row: ApiRequestRow }): JSX.Element {
           <Show when={row().errorCode} fallback={<Ltr>{row().requestId}</Ltr>}>
             {(code) => <Ltr>{`${code()} · ${row().requestId}`}</Ltr>}
           </Show>
-          <Show when={row().replayed}> {t.developers.requests.replayed()}</Show>
+          <Show when={row().replayed}> · {t.developers.requests.replayed()}</Show>
         </span>
       </td>
       <td class="request-status">
