@@ -25,6 +25,7 @@ const byName: Readonly<Record<string, unknown>> = {
   currency: 'SAR',
   amount: 4000,
   email: 'sara@example.com',
+  to: 'sara@example.com',
   phone: '+254712345678',
   url: 'https://shop.example/daftar',
   name: 'Sara Al-Otaibi',
@@ -53,6 +54,7 @@ const prefixes: Readonly<Record<string, string>> = {
   deliveries: 'dlv',
   connections: 'con',
   checkouts: 'chk',
+  actions: 'act',
 };
 
 function exampleOf(document: ApiDocument, given: Schema, name: string): unknown {

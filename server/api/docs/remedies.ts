@@ -47,6 +47,11 @@ export const remedies: Partial<Record<ErrorCode, string>> = {
   'invoice.has_money': 'Money came in, so it can’t be voided. Refund it.',
   'invoice.void_unfinished':
     'A link could not be cancelled at its provider yet. Daftar goes on by itself: read the invoice later.',
+  'invoice.no_email':
+    'The customer has no e-mail address. Give one in `to`, or write it down for the customer.',
+  'invoice.several_payments':
+    'Several payments of the invoice have money left. Refund one of them by its own id; `facts` names them.',
+  'mail.not_configured': 'This server can send no mails yet. `title` names the setting that is missing.',
   'invoice.empty': 'Give the invoice at least one line.',
   'invoice.total_zero': 'The total has to be above zero.',
   'invoice.discount_too_large': 'A discount is larger than its line.',
