@@ -169,7 +169,7 @@ function Verify(): JSX.Element {
       <div class="stack-tight">
         <p class="muted">{t.deliveries.detail.verifyText()}</p>
         <p>
-          <a class="quiet-link" href="/api/docs#messages" target="_blank" rel="noreferrer">
+          <a class="quiet-link" href="/api/docs#verify" target="_blank" rel="noreferrer">
             {t.deliveries.detail.verifyLink()}
             <Icon name="external" size={13} />
             <span class="sr-only">{t.common.openNew()}</span>

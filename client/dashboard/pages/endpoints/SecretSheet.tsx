@@ -83,7 +83,7 @@ export function SecretSheet(props: { endpoint: EndpointView }): JSX.Element {
           </For>
         </Facts>
         <p>
-          <a class="quiet-link" href="/api/docs#messages" target="_blank" rel="noreferrer">
+          <a class="quiet-link" href="/api/docs#verify" target="_blank" rel="noreferrer">
             {t.endpoints.secret.how()}
             <Icon name="external" size={13} />
             <span class="sr-only">{t.common.openNew()}</span>
