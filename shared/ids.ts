@@ -28,16 +28,31 @@ export type IdKind = keyof typeof idPrefixes;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
-let lastMs = 0;
+const counterMax = 0xfff;
+
+let lastNowMs = 0;
+let idMs = 0;
 let counter = 0;
 
-/** A new id of this kind; ids that one process makes later sort later, within a millisecond too (RFC 9562, method 1). */
+/**
+ * A new id of this kind; ids that one process makes later sort later, within a millisecond too: a counter follows the
+ * time, and where it runs over it borrows the next millisecond (RFC 9562, section 6.2, method 1).
+ */
 export function newId(kind: IdKind, nowMs: number): string {
   const bytes = new Uint8Array(16);
   crypto.getRandomValues(bytes);
-  writeTimestamp(bytes, nowMs);
-  counter = nowMs === lastMs ? (counter + 1) & 0xfff : (bytes[6] ?? 0);
-  lastMs = nowMs;
+  const isBorrowed = nowMs > lastNowMs && nowMs <= idMs;
+  if (nowMs === lastNowMs || isBorrowed) counter += 1;
+  else {
+    idMs = nowMs;
+    counter = bytes[6] ?? 0;
+  }
+  lastNowMs = nowMs;
+  if (counter > counterMax) {
+    idMs += 1;
+    counter = 0;
+  }
+  writeTimestamp(bytes, idMs);
   bytes[6] = 0x70 | (counter >> 8);
   bytes[7] = counter & 0xff;
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
