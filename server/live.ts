@@ -1,4 +1,4 @@
-import type { LiveChange } from '../shared/views.ts';
+import type { LiveChange } from '../shared/live-change.ts';
 
 /** Tells open pages that something changed, after the change is committed. It carries ids only; pages ask again. */
 export interface Live {

@@ -61,6 +61,7 @@ export const errorStatus = {
   'invoice.discount_too_large': 422,
   'invoice.amount_too_large': 422,
   'customer.not_found': 404,
+  'customer.has_invoices': 409,
   'checkout.not_found': 404,
   'checkout.no_connection': 409,
   'checkout.wrong_kind': 422,

@@ -221,6 +221,8 @@ export interface EntryView {
   currency: string;
   paymentId: string;
   at: number;
+  /** The event that moved it; null for what a person or a sweep did. */
+  causeEventId: string | null;
 }
 
 export interface TimelineView {
@@ -378,20 +380,4 @@ export interface AttentionItem {
   };
   subject: string | null;
   since: number;
-}
-
-/** What the live stream tells the page: something of this kind changed; ask again if you show it. */
-export interface LiveChange {
-  topic:
-    | 'invoice'
-    | 'event'
-    | 'connection'
-    | 'refusal'
-    | 'payment'
-    | 'endpoint'
-    | 'key'
-    | 'apiRequest'
-    | 'audit';
-  id: string;
-  mode: Mode | null;
 }

@@ -1,11 +1,12 @@
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { and, asc, eq, exists, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
-import { customers } from '../schema/invoices.ts';
+import { customers, invoices } from '../schema/invoices.ts';
 import { metadataEntries } from '../schema/metadata.ts';
 import type { CustomerRecord } from './invoices.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place, sorted } from './keyset.ts';
+import { equals, isBehind, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
 import { drivenBy, hasMetadata, type MetadataFilter } from './metadata.ts';
+import { matchOf, phoneDigits } from './search-words.ts';
 
 export interface CustomerFilter {
   mode: Mode;
@@ -15,13 +16,23 @@ export interface CustomerFilter {
   metadata?: MetadataFilter | undefined;
   createdAfter?: number | undefined;
   createdBefore?: number | undefined;
+  /** Words that begin words of the name, e-mail, reference or phone. */
+  search?: string | undefined;
+  /** Those who owe money, or owe it for longer than they may. */
+  owes?: 'open' | 'overdue' | undefined;
+}
+
+/** Where a page by name ends. */
+export interface NamePlace {
+  name: string;
+  id: string;
 }
 
 /** Newest first, from behind `after`. */
 export function listCustomers(
   store: Store,
   filter: CustomerFilter,
-  { after, limit }: { after: Place | undefined; limit: number },
+  { after, limit, now = 0 }: { after: Place | undefined; limit: number; now?: number },
 ): CustomerRecord[] {
   const owner = {
     kind: 'customer',
@@ -29,17 +40,16 @@ export function listCustomers(
     id: customers.id,
     createdAt: customers.createdAt,
   } as const;
-  const isNarrow = [filter.reference, filter.email, filter.phone].some((value) => value !== undefined);
+  const isNarrow = [filter.reference, filter.email, filter.phone, filter.search].some(
+    (value) => value !== undefined,
+  );
   const driver = isNarrow ? null : drivenBy(filter.metadata, owner);
   const plain = { at: customers.createdAt, id: customers.id };
   const driven = { at: metadataEntries.createdAt, id: metadataEntries.ownerId };
   const place = driver ? driven : isNarrow ? sorted(plain) : plain;
   const conditions = and(
     driver ?? undefined,
-    eq(customers.mode, filter.mode),
-    equals(customers.reference, filter.reference),
-    equals(customers.email, filter.email),
-    equals(customers.phone, filter.phone),
+    ...conditionsOf(store, filter, now),
     hasMetadata(store, filter.metadata, owner),
     isWithin(place.at, filter.createdAfter, filter.createdBefore),
     isBehind(place, after),
@@ -52,4 +62,118 @@ export function listCustomers(
     .orderBy(...newestFirst(place))
     .limit(limit)
     .all();
+}
+
+/** By name, from behind `after`; names that differ only in small and capital letters stand together. */
+export function listCustomersByName(
+  store: Store,
+  filter: CustomerFilter,
+  { after, limit, now }: { after: NamePlace | undefined; limit: number; now: number },
+): CustomerRecord[] {
+  const isNarrow = filter.search !== undefined;
+  const name = isNarrow ? sql`+${customers.name} collate nocase` : sql`${customers.name} collate nocase`;
+  return store
+    .select()
+    .from(customers)
+    .where(
+      and(
+        ...conditionsOf(store, filter, now),
+        isWithin(
+          isNarrow ? unindexed(customers.createdAt) : customers.createdAt,
+          filter.createdAfter,
+          filter.createdBefore,
+        ),
+        after && sql`(${name}, ${customers.id}) > (${after.name}, ${after.id})`,
+      ),
+    )
+    .orderBy(asc(name), asc(customers.id))
+    .limit(limit)
+    .all();
+}
+
+function conditionsOf(store: Store, filter: CustomerFilter, now: number): (SQL | undefined)[] {
+  return [
+    equals(filter.search === undefined ? customers.mode : unindexed(customers.mode), filter.mode),
+    equals(customers.reference, filter.reference),
+    equals(customers.email, filter.email),
+    equals(customers.phone, filter.phone),
+    searchCondition(filter.search),
+    filter.owes && owesCondition(store, filter.owes, now),
+  ];
+}
+
+function searchCondition(search: string | undefined): SQL | undefined {
+  const match = search === undefined ? null : matchOf(phoneDigits(search) ?? search);
+  if (match === null) return undefined;
+  return sql`${customers.id} in (select customer_id from customer_search where customer_search match ${match})`;
+}
+
+const waitsForMoney = sql`status in ('open', 'partially_paid')`;
+
+function owesCondition(store: Store, owes: 'open' | 'overdue', now: number): SQL {
+  const owed = store
+    .select({ one: sql`1` })
+    .from(invoices)
+    .where(
+      and(
+        eq(invoices.customerId, customers.id),
+        waitsForMoney,
+        owes === 'overdue' ? sql`${invoices.dueAt} < ${now}` : undefined,
+      ),
+    );
+  return exists(owed);
+}
+
+/** What customers owe now, by currency: read from an index that holds nothing else. */
+export function owedBy(store: Store, customerIds: readonly string[], now: number) {
+  if (customerIds.length === 0) return [];
+  return store
+    .select({
+      customerId: sql<string>`${invoices.customerId}`,
+      currency: invoices.currency,
+      openMinor: sql<number>`sum(${invoices.dueMinor})`,
+      overdueMinor: sql<number>`coalesce(sum(case when ${invoices.dueAt} < ${now} then ${invoices.dueMinor} end), 0)`,
+    })
+    .from(invoices)
+    .where(and(inArray(invoices.customerId, [...customerIds]), waitsForMoney))
+    .groupBy(invoices.customerId, invoices.currency)
+    .all();
+}
+
+/** What the invoices of one customer come to, by currency. They alone are read, by the index of a customer's invoices. */
+export function figuresOf(store: Store, customerId: string, now: number) {
+  const billed = sql`${invoices.status} not in ('draft', 'void')`;
+  const waits = sql`${invoices.status} in ('open', 'partially_paid')`;
+  return store
+    .select({
+      currency: invoices.currency,
+      invoiceCount: sql<number>`sum(${billed})`,
+      invoicedMinor: sql<number>`sum(case when ${billed} then ${invoices.totalMinor} else 0 end)`,
+      paidMinor: sql<number>`sum(${invoices.paidMinor})`,
+      refundedMinor: sql<number>`sum(${invoices.refundedMinor})`,
+      openMinor: sql<number>`sum(case when ${waits} then ${invoices.dueMinor} else 0 end)`,
+      openCount: sql<number>`sum(${waits})`,
+      overdueMinor: sql<number>`sum(case when ${waits} and ${invoices.dueAt} < ${now} then ${invoices.dueMinor} else 0 end)`,
+      overdueCount: sql<number>`coalesce(sum(${waits} and ${invoices.dueAt} < ${now}), 0)`,
+    })
+    .from(invoices)
+    .where(eq(invoices.customerId, customerId))
+    .groupBy(invoices.currency)
+    .having(sql`sum(${invoices.status} <> 'draft') > 0`)
+    .orderBy(sql`2 desc`, invoices.currency)
+    .all();
+}
+
+export function hasInvoices(store: Store, customerId: string): boolean {
+  const any = store
+    .select({ id: invoices.id })
+    .from(invoices)
+    .where(eq(invoices.customerId, customerId))
+    .limit(1)
+    .get();
+  return any !== undefined;
+}
+
+export function deleteCustomer(store: Store, id: string): void {
+  store.delete(customers).where(eq(customers.id, id)).run();
 }

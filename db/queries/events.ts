@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gte, inArray, lte, notInArray, or, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/sqlite-core';
 import { type EventStatus, eventSourcesOf, eventsInWork } from '../../shared/event-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
@@ -68,6 +69,25 @@ export function eventsInWorkOf(store: Store, connectionId: string, paymentRef: s
       .orderBy(sql`+${events.receivedAt}`)
       .all()
   );
+}
+
+/** What was told of one payment, and other events of the same connection by their ids: the oldest first. */
+export function eventsAbout(
+  store: Store,
+  connectionId: string,
+  { paymentRefs, ids }: { paymentRefs: readonly string[]; ids: readonly string[] },
+): EventRecord[] {
+  const told = store
+    .select()
+    .from(events)
+    .where(and(eq(events.connectionId, connectionId), inArray(events.paymentRef, [...paymentRefs])));
+  const named = store
+    .select()
+    .from(events)
+    .where(and(sql`+${events.connectionId} = ${connectionId}`, inArray(events.id, [...ids])));
+  return union(told, named)
+    .all()
+    .sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
 }
 
 /** Moves an event if its state allows it; false if it does not (any more). */

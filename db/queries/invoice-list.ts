@@ -17,6 +17,7 @@ import {
   unindexed,
 } from './keyset.ts';
 import { drivenBy, hasMetadata, type MetadataFilter } from './metadata.ts';
+import { matchOf } from './search-words.ts';
 
 export interface InvoiceFilter {
   mode: Mode;
@@ -105,10 +106,10 @@ function statusCondition(status: InvoiceFilter['status'], now: number, isNarrow:
   return and(inArray(column, [...awaitingMoney]), isNotNull(invoices.dueAt), lt(invoices.dueAt, now));
 }
 
-/** Every word must begin a word of the invoice; quotes keep FTS5's own syntax out of what people type. */
+/** Every word must begin a word of the invoice. */
 function searchCondition(search: string | undefined): SQL | undefined {
-  const words = (search ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return undefined;
-  const query = words.map((word) => `"${word}"*`).join(' ');
-  return sql`${invoices.id} in (select invoice_id from invoice_search where invoice_search match ${query})`;
+  const match = matchOf(search ?? '');
+  return match === null
+    ? undefined
+    : sql`${invoices.id} in (select invoice_id from invoice_search where invoice_search match ${match})`;
 }

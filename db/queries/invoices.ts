@@ -143,18 +143,6 @@ export function insertCustomer(store: Store, record: typeof customers.$inferInse
   store.insert(customers).values(record).run();
 }
 
-export function searchCustomers(store: Store, mode: Mode, text: string, limit: number): CustomerRecord[] {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const matches = sql`(${customers.name} like ${pattern} escape '\\' or ${customers.email} like ${pattern} escape '\\' or ${customers.phone} like ${pattern} escape '\\')`;
-  return store
-    .select()
-    .from(customers)
-    .where(and(eq(customers.mode, mode), text === '' ? undefined : matches))
-    .orderBy(sql`${customers.createdAt} desc`)
-    .limit(limit)
-    .all();
-}
-
 /** Replaces the words an invoice is found by. */
 export function indexInvoice(store: Store, invoiceId: string, words: string): void {
   store.run(

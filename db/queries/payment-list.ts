@@ -1,10 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
 import type { PaymentStatus } from '../../shared/payment-status.ts';
 import type { Store } from '../client.ts';
 import { invoices } from '../schema/invoices.ts';
 import { payments } from '../schema/payments.ts';
 import { equals, isBehind, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
+import { isFoundBy, type PaymentClue } from './payment-search.ts';
 import type { PaymentRecord } from './payments.ts';
 
 export interface PaymentFilter {
@@ -15,6 +16,11 @@ export interface PaymentFilter {
   connectionId?: string | undefined;
   createdAfter?: number | undefined;
   createdBefore?: number | undefined;
+  method?: string | undefined;
+  currency?: string | undefined;
+  amountMinMinor?: number | undefined;
+  amountMaxMinor?: number | undefined;
+  clue?: PaymentClue | undefined;
 }
 
 /** Newest first, from behind `after`. */
@@ -23,12 +29,14 @@ export function listPayments(
   filter: PaymentFilter,
   { after, limit }: { after: Place | undefined; limit: number },
 ): PaymentRecord[] {
-  const { invoiceId, customerId } = filter;
-  const isNarrow = invoiceId !== undefined || customerId !== undefined;
+  const { invoiceId, customerId, clue, amountMinMinor, amountMaxMinor } = filter;
+  const isNarrow = [invoiceId, customerId, clue].some((one) => one !== undefined);
+  // A connection's payments have an index without the mode.
+  const isShared = !isNarrow && filter.connectionId === undefined;
   const plain = { at: payments.createdAt, id: payments.id };
   const place = isNarrow ? sorted(plain) : plain;
   const shared = (column: typeof payments.mode | typeof payments.status) =>
-    isNarrow ? unindexed(column) : column;
+    isShared ? column : unindexed(column);
   const ofCustomer = (id: string) =>
     inArray(
       payments.invoiceId,
@@ -42,8 +50,13 @@ export function listPayments(
         equals(shared(payments.mode), filter.mode),
         equals(shared(payments.status), filter.status),
         equals(payments.invoiceId, invoiceId),
-        equals(payments.connectionId, filter.connectionId),
+        equals(isNarrow ? unindexed(payments.connectionId) : payments.connectionId, filter.connectionId),
         customerId === undefined ? undefined : ofCustomer(customerId),
+        equals(sql`lower(${payments.method})`, filter.method?.toLowerCase()),
+        equals(payments.currency, filter.currency),
+        amountMinMinor === undefined ? undefined : gte(payments.amountMinor, amountMinMinor),
+        amountMaxMinor === undefined ? undefined : lte(payments.amountMinor, amountMaxMinor),
+        clue && isFoundBy(store, filter.mode, clue),
         isWithin(place.at, filter.createdAfter, filter.createdBefore),
         isBehind(place, after),
       ),

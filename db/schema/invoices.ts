@@ -25,6 +25,7 @@ export const customers = sqliteTable(
     index('customers_by_phone').on(table.mode, table.phone),
     index('customers_by_time').on(table.mode, table.createdAt, table.id),
     index('customers_by_reference').on(table.mode, table.reference),
+    index('customers_by_name').on(table.mode, sql`name collate nocase`, table.id),
   ],
 );
 
@@ -79,6 +80,9 @@ export const invoices = sqliteTable(
       .where(sql`status in ('open', 'partially_paid') and due_at is not null and overdue_told_at is null`),
     index('invoices_by_paid_time').on(table.mode, table.paidAt, table.id).where(sql`paid_at is not null`),
     index('invoices_by_reference').on(table.mode, table.reference),
+    index('invoices_open_of_customer')
+      .on(table.customerId, table.currency, table.dueAt, table.dueMinor, table.status)
+      .where(sql`status in ('open', 'partially_paid')`),
   ],
 );
 
@@ -148,6 +152,8 @@ export const checkouts = sqliteTable(
       .where(sql`kind = 'link' and status in ('creating', 'open', 'unknown')`),
     index('checkouts_of_invoice').on(table.invoiceId),
     index('checkouts_by_ref').on(table.providerRef).where(sql`provider_ref is not null`),
+    index('checkouts_by_also_ref').on(table.alsoRef).where(sql`also_ref is not null`),
+    index('checkouts_by_phone').on(table.phone).where(sql`phone is not null`),
     uniqueIndex('checkouts_by_provider_ref').on(table.connectionId, table.providerRef),
     index('checkouts_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
   ],

@@ -63,6 +63,11 @@ export const permissions = {
   'sandbox.setFaults': managers,
 
   'customers.search': everyone,
+  'customers.list': everyone,
+  'customers.get': everyone,
+  'customers.create': books,
+  'customers.update': books,
+  'customers.remove': books,
 
   'invoices.list': everyone,
   'invoices.get': everyone,
@@ -79,6 +84,8 @@ export const permissions = {
   'invoices.mailPreview': books,
   'invoices.send': books,
 
+  'payments.list': everyone,
+  'payments.get': everyone,
   'payments.refund': books,
   'payments.capture': books,
   'payments.void': books,

@@ -1,17 +1,16 @@
 import type { Store } from '../../db/client.ts';
+import { deleteCustomer, hasInvoices } from '../../db/queries/customer-list.ts';
 import {
   type CustomerRecord,
   findCustomer,
   findCustomerBy,
   insertCustomer,
-  searchCustomers,
   updateCustomer as updateCustomerRecord,
 } from '../../db/queries/invoices.ts';
 import type { CustomerChange, CustomerInput } from '../../shared/api/customers.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { InvoiceInput } from '../../shared/schemas/invoice.ts';
-import type { CustomerView } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 
@@ -68,6 +67,7 @@ export function createCustomer(
     createdAt: now,
     updatedAt: now,
   });
+  deps.live.publish({ topic: 'customer', id, mode });
   return requireCustomer(deps.database, id);
 }
 
@@ -82,7 +82,27 @@ export function updateCustomer(deps: Deps, id: string, change: CustomerChange): 
     ...(metadata === undefined ? {} : { metadata }),
     updatedAt: deps.clock.now(),
   });
-  return requireCustomer(deps.database, id);
+  const customer = requireCustomer(deps.database, id);
+  deps.live.publish({ topic: 'customer', id, mode: customer.mode });
+  return customer;
+}
+
+/**
+ * Takes a customer away for whom no invoice was ever written, not even a draft.
+ * @throws DaftarError `customer.not_found`, `customer.has_invoices`
+ */
+export function removeCustomer(deps: Deps, id: string): void {
+  const { mode } = deps.database.transaction((tx) => {
+    const customer = requireCustomer(tx, id);
+    if (hasInvoices(tx, id))
+      throw new DaftarError(
+        'customer.has_invoices',
+        `${customer.name} has invoices, and invoices keep their customer`,
+      );
+    deleteCustomer(tx, id);
+    return customer;
+  });
+  deps.live.publish({ topic: 'customer', id, mode });
 }
 
 /** @throws DaftarError `customer.not_found` */
@@ -90,13 +110,4 @@ export function requireCustomer(store: Store, id: string): CustomerRecord {
   const customer = findCustomer(store, id);
   if (customer) return customer;
   throw new DaftarError('customer.not_found', `There is no customer ${id}`);
-}
-
-/** Up to eight customers whose name, e-mail or phone contains the text; the newest for an empty one. */
-export function findCustomers(store: Store, mode: Mode, text: string): CustomerView[] {
-  return searchCustomers(store, mode, text.trim(), 8).map(customerView);
-}
-
-export function customerView({ id, name, email, phone }: CustomerRecord): CustomerView {
-  return { id, name, email, phone };
 }

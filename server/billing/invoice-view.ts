@@ -18,7 +18,7 @@ import type {
   TimelineView,
 } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
-import { customerView } from './customers.ts';
+import { customerView } from './customer-view.ts';
 import { requireInvoice } from './invoices.ts';
 import { payUrlOf } from './pay-url.ts';
 import { leftFor } from './payment-actions.ts';
@@ -51,14 +51,7 @@ export function invoiceView(deps: Deps, id: string): InvoiceView {
     payUrl: invoice.status === 'draft' ? null : payUrlOf(deps, invoice),
     checkouts: checkoutViews(deps, id),
     payments: paymentsOf(store, id).map((payment) => paymentView(deps, payment)),
-    entries: entriesOf(store, id).map(({ id: entryId, kind, amountMinor, currency, paymentId, at }) => ({
-      id: entryId,
-      kind,
-      amountMinor,
-      currency,
-      paymentId,
-      at,
-    })),
+    entries: entriesOf(store, id).map(({ invoiceId: _invoice, mode: _mode, ...entry }) => entry),
     timeline: timelineViews(deps, timeline),
     timelineIntact: isTimelineIntact(timeline),
     reviews: openReviewsOf(store, id).map((review) => ({

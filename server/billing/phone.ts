@@ -7,8 +7,7 @@ import type { Provider } from '../providers/provider.ts';
  * @throws DaftarError `checkout.phone_invalid`
  */
 export function readPhone(typed: string, { country, name }: Pick<Provider, 'country' | 'name'>): string {
-  const western = typed.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-  const number = parsePhoneNumberFromString(western, { defaultCountry: country as 'KE' });
+  const number = parsePhoneNumberFromString(westernDigits(typed), { defaultCountry: country as 'KE' });
   if (number?.isValid() && number.country === country) return number.number;
   throw new DaftarError(
     'checkout.phone_invalid',
@@ -17,4 +16,23 @@ export function readPhone(typed: string, { country, name }: Pick<Provider, 'coun
       facts: { country },
     },
   );
+}
+
+/** The phones that a text may mean, in E.164: written without its country, it may be one of several countries. */
+export function phonesMeant(typed: string, countries: readonly string[]): string[] {
+  const text = westernDigits(typed).trim();
+  if (!/^\+?[\d\s().-]{5,30}$/.test(text)) return [];
+  const found = ['', ...countries].flatMap((country) => {
+    const abroad = country === '' && !text.startsWith('+') ? `+${text.replace(/^0+/, '')}` : text;
+    const number = parsePhoneNumberFromString(
+      abroad,
+      country === '' ? {} : { defaultCountry: country as 'KE' },
+    );
+    return number?.isValid() ? [number.number] : [];
+  });
+  return [...new Set(found)];
+}
+
+function westernDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }

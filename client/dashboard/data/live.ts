@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/solid-query';
 import { createEffect, createSignal, onCleanup } from 'solid-js';
 import type { Mode } from '../../../shared/ledger.ts';
-import type { LiveChange } from '../../../shared/views.ts';
+import type { LiveChange } from '../../../shared/live-change.ts';
 import { api } from './api.ts';
 
 const [reconnecting, setReconnecting] = createSignal(false);
@@ -49,11 +49,28 @@ export function createLiveUpdates(client: QueryClient, mode: () => Mode): void {
 function keysOf({ topic, id }: LiveChange): QueryKey[] {
   switch (topic) {
     case 'invoice':
-      return [['overview'], ['reviews'], ['invoices', 'list'], ['invoices', 'one', id], ['messages']];
+      return [
+        ['overview'],
+        ['reviews'],
+        ['invoices', 'list'],
+        ['invoices', 'one', id],
+        ['messages'],
+        ['customers'],
+        ['payments'],
+      ];
     case 'payment':
-      return [['overview'], ['invoices'], ['events', 'one']];
+      return [['overview'], ['invoices'], ['payments'], ['customers'], ['events', 'one']];
+    case 'customer':
+      return [['customers']];
     case 'event':
-      return [['overview'], ['reviews'], ['events', 'list'], ['events', 'one', id], ['connections']];
+      return [
+        ['overview'],
+        ['reviews'],
+        ['events', 'list'],
+        ['events', 'one', id],
+        ['connections'],
+        ['payments', 'one'],
+      ];
     case 'connection':
       return [['overview'], ['connections'], ['invoices', 'one']];
     case 'refusal':

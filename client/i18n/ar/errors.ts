@@ -106,6 +106,8 @@ export const errors: typeof english = {
   'invoice.discount_too_large': () => 'أحد الخصومات أكبر من مبلغ بنده.',
   'invoice.amount_too_large': () => 'الإجمالي أكبر مما يستطيع دفتر التعامل معه.',
   'customer.not_found': () => 'هذا العميل غير موجود.',
+  'customer.has_invoices': () =>
+    'لهذا العميل فواتير، والفاتورة تبقى باسم عميلها. لا يُحذف إلا عميل بلا فواتير.',
   'checkout.not_found': () => 'رابط الدفع هذا غير موجود.',
   'checkout.no_connection': () => 'لا يوجد اتصال نشط يقبل هذه العملة. أضف اتصالًا أو استأنف متوقفًا.',
   'checkout.wrong_kind': () => 'يطلب هذا الاتصال الدفع بطريقة أخرى. اختر اتصالًا آخر.',

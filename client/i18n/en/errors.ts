@@ -110,6 +110,8 @@ export const errors = {
   'invoice.discount_too_large': () => 'A discount is larger than its line.',
   'invoice.amount_too_large': () => 'The total is larger than Daftar can handle.',
   'customer.not_found': () => 'This customer does not exist.',
+  'customer.has_invoices': () =>
+    'This customer has invoices, and invoices keep their customer. Only one without any can be removed.',
   'checkout.not_found': () => 'This payment link does not exist.',
   'checkout.no_connection': () => 'No active connection takes this currency. Add or resume one.',
   'checkout.wrong_kind': () => 'This connection asks for payment in another way. Choose another connection.',

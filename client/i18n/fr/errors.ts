@@ -116,6 +116,8 @@ export const errors: typeof english = {
   'invoice.several_payments': () =>
     'Plusieurs paiements de cette facture ont encore de l’argent. Remboursez l’un d’eux séparément.',
   'customer.not_found': () => 'Ce client n’existe pas.',
+  'customer.has_invoices': () =>
+    'Ce client a des factures, et une facture garde son client. Seul un client sans facture peut être retiré.',
   'checkout.not_found': () => 'Ce lien de paiement n’existe pas.',
   'checkout.no_connection': () =>
     'Aucune connexion active n’accepte cette devise. Ajoutez-en une ou réactivez-en une.',

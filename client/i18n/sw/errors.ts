@@ -113,6 +113,8 @@ export const errors = {
   'invoice.discount_too_large': () => 'Punguzo ni kubwa kuliko mstari wake.',
   'invoice.amount_too_large': () => 'Jumla ni kubwa kuliko Daftar inavyoweza kushughulikia.',
   'customer.not_found': () => 'Mteja huyu hayupo.',
+  'customer.has_invoices': () =>
+    'Mteja huyu ana ankara, na ankara hubaki na mteja wake. Mteja asiye na ankara pekee ndiye anayeweza kuondolewa.',
   'checkout.not_found': () => 'Kiungo hiki cha malipo hakipo.',
   'checkout.no_connection': () =>
     'Hakuna muunganisho unaotumika unaopokea sarafu hii. Ongeza au endeleza mmoja.',

@@ -57,6 +57,7 @@ export const remedies: Partial<Record<ErrorCode, string>> = {
   'invoice.discount_too_large': 'A discount is larger than its line.',
   'invoice.amount_too_large': 'The total is larger than Daftar can handle. Write several invoices.',
   'customer.not_found': 'There is no such customer in the key’s mode.',
+  'customer.has_invoices': 'Invoices keep their customer. Only one without any can be removed.',
   'checkout.not_found': 'There is no such checkout in the key’s mode.',
   'checkout.no_connection': 'No active connection takes this currency. Add one, or resume one.',
   'checkout.wrong_kind': 'This connection asks for payment in the other way: by link, or on a phone.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { LiveChange } from '../../../shared/live-change.ts';
 import { modeSchema } from '../../../shared/schemas/common.ts';
-import type { LiveChange } from '../../../shared/views.ts';
 import type { Live } from '../../live.ts';
 import { procedure, router } from '../trpc.ts';
 

@@ -1,19 +1,23 @@
 import {
   paymentActionSchema,
+  paymentFilterSchema,
   paymentIdSchema,
   refundByHandSchema,
   settleActionSchema,
 } from '../../../shared/schemas/payment.ts';
 import { invoiceView } from '../../billing/invoice-view.ts';
 import { type ActionWish, requestAction } from '../../billing/payment-actions.ts';
+import { paymentDetailView, paymentPage } from '../../billing/payment-view.ts';
 import { recordRefundByHand } from '../../billing/refund-by-hand.ts';
 import { settleAction } from '../../billing/settle-action.ts';
 import type { Cause } from '../../billing/timeline.ts';
 import { proveIfLarge } from '../prove-refund.ts';
 import { procedure, router, type TrpcDeps } from '../trpc.ts';
 
-/** Each answers with the invoice as it is afterwards; how the provider took it stands in its `actions`. */
+/** Each change answers with the invoice as it is afterwards; how the provider took it stands in its `actions`. */
 export const paymentsRouter = router({
+  list: procedure.input(paymentFilterSchema).query(({ ctx, input }) => paymentPage(ctx.deps, input)),
+  get: procedure.input(paymentIdSchema).query(({ ctx, input }) => paymentDetailView(ctx.deps, input.id)),
   refund: procedure.input(paymentActionSchema).mutation(({ ctx, input }) => {
     const refund = { paymentId: input.id, amountMinor: input.amountMinor ?? null };
     proveIfLarge(ctx, refund);
