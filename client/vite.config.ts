@@ -42,6 +42,7 @@ export default defineConfig({
       '/hooks': server,
       '/pay': server,
       '/api': server,
+      '/documents': server,
     },
   },
 });

@@ -81,7 +81,7 @@ export const permissions = {
   'invoices.sendPrompt': books,
   'invoices.retryLink': books,
   'invoices.mails': everyone,
-  'invoices.mailPreview': books,
+  'invoices.mailPreview': everyone,
   'invoices.send': books,
 
   'payments.list': everyone,

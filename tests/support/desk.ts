@@ -99,7 +99,7 @@ export function openInvoiceAt(
   context: BrowserContext,
   currency: string,
   amountMinor: number,
-  customer: { name: string; phone?: string } = { name: 'Amina Wanjiru' },
+  customer: { name: string; phone?: string; email?: string } = { name: 'Amina Wanjiru' },
 ): Promise<InvoiceView> {
   return call(desk, context, 'invoices.create', {
     mode: 'test',

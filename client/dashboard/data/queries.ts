@@ -134,6 +134,16 @@ export const queries = {
         return page.rows.filter(({ status }) => status !== 'draft');
       },
     }),
+  mails: (invoiceId: string) =>
+    queryOptions({
+      queryKey: ['invoices', 'one', invoiceId, 'mails'],
+      queryFn: () => api.invoices.mails.query({ id: invoiceId }),
+    }),
+  mailPreview: (invoiceId: string) =>
+    queryOptions({
+      queryKey: ['invoices', 'one', invoiceId, 'mail-preview'],
+      queryFn: () => api.invoices.mailPreview.query({ id: invoiceId }),
+    }),
   /** Under the invoice's own key: what changes it changes its ways too. */
   ways: (invoiceId: string) =>
     queryOptions({

@@ -180,7 +180,7 @@ export const errors: typeof english = {
     'Ce serveur ne peut pas créer de PDF : le composant nécessaire n’existe pas pour sa machine. Envoyez plutôt le lien.',
   'mail.not_configured': ({ missing }: Facts) =>
     missing === 'sender'
-      ? 'Aucun expéditeur n’est défini. Donnez une adresse e-mail à votre entreprise dans les paramètres, ou définissez DAFTAR_MAIL_FROM sur le serveur.'
+      ? 'Aucun expéditeur n’est défini. Donnez une adresse e-mail à votre entreprise dans les réglages, ou définissez DAFTAR_MAIL_FROM sur le serveur.'
       : 'Aucun serveur de messagerie n’est défini. Définissez DAFTAR_SMTP_URL sur le serveur, par exemple smtps://user:password@smtp.example.com, et redémarrez Daftar.',
   'mail.refused': () =>
     'Le serveur de messagerie a refusé le message. Vérifiez l’adresse ; sa réponse est indiquée ci-dessous.',

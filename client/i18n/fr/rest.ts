@@ -11,6 +11,7 @@ import { deliveries, messages } from './messages.ts';
 import { people } from './people.ts';
 import { providers } from './providers.ts';
 import { reviews } from './reviews.ts';
+import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { team } from './team.ts';
 import { timeline } from './timeline.ts';
@@ -29,6 +30,7 @@ export const rest: RestWords = {
   messages,
   people,
   reviews,
+  sending,
   settings,
   team,
   timeline,

@@ -4,7 +4,7 @@ export const fr: DocumentWords = {
   invoice: 'Facture',
   taxInvoice: 'Facture',
   simplifiedTaxInvoice: 'Facture fiscale simplifiée',
-  testRibbon: 'TEST : aucun argent ne circule',
+  testRibbon: 'TEST : aucun argent ne circule',
 
   draft: 'Brouillon',
   due: 'À payer',
@@ -45,7 +45,7 @@ export const fr: DocumentWords = {
   entry: { payment: 'Paiement', refund: 'Remboursement', reversal: 'Paiement annulé' },
 
   payOnline: 'Payer en ligne',
-  payHow: 'Scannez le code avec votre téléphone, ou ouvrez cette adresse :',
+  payHow: 'Scannez le code avec votre téléphone, ou ouvrez cette adresse :',
   taxCode: 'Code fiscal',
   note: 'Remarque',
   page: 'Page {page} sur {pages}',

@@ -16,6 +16,7 @@ import { HistorySheet } from './detail/HistorySheet.tsx';
 import { InvoiceActs } from './detail/InvoiceActs.tsx';
 import { LedgerSheet } from './detail/LedgerSheet.tsx';
 import { LinesSheet } from './detail/LinesSheet.tsx';
+import { MailsSheet } from './detail/MailsSheet.tsx';
 import { PaymentsSheet } from './detail/PaymentsSheet.tsx';
 import { Standing } from './detail/Standing.tsx';
 import { WaysSheet } from './detail/WaysSheet.tsx';
@@ -47,6 +48,9 @@ export function InvoiceDetail(): JSX.Element {
             <div class="stack">
               <Standing invoice={view()} />
               <WaysSheet invoice={view()} />
+              <Show when={view().status !== 'draft'}>
+                <MailsSheet invoiceId={view().id} />
+              </Show>
               <LinesSheet invoice={view()} />
               <Show when={view().status !== 'draft'}>
                 <PaymentsSheet payments={view().payments} invoice={view()} />

@@ -5,12 +5,14 @@ import { awaitingMoney } from '../../../../../shared/invoice-status.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
 import { Button, LinkButton } from '../../../../components/Button.tsx';
 import { confirm } from '../../../../components/confirm.ts';
+import { Icon } from '../../../../components/Icon.tsx';
 import { toast } from '../../../../components/toast.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { queries } from '../../../data/queries.ts';
 import { errorText } from '../../../error-text.ts';
 import { finalizeQuestion } from '../finalize-question.ts';
+import { SendAct } from './SendAct.tsx';
 
 /** What can still be done with an invoice in this state; each of them asks first. */
 export function InvoiceActs(props: { invoice: InvoiceView }): JSX.Element {
@@ -76,20 +78,25 @@ export function InvoiceActs(props: { invoice: InvoiceView }): JSX.Element {
     });
     if (agreed) remove.mutate();
   };
-  const mayVoid = () =>
-    awaitingMoney.includes(props.invoice.status) &&
-    props.invoice.paidMinor === 0 &&
-    props.invoice.voidRequestedAt === null;
+  const isAwaiting = () =>
+    awaitingMoney.includes(props.invoice.status) && props.invoice.voidRequestedAt === null;
+  const mayVoid = () => isAwaiting() && props.invoice.paidMinor === 0;
 
   return (
     <Show
       when={props.invoice.status === 'draft'}
       fallback={
-        <Show when={mayVoid()}>
-          <Button needs="invoices.void" icon="minus" busy={voidIt.isPending} onClick={() => void askVoid()}>
-            {t.invoices.detail.void()}
-          </Button>
-        </Show>
+        <>
+          <Show when={mayVoid()}>
+            <Button needs="invoices.void" icon="minus" busy={voidIt.isPending} onClick={() => void askVoid()}>
+              {t.invoices.detail.void()}
+            </Button>
+          </Show>
+          <DownloadLink id={props.invoice.id} />
+          <Show when={isAwaiting()}>
+            <SendAct invoice={props.invoice} />
+          </Show>
+        </>
       }
     >
       <Button needs="invoices.remove" icon="trash" busy={remove.isPending} onClick={() => void askRemove()}>
@@ -108,5 +115,15 @@ export function InvoiceActs(props: { invoice: InvoiceView }): JSX.Element {
         {finalize.isPending ? t.invoiceForm.finalizing() : t.invoices.detail.finalize()}
       </Button>
     </Show>
+  );
+}
+
+/** The server's file, so the browser follows the link itself. */
+function DownloadLink(props: { id: string }): JSX.Element {
+  return (
+    <a class="button button-plain" href={`/documents/invoices/${props.id}.pdf`} download="" rel="external">
+      <Icon name="download" />
+      <span>{t.sending.download()}</span>
+    </a>
   );
 }

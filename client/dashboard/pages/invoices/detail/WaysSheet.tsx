@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import { awaitingMoney } from '../../../../../shared/invoice-status.ts';
 import type { CheckoutView, InvoiceView } from '../../../../../shared/views.ts';
-import { CopyButton } from '../../../../components/CopyButton.tsx';
 import { Loaded } from '../../../../components/Loaded.tsx';
-import { Ltr } from '../../../../components/Ltr.tsx';
 import { Sheet } from '../../../../components/Sheet.tsx';
 import { Skeleton } from '../../../../components/Skeleton.tsx';
 import { When } from '../../../../components/When.tsx';
@@ -15,6 +13,7 @@ import { providerName } from '../../../names.ts';
 import { WayChip } from './checkout-chip.tsx';
 import { LinkState } from './LinkState.tsx';
 import { NewWay } from './NewWay.tsx';
+import { PayPage } from './PayPage.tsx';
 import { PromptState } from './PromptState.tsx';
 import { sortWays } from './sort-ways.ts';
 
@@ -28,7 +27,9 @@ export function WaysSheet(props: { invoice: InvoiceView }): JSX.Element {
     <Sheet title={t.invoices.ways.title()}>
       <Show when={props.invoice.status !== 'draft'} fallback={<p class="muted">{t.invoices.link.draft()}</p>}>
         <div class="stack">
-          <Show when={isAwaiting() && props.invoice.payUrl}>{(url) => <PayPage url={url()} />}</Show>
+          <Show when={isAwaiting() && props.invoice.payUrl}>
+            {(url) => <PayPage invoice={props.invoice} url={url()} />}
+          </Show>
           <For each={sorted().current}>
             {(checkout) => (
               <section class="way" aria-label={checkout.connectionName}>
@@ -63,24 +64,6 @@ export function WaysSheet(props: { invoice: InvoiceView }): JSX.Element {
         </div>
       </Show>
     </Sheet>
-  );
-}
-
-/** One address for all of it: the customer chooses there. */
-function PayPage(props: { url: string }): JSX.Element {
-  return (
-    <section class="way" aria-label={t.invoices.ways.page()}>
-      <h3>{t.invoices.ways.page()}</h3>
-      <p class="muted small">{t.invoices.ways.pageText()}</p>
-      <div class="share">
-        <a class="share-url" href={props.url} target="_blank" rel="noreferrer">
-          <Ltr>{props.url.replace(/^https?:\/\//, '')}</Ltr>
-        </a>
-        <div class="row">
-          <CopyButton words kind="main" text={props.url} what={t.invoices.ways.pageAddress()} />
-        </div>
-      </div>
-    </section>
   );
 }
 

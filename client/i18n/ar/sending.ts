@@ -1,0 +1,35 @@
+import { isolated } from '../../../shared/bidi.ts';
+import type { sending as english } from '../en/sending.ts';
+
+export const sending: typeof english = {
+  send: 'إرسال',
+  sendAgain: 'إعادة الإرسال',
+  title: (number) => `إرسال ${isolated(number)}`,
+  to: 'البريد الإلكتروني',
+  noAddress: 'لا عنوان للعميل بعد. العنوان الذي تكتبه يُستخدم لهذه الرسالة وحدها.',
+  toMissing: 'اكتب عنوان بريد إلكتروني.',
+  toWrong: 'ليس هذا عنوان بريد إلكتروني. تحقق من كتابته.',
+  language: 'اللغة',
+  from: 'من',
+  replyTo: 'تصل الردود إلى',
+  subject: 'الموضوع',
+  attached: 'تحمل الرسالة رابط الدفع والفاتورة بصيغة PDF.',
+  action: 'إرسال الرسالة',
+  queued: (to) => `الفاتورة في طريقها إلى ${isolated(to)}.`,
+  instead: 'إلى ذلك الحين شارك الرابط، فهو يعمل دون بريد.',
+  download: 'تنزيل PDF',
+  whatsapp: 'مشاركة عبر واتساب',
+  code: 'رمز QR',
+  codeTitle: (number) => `رمز QR للفاتورة ${isolated(number)}`,
+  codeText: 'من يمسحه يرى الفاتورة ويمكنه دفعها.',
+  print: 'طباعة',
+  mails: 'الرسائل البريدية',
+  status: {
+    queued: 'بالانتظار',
+    sending: 'قيد الإرسال',
+    sent: 'أُرسلت',
+    failed: 'لم تُرسل',
+  },
+  nextTry: 'المحاولة التالية',
+  said: 'ما قاله خادم البريد',
+};
