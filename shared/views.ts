@@ -338,3 +338,46 @@ export interface RefusalView extends RefusalRow {
   body: string | null;
   headers: Record<string, string>;
 }
+
+export interface OverviewView {
+  /** Per currency; the first is the busiest. */
+  currencies: {
+    currency: string;
+    inMinor: number;
+    refundedMinor: number;
+    payments: number;
+    openMinor: number;
+    openCount: number;
+    overdueMinor: number;
+    overdueCount: number;
+    /** Oldest day first, `YYYY-MM-DD` in the book's time zone; days without money are there with 0. */
+    days: { day: string; inMinor: number; refundedMinor: number; payments: number }[];
+  }[];
+  attention: AttentionItem[];
+  latest: InvoiceRow[];
+  /** How far a first-time merchant has come. */
+  firstSteps: { hasConnection: boolean; hasInvoice: boolean; hasPayment: boolean };
+}
+
+/** Something that needs a person: drives the list “is anything wrong?”. */
+export interface AttentionItem {
+  kind:
+    | 'event_stuck'
+    | 'event_review'
+    | 'event_dead'
+    | 'calls_refused'
+    | 'link_failed'
+    | 'hook_missing'
+    | 'invoice_review'
+    | 'endpoint_disabled'
+    | 'endpoint_failing'
+    | 'deliveries_given_up';
+  count: number;
+  /** What a click opens. */
+  target: {
+    page: 'event' | 'events' | 'refusals' | 'invoice' | 'connection' | 'endpoint' | 'deliveries';
+    id: string | null;
+  };
+  subject: string | null;
+  since: number;
+}

@@ -37,6 +37,12 @@ export const permissions = {
   'session.setLanguage': everyone,
   'providers.list': everyone,
   'live.changes': everyone,
+  'search.find': everyone,
+
+  'savedViews.list': everyone,
+  'savedViews.save': everyone,
+  'savedViews.rename': everyone,
+  'savedViews.remove': everyone,
 
   'connections.list': everyone,
   'connections.get': everyone,

@@ -191,8 +191,7 @@ function actionViews(deps: Deps, invoiceId: string): ActionView[] {
   }));
 }
 
-/** Rows of histories, with the names of the people and keys behind them. */
-export function timelineViews(deps: Deps, rows: ReturnType<typeof readTimeline>): TimelineView[] {
+function timelineViews(deps: Deps, rows: ReturnType<typeof readTimeline>): TimelineView[] {
   const names = namesOfCauses(deps.database, rows);
   return rows.map((row) => ({
     position: row.position,

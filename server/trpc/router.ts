@@ -19,6 +19,8 @@ import { providersRouter } from './routers/providers.ts';
 import { refusalsRouter } from './routers/refusals.ts';
 import { reviewsRouter } from './routers/reviews.ts';
 import { sandboxRouter } from './routers/sandbox.ts';
+import { savedViewsRouter } from './routers/saved-views.ts';
+import { searchRouter } from './routers/search.ts';
 import { securityRouter } from './routers/security.ts';
 import { sessionRouter } from './routers/session.ts';
 import { settingsRouter } from './routers/settings.ts';
@@ -48,6 +50,8 @@ export const appRouter = router({
   apiRequests: apiRequestsRouter,
   people: peopleRouter,
   profile: profileRouter,
+  savedViews: savedViewsRouter,
+  search: searchRouter,
   security: securityRouter,
   live: liveRouter,
 });

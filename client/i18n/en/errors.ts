@@ -70,6 +70,9 @@ export const errors = {
   'invite.not_valid': () =>
     'This invite was used, was taken back, or has expired. Ask whoever invited you for a new one.',
   'invite.not_found': () => 'This invite was used or taken back already.',
+  'saved_view.not_found': () => 'You have no such view any more.',
+  'saved_view.name_taken': () => 'This list already has a view with this name. Choose another one.',
+  'saved_view.too_many': () => 'You have as many views as Daftar keeps. Remove one first.',
   'connection.not_found': () => 'This connection does not exist.',
   'connection.credentials_invalid': () => 'The credentials can’t be right. Correct what is marked.',
   'connection.mode_mismatch': () =>

@@ -1,4 +1,3 @@
-import type { AttentionKind } from '../../../shared/overview-views.ts';
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('en');
@@ -47,15 +46,7 @@ export const overview = {
         one: 'A message never arrived, and is not tried again',
         other: `${count} messages never arrived, and are not tried again`,
       }),
-    connection_degraded: () => 'A connection may not hear its provider',
-    mail_failed: (count: number) =>
-      plural(count, { one: 'A mail could not be delivered', other: `${count} mails could not be delivered` }),
-    key_expiring: () => 'An API key ends soon, and no other one takes over',
-    second_factor_missing: () => 'Only your password stands before real money',
-  } satisfies Record<AttentionKind, (count: number) => string> as Record<
-    AttentionKind,
-    (count: number) => string
-  >,
+  } satisfies Record<string, (count: number) => string>,
   actions: {
     event_stuck: 'Look at the event',
     event_review: 'Decide',
@@ -67,44 +58,20 @@ export const overview = {
     endpoint_disabled: 'Look at the endpoint',
     endpoint_failing: 'See why',
     deliveries_given_up: 'See them',
-    connection_degraded: 'See why',
-    mail_failed: 'Send it again',
-    key_expiring: 'Rotate the key',
-    second_factor_missing: 'Set up a second factor',
-  } satisfies Record<AttentionKind, string>,
+  } satisfies Record<string, string>,
   figures: 'Figures',
   currency: 'Currency',
-  period: 'Period',
-  lastDays: (days: number) => `${days} days`,
-  cameIn: (days: number) => `Came in, last ${days} days`,
-  before: {
-    change: (change: string, days: number) => `${change} on the ${days} days before`,
-    amount: (amount: string, days: number) => `${amount} in the ${days} days before`,
-    same: (days: number) => `As much as in the ${days} days before`,
-    none: (days: number) => `Nothing in the ${days} days before`,
-  },
+  cameIn: 'Came in, last 30 days',
   payments: (count: string, raw: number) => plural(raw, { one: '1 payment', other: `${count} payments` }),
   open: 'Open',
   overdue: 'Overdue',
-  refundedToo: (amount: string) => `${amount} refunded`,
+  refunded: 'Refunded',
+  refundedHint: 'last 30 days',
   invoiceCount: (count: string, raw: number) => plural(raw, { one: '1 invoice', other: `${count} invoices` }),
   chart: 'Money in, by day',
   chartSummary: (total: string, days: number, best: string, bestDay: string) =>
     `${total} in ${days} days; most on ${bestDay}: ${best}.`,
-  chartEmpty: (days: number) => `No money came in during these ${days} days.`,
-  chartDays: 'A day of the chart: the arrow keys move on',
-  asTable: 'Show as a table',
-  asChart: 'Show as a chart',
-  others: 'Others',
-  tries: {
-    title: 'How payers’ tries went',
-    lead: 'A try counts once the payer’s bank or phone has answered.',
-    name: 'Tries that succeeded',
-    count: (succeeded: string, all: string) => `${succeeded} of ${all}`,
-    none: 'No tries yet',
-    noneText: (days: number) => `Nobody tried to pay during these ${days} days.`,
-  },
-  justHappened: 'Just happened',
+  chartEmpty: 'No money came in during these 30 days.',
   today: 'today',
   chartTable: 'Money in, by day, as a table',
   day: 'Day',

@@ -72,6 +72,9 @@ export const errors: typeof english = {
   'invite.not_valid': () =>
     'Cette invitation a servi, a été retirée ou a expiré. Demandez-en une nouvelle à la personne qui vous a invité.',
   'invite.not_found': () => 'Cette invitation a déjà servi ou a été retirée.',
+  'saved_view.not_found': () => 'Cette vue n’existe plus.',
+  'saved_view.name_taken': () => 'Cette liste a déjà une vue de ce nom. Choisissez-en un autre.',
+  'saved_view.too_many': () => 'Vous avez autant de vues que Daftar en garde. Retirez-en une d’abord.',
   'connection.not_found': () => 'Cette connexion n’existe pas.',
   'connection.credentials_invalid': () =>
     'Les identifiants ne peuvent pas être justes. Corrigez ce qui est signalé.',

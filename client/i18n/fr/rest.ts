@@ -14,6 +14,7 @@ import { reviews } from './reviews.ts';
 import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { team } from './team.ts';
+import { timeline } from './timeline.ts';
 
 export const rest: RestWords = {
   ...codes,
@@ -32,4 +33,5 @@ export const rest: RestWords = {
   sending,
   settings,
   team,
+  timeline,
 };

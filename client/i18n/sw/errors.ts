@@ -73,6 +73,9 @@ export const errors = {
   'invite.not_valid': () =>
     'Mwaliko huu umetumika, umefutwa, au muda wake umeisha. Mwombe aliyekualika akupe mpya.',
   'invite.not_found': () => 'Mwaliko huu umeshatumika au umeshafutwa.',
+  'saved_view.not_found': () => 'Orodha hii iliyohifadhiwa haipo tena.',
+  'saved_view.name_taken': () => 'Ukurasa huu tayari una orodha yenye jina hili. Chagua jina lingine.',
+  'saved_view.too_many': () => 'Umefikisha idadi ya juu ya orodha zinazohifadhiwa. Futa moja kwanza.',
   'connection.not_found': () => 'Muunganisho huu haupo.',
   'connection.credentials_invalid': () => 'Funguo hizi haziwezi kuwa sahihi. Rekebisha palipowekwa alama.',
   'connection.mode_mismatch': () =>

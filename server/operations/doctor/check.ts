@@ -10,7 +10,6 @@ export const checkNames = [
   'modes',
   'amounts',
   'hour_totals',
-  'hour_tries',
   'reviews',
   'messages',
   'audit',
