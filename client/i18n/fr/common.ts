@@ -5,7 +5,7 @@ export const common: typeof english = {
   shell: {
     skip: 'Aller au contenu de la page',
     navigation: 'Pages',
-    overview: 'Vue d’ensemble',
+    overview: 'Aperçu',
     invoices: 'Factures',
     review: 'À examiner',
     events: 'Événements',
@@ -66,7 +66,7 @@ export const common: typeof english = {
   notFound: {
     title: 'Cette page n’existe pas',
     text: 'L’adresse est peut-être mal saisie, ou ce qu’elle montrait n’est plus là.',
-    action: 'Aller à la vue d’ensemble',
+    action: 'Aller à l’aperçu',
   },
   failed: { title: 'Impossible d’afficher cette page' },
   unexpected: {

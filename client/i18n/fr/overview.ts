@@ -4,7 +4,7 @@ import { pluralOf } from '../plural.ts';
 const plural = pluralOf('fr');
 
 export const overview: typeof english = {
-  title: 'Vue d’ensemble',
+  title: 'Aperçu',
   newInvoice: 'Nouvelle facture',
   calm: 'Rien ne vous attend',
   calmText: 'Chaque appel a été compris, et chaque lien a été créé.',

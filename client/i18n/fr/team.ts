@@ -55,7 +55,7 @@ export const team: typeof english = {
     title: 'Pas pour votre rôle',
     text: (role) => `Votre rôle : ${role}. Cette page n’en fait pas partie.`,
     ask: 'Un propriétaire peut vous donner un autre rôle sous Réglages → Personnes.',
-    action: 'Aller à la vue d’ensemble',
+    action: 'Aller à l’aperçu',
   },
   join: {
     title: 'Rejoindre le livre',
