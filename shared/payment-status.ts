@@ -29,3 +29,19 @@ export const paymentRank: Record<PaymentStatus, number> = {
 export function mayBecome(from: PaymentStatus, to: PaymentStatus): boolean {
   return paymentRank[to] >= paymentRank[from];
 }
+
+/**
+ * How a payer's try went: it succeeded once the money was paid or held, whatever became of it later. Null while nobody
+ * knows.
+ */
+export const tryOutcome: Record<PaymentStatus, 'succeeded' | 'failed' | null> = {
+  initiated: null,
+  authorized: 'succeeded',
+  failed: 'failed',
+  expired: 'failed',
+  canceled: 'failed',
+  paid: 'succeeded',
+  partially_refunded: 'succeeded',
+  refunded: 'succeeded',
+  voided: 'succeeded',
+};

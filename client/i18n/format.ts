@@ -13,6 +13,29 @@ export function numberText(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
+/** Whole per cents: of the few tries of a small shop a fraction would say more than is known. */
+export function percentText(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 })
+    .format(share)
+    .replace(directionMarks, '');
+}
+
+/** `+12%`, `-3%`. */
+export function changeText(share: number): string {
+  const options = { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' } as const;
+  return new Intl.NumberFormat(locale(), options).format(share).replace(directionMarks, '');
+}
+
+/** `20K`: for the scale of a chart, where the exact amount stands elsewhere. */
+export function roughText(value: number): string {
+  return new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
+/** Things named one after the other. */
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'unit' }).format(items);
+}
+
 /** Quantities and rates, which travel as thousandths: 2500 → `2.5`. */
 export function milliText(valueMilli: number): string {
   return decimalText(valueMilli, 3);

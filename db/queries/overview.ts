@@ -1,12 +1,30 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { EventStatus } from '../../shared/event-status.ts';
 import { awaitingMoney } from '../../shared/invoice-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { connections } from '../schema/connections.ts';
-import { deliveries, endpoints } from '../schema/deliveries.ts';
+import { connectionHealth, deliveries, endpoints } from '../schema/deliveries.ts';
 import { events, hourTotals, refusals } from '../schema/events.ts';
 import { checkouts, invoices, reviews } from '../schema/invoices.ts';
+import { apiKeys } from '../schema/keys.ts';
+import { mails } from '../schema/mails.ts';
 import { payments } from '../schema/payments.ts';
 
 export function hourTotalsSince(store: Store, mode: Mode, since: number) {
@@ -14,6 +32,20 @@ export function hourTotalsSince(store: Store, mode: Mode, since: number) {
     .select()
     .from(hourTotals)
     .where(and(eq(hourTotals.mode, mode), gte(hourTotals.hourAt, since)))
+    .all();
+}
+
+/** By currency, from `since` up to and with `until`. */
+export function totalsBetween(store: Store, mode: Mode, since: number, until: number) {
+  return store
+    .select({
+      currency: hourTotals.currency,
+      inMinor: sql<number>`sum(${hourTotals.inMinor})`,
+      payments: sql<number>`sum(${hourTotals.payments})`,
+    })
+    .from(hourTotals)
+    .where(and(eq(hourTotals.mode, mode), gte(hourTotals.hourAt, since), lte(hourTotals.hourAt, until)))
+    .groupBy(hourTotals.currency)
     .all();
 }
 
@@ -91,6 +123,66 @@ export function deafConnections(store: Store, mode: Mode, before: number) {
         lt(connections.createdAt, before),
       ),
     )
+    .all();
+}
+
+/** Connections at work whose hook is in place and yet shows signs that events do not come. */
+export function degradedConnections(store: Store, mode: Mode) {
+  return store
+    .select({
+      id: connections.id,
+      name: connections.name,
+      degradedAt: sql<number>`${connectionHealth.degradedAt}`,
+    })
+    .from(connectionHealth)
+    .innerJoin(connections, eq(connections.id, connectionHealth.connectionId))
+    .where(
+      and(
+        eq(connections.mode, mode),
+        eq(connections.status, 'active'),
+        isNotNull(connectionHealth.degradedAt),
+        inArray(connections.hookState, ['verified', 'manual']),
+      ),
+    )
+    .all();
+}
+
+/** Mails that were given up since a time and not asked for again. */
+export function failedMails(store: Store, mode: Mode, since: number, limit: number) {
+  return store
+    .select({ invoiceId: invoices.id, number: invoices.number, at: sql<number>`max(${mails.createdAt})` })
+    .from(mails)
+    .innerJoin(invoices, eq(invoices.id, mails.invoiceId))
+    .where(
+      and(
+        eq(mails.mode, mode),
+        eq(mails.status, 'failed'),
+        gte(mails.createdAt, since),
+        sql`not exists (select 1 from mails as later where later.invoice_id = ${mails.invoiceId}
+          and later.created_at > ${mails.createdAt})`,
+      ),
+    )
+    .groupBy(invoices.id)
+    .orderBy(asc(mails.createdAt))
+    .limit(limit)
+    .all();
+}
+
+/** Keys that end before a time and that no other key took over from. */
+export function keysEndingBefore(store: Store, mode: Mode, now: number, before: number) {
+  return store
+    .select({ name: apiKeys.name, expiresAt: sql<number>`${apiKeys.expiresAt}` })
+    .from(apiKeys)
+    .where(
+      and(
+        eq(apiKeys.mode, mode),
+        isNull(apiKeys.revokedAt),
+        isNull(apiKeys.successorId),
+        gt(apiKeys.expiresAt, now),
+        lt(apiKeys.expiresAt, before),
+      ),
+    )
+    .orderBy(asc(apiKeys.expiresAt))
     .all();
 }
 

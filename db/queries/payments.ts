@@ -4,6 +4,7 @@ import type { Store } from '../client.ts';
 import { events, hourTotals } from '../schema/events.ts';
 import { reviews } from '../schema/invoices.ts';
 import { entries, payments } from '../schema/payments.ts';
+import { recountTry } from './hour-tries.ts';
 
 export type PaymentRecord = typeof payments.$inferSelect;
 export type EntryRecord = typeof entries.$inferSelect;
@@ -35,17 +36,23 @@ export function findPaymentByReceipt(
 }
 
 export function insertPayment(store: Store, record: typeof payments.$inferInsert): PaymentRecord {
-  return store.insert(payments).values(record).returning().get();
+  const inserted = store.insert(payments).values(record).returning().get();
+  recountTry(store, undefined, inserted);
+  return inserted;
 }
 
 export function updatePayment(store: Store, id: string, change: Partial<typeof payments.$inferInsert>): void {
+  // Only a new status comes with anything that the hours' tries are counted by.
+  const before = change.status === undefined ? undefined : findPayment(store, id);
   store.update(payments).set(change).where(eq(payments.id, id)).run();
+  if (before) recountTry(store, before, findPayment(store, id));
 }
 
 /** Makes one of two mirrors of the same payment; `from` must not have booked anything. */
 export function mergePayment(store: Store, from: string, into: string): void {
   store.update(events).set({ paymentId: into }).where(eq(events.paymentId, from)).run();
-  store.delete(payments).where(eq(payments.id, from)).run();
+  const merged = store.delete(payments).where(eq(payments.id, from)).returning().get();
+  recountTry(store, merged, undefined);
 }
 
 export function paymentsOf(store: Store, invoiceId: string): PaymentRecord[] {

@@ -118,3 +118,21 @@ export const hourTotals = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.mode, table.hourAt, table.currency, table.connectionId] })],
 );
+
+/** How the tries of payers went, by the hour their provider knows them from; kept with every change of a payment. */
+export const hourTries = sqliteTable(
+  'hour_tries',
+  {
+    mode: text({ enum: modes }).notNull(),
+    currency: text().notNull(),
+    hourAt: integer().notNull(),
+    connectionId: text().notNull(),
+    /** Empty where the provider does not say. */
+    method: text().notNull(),
+    succeeded: integer().notNull().default(0),
+    failed: integer().notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.mode, table.hourAt, table.currency, table.connectionId, table.method] }),
+  ],
+);

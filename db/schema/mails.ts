@@ -32,5 +32,6 @@ export const mails = sqliteTable(
   (table) => [
     index('mails_of_invoice').on(table.invoiceId, table.createdAt),
     index('mails_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+    index('mails_failed').on(table.mode, table.createdAt).where(sql`status = 'failed'`),
   ],
 );

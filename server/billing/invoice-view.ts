@@ -191,7 +191,8 @@ function actionViews(deps: Deps, invoiceId: string): ActionView[] {
   }));
 }
 
-function timelineViews(deps: Deps, rows: ReturnType<typeof readTimeline>): TimelineView[] {
+/** Rows of histories, with the names of the people and keys behind them. */
+export function timelineViews(deps: Deps, rows: ReturnType<typeof readTimeline>): TimelineView[] {
   const names = namesOfCauses(deps.database, rows);
   return rows.map((row) => ({
     position: row.position,

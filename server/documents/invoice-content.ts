@@ -2,7 +2,7 @@ import type { CustomerRecord, InvoiceRecord, LineRecord } from '../../db/queries
 import type { EntryRecord } from '../../db/queries/payments.ts';
 import { awaitingMoney } from '../../shared/invoice-status.ts';
 import { type InvoiceTotals, totalsOf } from '../../shared/invoice-totals.ts';
-import { amountText } from '../../shared/money.ts';
+import { amountText, formatMoney } from '../../shared/money.ts';
 import type { Business } from '../../shared/schemas/settings.ts';
 import { type BilledPayment, paidWith } from '../billing/billed-payments.ts';
 import { leftToRight, type Speech, speechIn } from '../speech.ts';
@@ -153,7 +153,7 @@ function rowsOf({ invoice, lines, totals, speech }: Written): string[][] {
 function sumsOf({ invoice, totals, words, speech }: Written) {
   const sum = (name: string, minor: number, strong = false) => ({
     name,
-    value: signed(minor, (positive) => speech.money(positive, invoice.currency)),
+    value: figure(speech, minor, invoice.currency),
     strong,
   });
   const { discountMinor, paidMinor, refundedMinor, dueMinor } = invoice;
@@ -177,6 +177,15 @@ function signed(minor: number, format: (positive: number) => string): string {
   return minor < 0 ? `\u2212${format(-minor)}` : format(minor);
 }
 
+/**
+ * An amount that stands alone. It is set from left to right, where Arabic has the currency before the number too; marks
+ * of direction in it would cost readers the minus when they copy it.
+ */
+function figure({ language }: Speech, minor: number, currency: string): string {
+  const order = language === 'ar' ? 'en' : language;
+  return signed(minor, (amountMinor) => formatMoney({ amountMinor, currency }, order));
+}
+
 /** Each movement of money as the ledger has it. */
 function paymentsOf({ entries, payments, words, speech }: Written) {
   if (entries.length === 0) return null;
@@ -190,9 +199,7 @@ function paymentsOf({ entries, payments, words, speech }: Written) {
         kind: words.entry[kind],
         way: payment ? typed(paidWith(payment)) : '',
         receipt: payment ? (payment.receipt ?? payment.key) : '',
-        amount: signed(kind === 'payment' ? amountMinor : -amountMinor, (positive) =>
-          speech.money(positive, currency),
-        ),
+        amount: figure(speech, kind === 'payment' ? amountMinor : -amountMinor, currency),
       };
     }),
   };

@@ -50,9 +50,18 @@ export function createBookKeeper({ gate, clock, openAt }: Keeping): BookKeeper {
     }
   };
 
+  /** What a command holds: after it had the book to itself, the book that is open now, for what is written at its end. */
+  function inHand(): BookInUse {
+    const inUse: BookInUse = {
+      ...current().deps,
+      alone: (work) => alone(work).finally(() => Object.assign(inUse, current().deps)),
+    };
+    return inUse;
+  }
+
   /** One after the other: a command that has the book to itself must find nobody else at it. */
   function use<T>(work: (inUse: BookInUse) => Promise<T>): Promise<T> {
-    const turn = last.then(() => work({ ...current().deps, alone }));
+    const turn = last.then(() => work(inHand()));
     last = turn.catch(() => undefined);
     return turn;
   }

@@ -143,6 +143,28 @@ describe('somebody who is removed', () => {
     expect((await signIn('amina@example.com')).status).toBe(401);
   });
 
+  test('hears nothing more on a stream that was open', async () => {
+    const amina = await person('bookkeeper', 'amina@example.com');
+    await signIn('amina@example.com');
+    const [session] = book.deps.database.select().from(sessions).all();
+    const changes = await createCaller(book.deps, amina, { id: session?.id ?? '' }).live.changes({
+      mode: 'test',
+    });
+    const heard: unknown[] = [];
+    const listening = (async () => {
+      for await (const change of changes) heard.push(change);
+    })();
+    const publish = async (id: string) => {
+      book.deps.live.publish({ topic: 'invoice', id, mode: 'test' });
+      await Bun.sleep(0);
+    };
+    await publish('before');
+    await as(owner).people.remove({ id: amina.id });
+    await publish('after');
+    await listening;
+    expect(heard).toMatchObject([{ id: 'before' }]);
+  });
+
   test('keeps the name in histories, and may be invited again', async () => {
     const amina = await person('bookkeeper', 'amina@example.com');
     await as(owner).people.remove({ id: amina.id });

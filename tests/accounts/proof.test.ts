@@ -3,6 +3,7 @@ import { type Permission, permissions } from '../../server/accounts/permissions.
 import { proofLastsMs } from '../../server/accounts/proof.ts';
 import { createSignInGuard } from '../../server/accounts/sign-in-guard.ts';
 import { createCaller, testOwner } from '../support/caller.ts';
+import { cards, connectSandbox, openInvoice, payWith } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
 let book: TestBook;
@@ -48,6 +49,26 @@ describe('proving', () => {
     expect(await session.prove({ password })).toBe('request.too_many');
     book.clock.advance(31_000);
     expect(await session.prove({ password })).toBe('ok');
+  });
+});
+
+describe('a refund', () => {
+  test('needs a fresh proof above the limit of its currency, be it named or all that is left', async () => {
+    await connectSandbox(book);
+    const invoice = await openInvoice(book, 250_000);
+    await payWith(book, invoice, cards.paid);
+    await book.settle();
+    const [payment] = (await book.call.invoices.get({ id: invoice.id })).payments;
+    const stale = createCaller(book.deps, testOwner, { provenAt: null }).payments;
+    const refund = (amountMinor?: number) => stale.refund({ id: payment?.id ?? '', amountMinor });
+    await expect(refund()).rejects.toMatchObject({ cause: { code: 'request.prove_yourself' } });
+    await expect(refund(100_001)).rejects.toMatchObject({ cause: { code: 'request.prove_yourself' } });
+    expect((await refund(100_000)).refundedMinor).toBe(100_000);
+    await book.call.security.setPolicy({ secondFactorRoles: [], refundProofAboveMinor: { SAR: 5_000 } });
+    await expect(refund(5_001)).rejects.toMatchObject({ cause: { code: 'request.prove_yourself' } });
+    expect(
+      (await book.call.payments.refund({ id: payment?.id ?? '', amountMinor: 5_001 })).refundedMinor,
+    ).toBe(105_001);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test';
-import { twoFactors, users } from '../../db/schema/accounts.ts';
+import { passkeys, twoFactors, users } from '../../db/schema/accounts.ts';
 import { stepAt, totpAt } from '../../server/accounts/totp.ts';
 import { type AccountsStage, accountsStage, cookiesOf, owner, post } from './stage.ts';
 
@@ -131,6 +131,47 @@ describe('an authenticator app', () => {
     await stage.accounts.secondFactor.confirmTotp(stage.id, codeOf(uri, stage.now()));
     const asked = await post(stage.accounts, '/auth/sign-in/email', owner, { cookie: trusted });
     expect(await asked.json()).toHaveProperty('twoFactorRedirect');
+  });
+});
+
+describe('a passkey', () => {
+  test('alone is a second factor too: a password then opens nothing by itself', async () => {
+    const stage = accountsStage();
+    const { id } = await stage.accounts.createUser({ ...owner, role: 'owner' });
+    stage.database
+      .insert(passkeys)
+      .values({
+        id: 'pk',
+        userId: id,
+        credentialID: 'credential',
+        publicKey: '',
+        counter: 0,
+        deviceType: 'singleDevice',
+        backedUp: false,
+      })
+      .run();
+    await stage.accounts.secondFactor.settle(id);
+    const { response, cookie } = await firstStep(stage);
+    expect(await response.json()).toMatchObject({ twoFactorRedirect: true, twoFactorMethods: [] });
+    expect(await sessionOf(stage, cookie)).toBeNull();
+    const [code = ''] = await stage.accounts.secondFactor.newRecoveryCodes(id);
+    expect((await post(stage.accounts, recover, { code }, { cookie })).status).toBe(200);
+    await stage.accounts.secondFactor.removePasskey(id, 'pk');
+    const again = await firstStep(stage);
+    expect(await sessionOf(stage, again.cookie)).not.toBeNull();
+  });
+
+  test('is not offered for enrolment to a session that proved nothing lately', async () => {
+    const stage = accountsStage();
+    await stage.accounts.createUser({ ...owner, role: 'owner' });
+    const { cookie } = await firstStep(stage);
+    const ask = () => {
+      const url = 'http://127.0.0.1:3000/auth/passkey/generate-register-options';
+      return stage.accounts.handler(new Request(url, { headers: { cookie } }), null);
+    };
+    expect((await ask()).status).toBe(200);
+    stage.wait(10 * 60_000);
+    expect(await (await ask()).json()).toMatchObject({ code: 'request.prove_yourself' });
   });
 });
 

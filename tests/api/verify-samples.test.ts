@@ -64,9 +64,9 @@ const runners: Record<string, Runner> = {
   },
   Go: {
     program: 'go',
-    command: (folder) => ['go', 'run', '-C', folder, '.'],
+    command: () => ['go', 'run', '.'],
     files: () => ({
-      'go.mod': 'module sample\n\ngo 1.21\n',
+      'go.mod': 'module sample\n\ngo 1.19\n',
       'daftar/verify.go': '',
       'main.go': `package main
 import ("encoding/json"; "net/http"; "os"; "sample/daftar")
@@ -145,7 +145,12 @@ describe.each(Object.entries(runners))('the sample in %s', (_, runner) => {
     if (runner.program === 'go')
       writeFileSync(join(folder, 'daftar/verify.go'), await Bun.file(`${samples}verify.go`).text());
     const input = new Blob([JSON.stringify(cases.map(([, each]) => each))]);
-    const child = Bun.spawn(runner.command(folder), { stdin: input, stdout: 'pipe', stderr: 'inherit' });
+    const child = Bun.spawn(runner.command(folder), {
+      cwd: folder,
+      stdin: input,
+      stdout: 'pipe',
+      stderr: 'inherit',
+    });
     const told = (await new Response(child.stdout).json()) as (string | null)[];
     rmSync(folder, { recursive: true, force: true });
     const named = (types: readonly (string | null)[]) => cases.map(([name], at) => [name, types[at]]);

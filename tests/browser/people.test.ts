@@ -96,7 +96,8 @@ test('an authenticator app is enrolled, asked for at sign-in, and its codes are 
   await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
   await picture(page, 'enrol-app');
   const key = await page.getByRole('textbox', { name: 'Key' }).inputValue();
-  await page.getByLabel('Code from the app').fill(codeOf(key, 0));
+  const used = codeOf(key, 0);
+  await page.getByLabel('Code from the app').fill(used);
   await page.getByRole('button', { name: 'Turn it on' }).click();
   const codes = await page
     .getByRole('list', { name: 'Recovery codes' })
@@ -113,7 +114,7 @@ test('an authenticator app is enrolled, asked for at sign-in, and its codes are 
   await signIn(page);
   await page.getByRole('heading', { name: 'One more step' }).waitFor();
   await picture(page, 'second-step');
-  await page.getByLabel('Code from the app').fill(codeOf(key, 0));
+  await page.getByLabel('Code from the app').fill(used);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByText('The code is not right, or was used before.').waitFor();
   await page.getByLabel('Code from the app').fill(codeOf(key, 1));
@@ -188,12 +189,16 @@ test('whoever must have a second factor is led to it before anything else', asyn
   await picture(saleh.page, 'enrol-app-phone-dark');
   await saleh.page.getByLabel('Code from the app').fill(codeOf(key, 0));
   await saleh.page.getByRole('button', { name: 'Turn it on' }).click();
+  await saleh.page.getByRole('list', { name: 'Recovery codes' }).waitFor();
   await picture(saleh.page, 'enrol-codes-phone-dark');
   await saleh.page.getByRole('button', { name: 'Open the book' }).click();
   await saleh.page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
   await saleh.page.goto(`${base}/settings/account`);
   await saleh.page.getByText('10 codes are left.').waitFor();
   await picture(saleh.page, 'account-phone-dark');
+  await saleh.page.goto(`${base}/settings/people`);
+  await saleh.page.getByText('Only an owner can change them.').waitFor();
+  await picture(saleh.page, 'people-phone-dark');
   await saleh.page.context().close();
 });
 

@@ -18,10 +18,15 @@ const textPairs: readonly [text: string, surfaces: readonly string[]][] = [
   ['paper', ['ink']],
 ];
 
-/** The outline of a control, and focus, need 3:1 against what is around them (WCAG 1.4.11). */
+/** The outline of a control, focus, and what a chart is read by need 3:1 against what is around them (WCAG 1.4.11). */
 const linePairs: readonly [line: string, surfaces: readonly string[]][] = [
   ['field-line', ['paper', 'sheet']],
   ['accent', ['paper', 'sheet', 'wash']],
+  ['series-1', ['sheet']],
+  ['series-2', ['sheet']],
+  ['series-3', ['sheet']],
+  ['series-4', ['sheet']],
+  ['series-5', ['sheet']],
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s book', (scheme) => {

@@ -136,6 +136,30 @@ describe('what an invoice says', () => {
     expect(text).not.toContain('/pay/');
   });
 
+  test('what was sent back stands on it, with its minus and in the totals', async () => {
+    await connectSandbox(book);
+    const { id } = await invoiceWith();
+    await book.settle();
+    await payWith(book, await book.call.invoices.get({ id }), cards.paid);
+    await book.settle();
+    const [payment] = (await book.call.invoices.get({ id })).payments;
+    await book.call.payments.refund({ id: payment?.id ?? '', amountMinor: 4000 });
+    await book.settle();
+    const text = (await textOf({ id })).replaceAll(' ', '');
+    for (const said of ['Partlyrefunded', 'Sentback', 'Refund', '\u2212SAR40.00'])
+      expect(text).toContain(said);
+  });
+
+  test('a document of live mode has no mark of a test', async () => {
+    const live = await book.call.invoices.create({
+      mode: 'live',
+      currency: 'SAR',
+      lines: [lineOf(100)],
+      finalize: true,
+    });
+    expect(await textOf(live)).not.toContain('TEST');
+  });
+
   test('a void one says that it is cancelled and asks for nothing', async () => {
     const { id } = await invoiceWith();
     await book.call.invoices.void({ id });

@@ -65,6 +65,7 @@ describe('the doctor', () => {
       'timeline',
       'secrets',
       'hour_totals',
+      'hour_tries',
     ]) {
       expect([name, (checks.find((check) => check.name === name)?.looked ?? 0) > 0]).toEqual([name, true]);
     }
@@ -140,6 +141,7 @@ describe('the doctor', () => {
     ['a currency that does not exist', 'amounts', "UPDATE invoices SET currency = 'XXX'"],
     ['an entry that moves nothing', 'amounts', "UPDATE entries SET amount_minor = 0 WHERE kind = 'refund'"],
     ['an overview that does not add up', 'hour_totals', 'UPDATE hour_totals SET in_minor = in_minor + 1'],
+    ['tries that nobody made', 'hour_tries', 'UPDATE hour_tries SET failed = failed + 1'],
     [
       'an invoice that asks for a look without a reason',
       'reviews',

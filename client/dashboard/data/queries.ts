@@ -5,6 +5,7 @@ import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { RequestOutcome } from '../../../shared/key-views.ts';
 import type { Mode } from '../../../shared/ledger.ts';
 import type { MessageType } from '../../../shared/message-types.ts';
+import type { OverviewDays } from '../../../shared/overview-views.ts';
 import type { SessionView } from '../../../shared/people-views.ts';
 import { speak } from '../../i18n/i18n.ts';
 import { api } from './api.ts';
@@ -74,8 +75,11 @@ export const queries = {
   mySessions: () =>
     queryOptions({ queryKey: ['me', 'sessions'], queryFn: () => api.profile.sessions.query() }),
   business: () => queryOptions({ queryKey: ['business'], queryFn: () => api.settings.business.query() }),
-  overview: (mode: Mode) =>
-    queryOptions({ queryKey: ['overview', mode], queryFn: () => api.overview.get.query({ mode }) }),
+  overview: (mode: Mode, days: OverviewDays = 30) =>
+    queryOptions({
+      queryKey: ['overview', mode, days],
+      queryFn: () => api.overview.get.query({ mode, days }),
+    }),
   providers: () =>
     queryOptions({
       queryKey: ['providers'],

@@ -2,14 +2,6 @@ import { leftToRight } from '../../../shared/bidi.ts';
 import type { codes as english } from '../en/codes.ts';
 
 export const codes: typeof english = {
-  reviewKind: {
-    short: 'دُفع أقل مما طلبه الرابط.',
-    over: 'دُفع أكثر من المستحق.',
-    after_void: 'ورد مبلغ بعد إلغاء الفاتورة.',
-    second_payment: 'وردت دفعة ثانية.',
-    reversed: 'سحب المزوّد دفعة بعد استلامها.',
-    amount_changed: 'يعرض المزوّد الآن مبلغًا غير الذي عرضه من قبل.',
-  },
   reviewRemedy: {
     short: 'اطلب الباقي من العميل، أو سوِّه خارج دفتر.',
     over: 'أعد الزائد إلى العميل، أو اتفق معه عليه.',

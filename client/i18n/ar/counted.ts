@@ -107,6 +107,15 @@ export const links = counted({
   other: 'رابط دفع',
 });
 
+export const mailsCounted = counted({
+  zero: 'لا رسائل بريد',
+  one: 'رسالة بريد واحدة',
+  two: 'رسالتي بريد',
+  few: 'رسائل بريد',
+  many: 'رسالة بريد',
+  other: 'رسالة بريد',
+});
+
 export const matters = counted({
   zero: 'لا أمور',
   one: 'أمر واحد',

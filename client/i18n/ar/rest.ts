@@ -14,7 +14,6 @@ import { reviews } from './reviews.ts';
 import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { team } from './team.ts';
-import { timeline } from './timeline.ts';
 
 export const rest: RestWords = {
   ...codes,
@@ -33,5 +32,4 @@ export const rest: RestWords = {
   sending,
   settings,
   team,
-  timeline,
 };

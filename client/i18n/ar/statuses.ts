@@ -65,4 +65,12 @@ export const statuses: typeof english = {
     manual: 'مُعدّ يدويًا',
     failed: 'تعذّر تسجيله',
   },
+  reviewKind: {
+    short: 'دُفع أقل مما طلبه الرابط.',
+    over: 'دُفع أكثر من المستحق.',
+    after_void: 'ورد مبلغ بعد إلغاء الفاتورة.',
+    second_payment: 'وردت دفعة ثانية.',
+    reversed: 'سحب المزوّد دفعة بعد استلامها.',
+    amount_changed: 'يعرض المزوّد الآن مبلغًا غير الذي عرضه من قبل.',
+  },
 };

@@ -7,14 +7,6 @@ import type { ConnectionTestCode, FieldProblem } from '../../../shared/views.ts'
 
 /** A sentence for every word of the vocabulary; a word without one does not compile. */
 export const codes = {
-  reviewKind: {
-    short: 'Less was paid than the link asked for.',
-    over: 'More was paid than was due.',
-    after_void: 'Money came in after the invoice was void.',
-    second_payment: 'A second payment came in.',
-    reversed: 'A payment was taken back by the provider.',
-    amount_changed: 'The provider now shows another amount than before.',
-  } satisfies Record<ReviewKind, string>,
   reviewRemedy: {
     short: 'Ask the customer for the rest, or settle it outside Daftar.',
     over: 'Refund what is too much, or agree on it with the customer.',

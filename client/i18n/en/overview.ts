@@ -1,3 +1,4 @@
+import type { AttentionKind } from '../../../shared/overview-views.ts';
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('en');
@@ -46,7 +47,15 @@ export const overview = {
         one: 'A message never arrived, and is not tried again',
         other: `${count} messages never arrived, and are not tried again`,
       }),
-  } satisfies Record<string, (count: number) => string>,
+    connection_degraded: () => 'A connection may not hear its provider',
+    mail_failed: (count: number) =>
+      plural(count, { one: 'A mail could not be delivered', other: `${count} mails could not be delivered` }),
+    key_expiring: () => 'An API key ends soon, and no other one takes over',
+    second_factor_missing: () => 'Only your password stands before real money',
+  } satisfies Record<AttentionKind, (count: number) => string> as Record<
+    AttentionKind,
+    (count: number) => string
+  >,
   actions: {
     event_stuck: 'Look at the event',
     event_review: 'Decide',
@@ -58,20 +67,44 @@ export const overview = {
     endpoint_disabled: 'Look at the endpoint',
     endpoint_failing: 'See why',
     deliveries_given_up: 'See them',
-  } satisfies Record<string, string>,
+    connection_degraded: 'See why',
+    mail_failed: 'Send it again',
+    key_expiring: 'Rotate the key',
+    second_factor_missing: 'Set up a second factor',
+  } satisfies Record<AttentionKind, string>,
   figures: 'Figures',
   currency: 'Currency',
-  cameIn: 'Came in, last 30 days',
+  period: 'Period',
+  lastDays: (days: number) => `${days} days`,
+  cameIn: (days: number) => `Came in, last ${days} days`,
+  before: {
+    change: (change: string, days: number) => `${change} on the ${days} days before`,
+    amount: (amount: string, days: number) => `${amount} in the ${days} days before`,
+    same: (days: number) => `As much as in the ${days} days before`,
+    none: (days: number) => `Nothing in the ${days} days before`,
+  },
   payments: (count: string, raw: number) => plural(raw, { one: '1 payment', other: `${count} payments` }),
   open: 'Open',
   overdue: 'Overdue',
-  refunded: 'Refunded',
-  refundedHint: 'last 30 days',
+  refundedToo: (amount: string) => `${amount} refunded`,
   invoiceCount: (count: string, raw: number) => plural(raw, { one: '1 invoice', other: `${count} invoices` }),
   chart: 'Money in, by day',
   chartSummary: (total: string, days: number, best: string, bestDay: string) =>
     `${total} in ${days} days; most on ${bestDay}: ${best}.`,
-  chartEmpty: 'No money came in during these 30 days.',
+  chartEmpty: (days: number) => `No money came in during these ${days} days.`,
+  chartDays: 'A day of the chart: the arrow keys move on',
+  asTable: 'Show as a table',
+  asChart: 'Show as a chart',
+  others: 'Others',
+  tries: {
+    title: 'How payers’ tries went',
+    lead: 'A try counts once the payer’s bank or phone has answered.',
+    name: 'Tries that succeeded',
+    count: (succeeded: string, all: string) => `${succeeded} of ${all}`,
+    none: 'No tries yet',
+    noneText: (days: number) => `Nobody tried to pay during these ${days} days.`,
+  },
+  justHappened: 'Just happened',
   today: 'today',
   chartTable: 'Money in, by day, as a table',
   day: 'Day',

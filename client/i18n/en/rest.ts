@@ -13,7 +13,6 @@ import { reviews } from './reviews.ts';
 import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { team } from './team.ts';
-import { timeline } from './timeline.ts';
 
 /** What the other pages say: fetched with the first of them. */
 export const rest = {
@@ -33,7 +32,6 @@ export const rest = {
   sending,
   settings,
   team,
-  timeline,
 };
 
 export type RestWords = typeof rest;

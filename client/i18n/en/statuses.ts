@@ -2,7 +2,7 @@ import type { ActionStatus } from '../../../shared/action-status.ts';
 import type { CheckoutStatus } from '../../../shared/checkout-status.ts';
 import type { EventStatus } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
-import type { EntryKind } from '../../../shared/ledger.ts';
+import type { EntryKind, ReviewKind } from '../../../shared/ledger.ts';
 import type { PaymentStatus } from '../../../shared/payment-status.ts';
 import type { HookState } from '../../../shared/views.ts';
 
@@ -75,4 +75,12 @@ export const statuses = {
     manual: 'Set up by hand',
     failed: 'Could not be registered',
   } satisfies Record<HookState, string>,
+  reviewKind: {
+    short: 'Less was paid than the link asked for.',
+    over: 'More was paid than was due.',
+    after_void: 'Money came in after the invoice was void.',
+    second_payment: 'A second payment came in.',
+    reversed: 'A payment was taken back by the provider.',
+    amount_changed: 'The provider now shows another amount than before.',
+  } satisfies Record<ReviewKind, string>,
 };

@@ -1,14 +1,6 @@
 import type { codes as english } from '../en/codes.ts';
 
 export const codes: typeof english = {
-  reviewKind: {
-    short: 'Le montant payé est inférieur à celui du lien.',
-    over: 'Le montant payé dépasse ce qui était dû.',
-    after_void: 'De l’argent est arrivé après l’annulation de la facture.',
-    second_payment: 'Un deuxième paiement est arrivé.',
-    reversed: 'Le prestataire a repris un paiement.',
-    amount_changed: 'Le prestataire montre maintenant un autre montant qu’auparavant.',
-  },
   reviewRemedy: {
     short: 'Demandez le reste au client, ou réglez cela en dehors de Daftar.',
     over: 'Remboursez le trop-perçu, ou convenez-en avec le client.',

@@ -66,4 +66,12 @@ export const statuses: typeof english = {
     manual: 'Configurée à la main',
     failed: 'Enregistrement impossible',
   },
+  reviewKind: {
+    short: 'Le montant payé est inférieur à celui du lien.',
+    over: 'Le montant payé dépasse ce qui était dû.',
+    after_void: 'De l’argent est arrivé après l’annulation de la facture.',
+    second_payment: 'Un deuxième paiement est arrivé.',
+    reversed: 'Le prestataire a repris un paiement.',
+    amount_changed: 'Le prestataire montre maintenant un autre montant qu’auparavant.',
+  },
 };

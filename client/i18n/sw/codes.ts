@@ -7,14 +7,6 @@ import type { ConnectionTestCode, FieldProblem } from '../../../shared/views.ts'
 
 /** A sentence for every word of the vocabulary; a word without one does not compile. */
 export const codes = {
-  reviewKind: {
-    short: 'Kilicholipwa ni kidogo kuliko kiasi kilichoombwa na kiungo.',
-    over: 'Kilicholipwa ni kikubwa kuliko kiasi kilichodaiwa.',
-    after_void: 'Pesa ziliingia baada ya ankara kubatilishwa.',
-    second_payment: 'Malipo ya pili yaliingia.',
-    reversed: 'Mtoa huduma ameyaondoa malipo.',
-    amount_changed: 'Mtoa huduma sasa anaonyesha kiasi tofauti na cha awali.',
-  } satisfies Record<ReviewKind, string>,
   reviewRemedy: {
     short: 'Mwombe mteja alipe kilichobaki, au mmalizane nje ya Daftar.',
     over: 'Rejesha kilichozidi, au kubaliana na mteja.',

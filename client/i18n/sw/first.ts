@@ -5,5 +5,6 @@ import { errors } from './errors.ts';
 import { invoiceRow } from './invoice-row.ts';
 import { overview } from './overview.ts';
 import { statuses } from './statuses.ts';
+import { timeline } from './timeline.ts';
 
-export const first: FirstWords = { ...common, ...statuses, account, overview, invoiceRow, errors };
+export const first: FirstWords = { ...common, ...statuses, account, overview, invoiceRow, timeline, errors };

@@ -1,3 +1,4 @@
+import type { AttentionKind } from '../../../shared/overview-views.ts';
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('sw');
@@ -49,7 +50,18 @@ export const overview = {
         one: 'Ujumbe haukufika, na hautajaribiwa tena',
         other: `Ujumbe ${count} haukufika, na hautajaribiwa tena`,
       }),
-  } satisfies Record<string, (count: number) => string>,
+    connection_degraded: () => 'Huenda muunganisho haumsikii mtoa huduma wake',
+    mail_failed: (count: number) =>
+      plural(count, {
+        one: 'Barua pepe haikuweza kufikishwa',
+        other: `Barua pepe ${count} hazikuweza kufikishwa`,
+      }),
+    key_expiring: () => 'Ufunguo wa API unakaribia kuisha, na hakuna mwingine wa kuuchukulia nafasi',
+    second_factor_missing: () => 'Pesa halisi zinalindwa na nenosiri lako pekee',
+  } satisfies Record<AttentionKind, (count: number) => string> as Record<
+    AttentionKind,
+    (count: number) => string
+  >,
   actions: {
     event_stuck: 'Angalia tukio',
     event_review: 'Amua',
@@ -61,20 +73,44 @@ export const overview = {
     endpoint_disabled: 'Angalia kipokezi',
     endpoint_failing: 'Ona sababu',
     deliveries_given_up: 'Tazama',
-  } satisfies Record<string, string>,
+    connection_degraded: 'Ona sababu',
+    mail_failed: 'Tuma tena',
+    key_expiring: 'Badilisha ufunguo',
+    second_factor_missing: 'Weka hatua ya pili',
+  } satisfies Record<AttentionKind, string>,
   figures: 'Takwimu',
   currency: 'Sarafu',
-  cameIn: 'Zilizoingia, siku 30 zilizopita',
+  period: 'Kipindi',
+  lastDays: (days: number) => `Siku ${days}`,
+  cameIn: (days: number) => `Zilizoingia, siku ${days} zilizopita`,
+  before: {
+    change: (change: string, days: number) => `${change} kulinganisha na siku ${days} zilizotangulia`,
+    amount: (amount: string, days: number) => `${amount} katika siku ${days} zilizotangulia`,
+    same: (days: number) => `Sawa na siku ${days} zilizotangulia`,
+    none: (days: number) => `Hakuna katika siku ${days} zilizotangulia`,
+  },
   payments: (count: string, raw: number) => plural(raw, { one: 'malipo 1', other: `malipo ${count}` }),
   open: 'Zilizo wazi',
   overdue: 'Zilizochelewa',
-  refunded: 'Zilizorejeshwa',
-  refundedHint: 'siku 30 zilizopita',
+  refundedToo: (amount: string) => `${amount} zilirejeshwa`,
   invoiceCount: (count: string, raw: number) => plural(raw, { one: 'ankara 1', other: `ankara ${count}` }),
   chart: 'Pesa zilizoingia, kwa siku',
   chartSummary: (total: string, days: number, best: string, bestDay: string) =>
     `${total} kwa siku ${days}; nyingi zaidi zilikuwa ${bestDay}: ${best}.`,
-  chartEmpty: 'Hakuna pesa zilizoingia katika siku hizi 30.',
+  chartEmpty: (days: number) => `Hakuna pesa zilizoingia katika siku hizi ${days}.`,
+  chartDays: 'Siku ya chati: vitufe vya mishale huhamia nyingine',
+  asTable: 'Onyesha kama jedwali',
+  asChart: 'Onyesha kama chati',
+  others: 'Nyingine',
+  tries: {
+    title: 'Matokeo ya majaribio ya kulipa',
+    lead: 'Jaribio huhesabiwa benki au simu ya mlipaji ikishajibu.',
+    name: 'Majaribio ya kulipa yaliyofaulu',
+    count: (succeeded: string, all: string) => `${succeeded} kati ya ${all}`,
+    none: 'Hakuna majaribio bado',
+    noneText: (days: number) => `Hakuna aliyejaribu kulipa katika siku hizi ${days}.`,
+  },
+  justHappened: 'Yaliyotokea sasa hivi',
   today: 'leo',
   chartTable: 'Pesa zilizoingia, kwa siku, kama jedwali',
   day: 'Siku',

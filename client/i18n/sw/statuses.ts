@@ -2,7 +2,7 @@ import type { ActionStatus } from '../../../shared/action-status.ts';
 import type { CheckoutStatus } from '../../../shared/checkout-status.ts';
 import type { EventStatus } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
-import type { EntryKind } from '../../../shared/ledger.ts';
+import type { EntryKind, ReviewKind } from '../../../shared/ledger.ts';
 import type { PaymentStatus } from '../../../shared/payment-status.ts';
 import type { HookState } from '../../../shared/views.ts';
 
@@ -76,4 +76,12 @@ export const statuses = {
     manual: 'Imewekwa kwa mkono',
     failed: 'Haikuweza kusajiliwa',
   } satisfies Record<HookState, string>,
+  reviewKind: {
+    short: 'Kilicholipwa ni kidogo kuliko kiasi kilichoombwa na kiungo.',
+    over: 'Kilicholipwa ni kikubwa kuliko kiasi kilichodaiwa.',
+    after_void: 'Pesa ziliingia baada ya ankara kubatilishwa.',
+    second_payment: 'Malipo ya pili yaliingia.',
+    reversed: 'Mtoa huduma ameyaondoa malipo.',
+    amount_changed: 'Mtoa huduma sasa anaonyesha kiasi tofauti na cha awali.',
+  } satisfies Record<ReviewKind, string>,
 };

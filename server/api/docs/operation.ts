@@ -65,7 +65,7 @@ function parameterRow({ name, required, description = '', schema }: Parameter): 
     { document: emptyDocument, pointAt: () => false },
     { properties: { [name]: schema }, required: required ? [name] : [] },
   );
-  return field ? fieldRow({ ...field, description: description || field.description }) : html``;
+  return field ? fieldRow({ ...field, path: name, description: description || field.description }) : html``;
 }
 
 const emptyDocument: ApiDocument = { serverUrl: '', tags: [], operations: [], schemas: {} };

@@ -7,7 +7,7 @@ export const en: MailWords = {
   theMerchant: 'the merchant',
   hello: 'Hello,',
   helloTo: (name) => `Hello ${name},`,
-  lead: (merchant, number) => `here is invoice ${number} from ${merchant}.`,
+  lead: (merchant, number) => `Here is invoice ${number} from ${merchant}.`,
   amountDue: 'Amount due',
   dueOn: (day) => `Due on ${day}`,
   wasDueOn: (day) => `It was due on ${day}. You can still pay it.`,

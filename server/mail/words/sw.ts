@@ -7,7 +7,7 @@ export const sw: MailWords = {
   theMerchant: 'muuzaji',
   hello: 'Habari,',
   helloTo: (name) => `Habari ${name},`,
-  lead: (merchant, number) => `hii ni ankara ${number} kutoka ${merchant}.`,
+  lead: (merchant, number) => `Hii ni ankara ${number} kutoka ${merchant}.`,
   amountDue: 'Kiasi cha kulipa',
   dueOn: (day) => `Ilipwe kufikia ${day}`,
   wasDueOn: (day) => `Ilipaswa kulipwa kufikia ${day}. Bado unaweza kuilipa.`,

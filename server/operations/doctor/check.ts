@@ -10,6 +10,7 @@ export const checkNames = [
   'modes',
   'amounts',
   'hour_totals',
+  'hour_tries',
   'reviews',
   'messages',
   'audit',

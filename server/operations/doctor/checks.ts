@@ -5,7 +5,7 @@ import { arrivalsCheck, eventsCheck } from './events.ts';
 import { amountsCheck, fileCheck, modesCheck } from './file.ts';
 import { invoiceMoneyCheck } from './invoices.ts';
 import { messagesCheck } from './messages.ts';
-import { hourTotalsCheck, paymentsCheck, reviewsCheck } from './payments.ts';
+import { hourTotalsCheck, hourTriesCheck, paymentsCheck, reviewsCheck } from './payments.ts';
 import { timelineCheck } from './timeline.ts';
 
 /** The invariants that can be read from the database alone. */
@@ -19,6 +19,7 @@ const checks: readonly Check[] = [
   modesCheck,
   amountsCheck,
   hourTotalsCheck,
+  hourTriesCheck,
   reviewsCheck,
   messagesCheck,
   auditCheck,

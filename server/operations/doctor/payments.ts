@@ -69,6 +69,31 @@ export const hourTotalsCheck: Check = {
   },
 };
 
+export const hourTriesCheck: Check = {
+  name: 'hour_tries',
+  promise: 'The share of tries that succeeded is counted from the payments themselves, hour by hour.',
+  run: (book, report) => {
+    report.looked(countRows(book, 'hour_tries'));
+    reportRows(
+      book,
+      report,
+      `WITH kept AS (
+         SELECT mode, currency, hour_at, connection_id, method, succeeded, failed FROM hour_tries
+         WHERE succeeded <> 0 OR failed <> 0),
+       counted AS (
+         SELECT mode, currency, created_at - created_at % 3600000 AS hour_at, connection_id, coalesce(method, '') AS method,
+           sum(status NOT IN ('failed', 'expired', 'canceled')) AS succeeded,
+           sum(status IN ('failed', 'expired', 'canceled')) AS failed
+         FROM payments WHERE status <> 'initiated' GROUP BY 1, 2, 3, 4, 5)
+       SELECT 'the tries of the hour ' || datetime(hour_at / 1000, 'unixepoch') || ' in ' || currency
+         || ' are not what the payments say' AS finding
+       FROM (SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)
+             UNION SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept))
+       GROUP BY mode, hour_at, currency, connection_id, method`,
+    );
+  },
+};
+
 export const reviewsCheck: Check = {
   name: 'reviews',
   promise: 'An invoice asks for a look exactly while something about it is open.',

@@ -16,7 +16,7 @@ import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import { createMay } from '../../data/may.ts';
+import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { errorText } from '../../error-text.ts';
 import { BodySheet } from '../messages/BodySheet.tsx';
@@ -77,7 +77,6 @@ function Standing(props: { delivery: DeliveryDetailView }): JSX.Element {
 
 function Acts(props: { delivery: DeliveryDetailView }): JSX.Element {
   const client = useQueryClient();
-  const may = createMay();
   const [asking, setAsking] = createSignal(false);
   const resend = useMutation(() => ({
     mutationFn: () => api.deliveries.resend.mutate({ id: props.delivery.id }),
@@ -98,7 +97,7 @@ function Acts(props: { delivery: DeliveryDetailView }): JSX.Element {
     if (agreed) resend.mutate();
   };
   return (
-    <Show when={may('deliveries.resend') && props.delivery.body !== null}>
+    <Show when={can('deliveries.resend') && props.delivery.body !== null}>
       <Button icon="terminal" onClick={() => setAsking(true)}>
         {t.deliveries.curl()}
       </Button>

@@ -9,7 +9,7 @@ import { StatusChip } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { createMay } from '../../data/may.ts';
+import { can } from '../../data/permissions.ts';
 import { CurlDialog } from './CurlDialog.tsx';
 
 /** Every try, the newest first and open: what was sent, what came back, how long it took. */
@@ -104,13 +104,12 @@ function Answer(props: { attempt: AttemptView }): JSX.Element {
 }
 
 function Request(props: TryProps): JSX.Element {
-  const may = createMay();
   const [asking, setAsking] = createSignal(false);
   return (
     <section class="stack-tight">
       <div class="row-between">
         <h3>{t.deliveries.detail.request()}</h3>
-        <Show when={may('deliveries.curl') && props.delivery.body !== null}>
+        <Show when={can('deliveries.curl') && props.delivery.body !== null}>
           <Button small icon="terminal" onClick={() => setAsking(true)}>
             {t.deliveries.curl()}
           </Button>

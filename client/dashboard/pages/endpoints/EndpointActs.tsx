@@ -10,7 +10,7 @@ import { toast } from '../../../components/toast.ts';
 import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import { createMay } from '../../data/may.ts';
+import { can } from '../../data/permissions.ts';
 import { errorText } from '../../error-text.ts';
 
 type Act = 'pause' | 'enable' | 'disable';
@@ -19,7 +19,6 @@ type Act = 'pause' | 'enable' | 'disable';
 export function EndpointActs(props: { endpoint: EndpointView }): JSX.Element {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const may = createMay();
   const refresh = () => client.invalidateQueries({ queryKey: ['endpoints'] });
   const act = useMutation(() => ({
     mutationFn: (act: Act) => api.endpoints[act].mutate({ id: props.endpoint.id }),
@@ -64,7 +63,7 @@ export function EndpointActs(props: { endpoint: EndpointView }): JSX.Element {
   };
   const busy = (which: Act) => act.isPending && act.variables === which;
   return (
-    <Show when={may('endpoints.update')}>
+    <Show when={can('endpoints.update')}>
       <LinkButton icon="pencil" href={`/endpoints/${props.endpoint.id}/edit`}>
         {t.endpoints.acts.edit()}
       </LinkButton>

@@ -13,7 +13,7 @@ import { SkeletonRows, SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { createMay } from '../../data/may.ts';
+import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { DeliveryTable } from '../deliveries/DeliveryTable.tsx';
 import { EndpointActs } from './EndpointActs.tsx';
@@ -26,7 +26,6 @@ import { TrySheet } from './TrySheet.tsx';
 export function EndpointDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const endpoint = useQuery(() => queries.endpoint(params.id));
-  const may = createMay();
   return (
     <Loaded query={endpoint} skeleton={<Waiting />} back={{ href: '/endpoints', label: t.endpoints.back() }}>
       {(view) => (
@@ -46,11 +45,11 @@ export function EndpointDetail(): JSX.Element {
           <Standing endpoint={view()} />
           <div class="two-columns">
             <div class="stack">
-              <Show when={may('endpoints.sendTest')}>
+              <Show when={can('endpoints.sendTest')}>
                 <TrySheet endpoint={view()} />
               </Show>
               <Latest endpoint={view()} />
-              <Show when={may('endpoints.recover')}>
+              <Show when={can('endpoints.recover')}>
                 <RecoverSheet endpoint={view()} />
               </Show>
             </div>

@@ -13,16 +13,15 @@ import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { When } from '../../../components/When.tsx';
 import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { createMay } from '../../data/may.ts';
 import { mode } from '../../data/mode.ts';
+import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { lastDayText } from './endpoint-words.ts';
 
 export function EndpointList(): JSX.Element {
   const endpoints = useQuery(() => queries.endpoints(mode()));
-  const may = createMay();
   const add = () => (
-    <Show when={may('endpoints.create')}>
+    <Show when={can('endpoints.create')}>
       <LinkButton kind="main" icon="plus" href="/endpoints/new">
         {t.endpoints.new()}
       </LinkButton>

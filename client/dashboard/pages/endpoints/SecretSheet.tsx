@@ -14,7 +14,7 @@ import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import { createMay } from '../../data/may.ts';
+import { can } from '../../data/permissions.ts';
 import { forgetFreshSecret, freshSecrets, keepFreshSecret } from './fresh-secrets.ts';
 
 /** The secret that was just made, until it is put away. */
@@ -45,14 +45,13 @@ export function FreshSecret(props: { endpoint: EndpointView }): JSX.Element {
 
 /** Which secrets sign, by their last characters, and the way to a new one. */
 export function SecretSheet(props: { endpoint: EndpointView }): JSX.Element {
-  const may = createMay();
   const [asking, setAsking] = createSignal(false);
   return (
     <Sheet
       title={t.endpoints.secret.title()}
       lead={t.endpoints.secret.lead()}
       aside={
-        <Show when={may('endpoints.rotateSecret')}>
+        <Show when={can('endpoints.rotateSecret')}>
           <Button small icon="retry" onClick={() => setAsking(true)}>
             {t.endpoints.secret.rotate()}
           </Button>

@@ -2,7 +2,7 @@ import { useSearchParams } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { isCurrency } from '../../../../shared/money.ts';
-import type { OverviewView } from '../../../../shared/views.ts';
+import type { OverviewView } from '../../../../shared/overview-views.ts';
 import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';

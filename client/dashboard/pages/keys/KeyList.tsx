@@ -13,8 +13,8 @@ import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { toast } from '../../../components/toast.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import { createMay } from '../../data/may.ts';
 import { mode } from '../../data/mode.ts';
+import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { errorText } from '../../error-text.ts';
 import { KeyNew } from './KeyNew.tsx';
@@ -25,7 +25,6 @@ import { RotateDialog } from './RotateDialog.tsx';
 export function KeyList(): JSX.Element {
   const client = useQueryClient();
   const keys = useQuery(() => queries.keys(mode()));
-  const may = createMay();
   const [making, setMaking] = createSignal(false);
   const [rotating, setRotating] = createSignal<KeyView>();
   const [made, setMade] = createSignal<NewKeyView>();
@@ -52,7 +51,7 @@ export function KeyList(): JSX.Element {
     if (agreed) revoke.mutate(id);
   };
   const newButton = () => (
-    <Show when={may('keys.create')}>
+    <Show when={can('keys.create')}>
       <Button kind="main" icon="plus" onClick={() => setMaking(true)}>
         {t.developers.keys.new()}
       </Button>

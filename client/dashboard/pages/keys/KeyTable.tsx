@@ -7,7 +7,7 @@ import { StatusChip, type Tone } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText, dateText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { createMay } from '../../data/may.ts';
+import { can } from '../../data/permissions.ts';
 import { presetOf } from './scope-presets.ts';
 
 interface KeyTableProps {
@@ -48,7 +48,6 @@ export function KeyTable(props: KeyTableProps): JSX.Element {
 }
 
 function Row(props: { view: KeyView; onRotate: () => void; onRevoke: () => void }): JSX.Element {
-  const may = createMay();
   const key = () => props.view;
   const works = () => key().status === 'active' || key().status === 'ending';
   return (
@@ -93,12 +92,12 @@ function Row(props: { view: KeyView; onRotate: () => void; onRevoke: () => void 
         <Show when={works()}>
           <fieldset class="key-buttons">
             <legend class="sr-only">{t.developers.keys.acts(key().name)}</legend>
-            <Show when={key().status === 'active' && may('keys.rotate')}>
+            <Show when={key().status === 'active' && can('keys.rotate')}>
               <Button small onClick={() => props.onRotate()}>
                 {t.developers.keys.rotate()}
               </Button>
             </Show>
-            <Show when={may('keys.revoke')}>
+            <Show when={can('keys.revoke')}>
               <Button small onClick={() => props.onRevoke()}>
                 {t.developers.keys.revoke()}
               </Button>

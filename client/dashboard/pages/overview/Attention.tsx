@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
-import type { AttentionItem } from '../../../../shared/views.ts';
+import type { AttentionItem } from '../../../../shared/overview-views.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { When } from '../../../components/When.tsx';
 import { t } from '../../../i18n/i18n.ts';
@@ -32,11 +32,11 @@ function Item(props: { item: AttentionItem }): JSX.Element {
             {(subject) => (
               <>
                 <bdi>{subject()}</bdi>
-                {' · '}
+                <Show when={props.item.since !== null}>{' · '}</Show>
               </>
             )}
           </Show>
-          <When at={props.item.since} focusable />
+          <Show when={props.item.since}>{(since) => <When at={since()} focusable />}</Show>
         </span>
       </div>
       <A class="button button-plain button-small" href={hrefOf(props.item)}>
@@ -77,5 +77,9 @@ function hrefOf({ kind, target: { page, id } }: AttentionItem): string {
       return `/endpoints/${id}`;
     case 'deliveries':
       return `/deliveries?status=exhausted&endpoint=${id}`;
+    case 'keys':
+      return '/keys';
+    case 'account':
+      return '/settings/account';
   }
 }

@@ -1,120 +1,120 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
-import { Amount } from '../../../components/Amount.tsx';
-import { dayText, moneyText, numberText } from '../../../i18n/format.ts';
+import { For, type JSX, Show } from 'solid-js';
+import { exponentOf } from '../../../../shared/money.ts';
+import type { CurrencyFigures, DayFigures } from '../../../../shared/overview-views.ts';
+import { dayText, roughText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
-import type { CurrencyFigures } from './MoneyIn.tsx';
-
-type Day = CurrencyFigures['days'][number];
+import { roundTop } from './scale.ts';
+import type { Series } from './series.ts';
 
 const heightUnits = 100;
-const barUnits = 6;
 const stepUnits = 10;
+const barUnits = 7;
+/** Between two parts of a bar, so that neighbours are told apart without their colours. */
+const gapUnits = 1;
 
-/** Money in by day. The bars are for eyes; the table below them says the same to everybody else. */
-export function DayBars(props: { figures: CurrencyFigures }): JSX.Element {
-  const [pointed, setPointed] = createSignal<Day>();
+interface DayBarsProps {
+  figures: CurrencyFigures;
+  series: readonly Series[];
+  pointed: number | undefined;
+  onPoint: (day: number | undefined) => void;
+}
+
+/** The bars themselves, for eyes only. Time runs the way the language does. */
+export function DayBars(props: DayBarsProps): JSX.Element {
   const days = () => props.figures.days;
-  const most = () => Math.max(0, ...days().map((day) => day.inMinor));
-  const best = () => days().find((day) => day.inMinor === most());
-  const money = (minor: number) => moneyText(minor, props.figures.currency);
-  const summary = () => {
-    const day = best();
-    return day && most() > 0
-      ? t.overview.chartSummary(
-          money(props.figures.inMinor),
-          days().length,
-          money(day.inMinor),
-          dayText(day.day),
-        )
-      : t.overview.chartEmpty();
-  };
-  const first = () => days()[0];
+  const width = () => days().length * stepUnits;
+  const top = () => roundTop(Math.max(...days().map(({ inMinor }) => inMinor)), props.figures.currency);
+  const rough = (minor: number) => roughText(minor / 10 ** exponentOf(props.figures.currency));
   return (
-    <section class="sheet chart" aria-labelledby="chart-title">
-      <header class="sheet-head">
-        <h2 id="chart-title">{t.overview.chart()}</h2>
-        <p class="chart-reading" aria-hidden="true">
-          <Show when={pointed()} fallback={<span class="muted small">{summary()}</span>}>
-            {(day) => (
-              <>
-                <span class="muted">{dayText(day().day, 'long')}</span>
-                <Amount class="strong" minor={day().inMinor} currency={props.figures.currency} />
-                <span class="muted">{t.overview.payments(numberText(day().payments), day().payments)}</span>
-              </>
-            )}
-          </Show>
-        </p>
-      </header>
-      <Show when={most() > 0} fallback={<p class="chart-empty muted">{t.overview.chartEmpty()}</p>}>
-        <svg
-          class="chart-bars"
-          viewBox={`0 0 ${days().length * stepUnits} ${heightUnits}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-          onPointerLeave={() => setPointed(undefined)}
-        >
-          <For each={[0, 1, 2]}>
-            {(line) => <path class="chart-line" d={`M0 ${line * 33 + 1}H${days().length * stepUnits}`} />}
-          </For>
-          <For each={days()}>
-            {(day, i) => (
-              <g
-                class="chart-day"
-                data-today={i() === days().length - 1 ? '' : undefined}
-                onPointerEnter={() => setPointed(day)}
-              >
-                <rect class="chart-touch" x={i() * stepUnits} y="0" width={stepUnits} height={heightUnits} />
-                <path class="chart-bar" d={barOf(i(), day.inMinor, most())} />
-              </g>
-            )}
-          </For>
-        </svg>
-        <div class="chart-days" aria-hidden="true">
-          <Show when={first()}>{(day) => <span>{dayText(day().day)}</span>}</Show>
-          <span>{t.overview.today()}</span>
-        </div>
-      </Show>
-      <div class="sr-only">
-        <Table days={days()} currency={props.figures.currency} summary={summary()} />
-      </div>
-    </section>
-  );
-}
-
-/** A day with money is never without a bar, however little it was. */
-function barOf(index: number, inMinor: number, mostMinor: number): string {
-  if (inMinor === 0) return '';
-  const height = Math.max(2, (inMinor / mostMinor) * (heightUnits - 8));
-  const x = index * stepUnits + (stepUnits - barUnits) / 2;
-  return `M${x} ${heightUnits}V${heightUnits - height}h${barUnits}V${heightUnits}z`;
-}
-
-function Table(props: { days: readonly Day[]; currency: string; summary: string }): JSX.Element {
-  return (
-    <table>
-      <caption>
-        {t.overview.chartTable()}. {props.summary}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.overview.day()}</th>
-          <th scope="col">{t.overview.amountIn()}</th>
-          <th scope="col">{t.overview.amountRefunded()}</th>
-          <th scope="col">{t.overview.paymentCount()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.days.filter((day) => day.payments > 0 || day.refundedMinor > 0)}>
-          {(day) => (
-            <tr>
-              <th scope="row">{dayText(day.day, 'long')}</th>
-              <td>{moneyText(day.inMinor, props.currency)}</td>
-              <td>{moneyText(day.refundedMinor, props.currency)}</td>
-              <td>{numberText(day.payments)}</td>
-            </tr>
+    <div class="chart-plot" aria-hidden="true">
+      <span class="chart-scale">{rough(top())}</span>
+      <span class="chart-scale chart-scale-half">{rough(top() / 2)}</span>
+      <svg
+        aria-hidden="true"
+        class="chart-bars"
+        viewBox={`0 0 ${width()} ${heightUnits}`}
+        preserveAspectRatio="none"
+        onPointerMove={(event) => props.onPoint(dayAt(event, days().length))}
+        onPointerDown={(event) => props.onPoint(dayAt(event, days().length))}
+        onPointerLeave={(event) => event.pointerType === 'mouse' && props.onPoint(undefined)}
+      >
+        <path class="chart-line" d={`M0 0H${width()}M0 ${heightUnits / 2}H${width()}`} />
+        <Show when={props.pointed !== undefined}>
+          <rect
+            class="chart-touch"
+            x={(props.pointed ?? 0) * stepUnits}
+            y="0"
+            width={stepUnits}
+            height={heightUnits}
+          />
+        </Show>
+        <For each={props.series}>
+          {(_, i) => (
+            <>
+              <path class="chart-bar" data-series={i()} d={barsOf(days(), props.series, i(), top(), false)} />
+              <path
+                class="chart-bar chart-bar-today"
+                data-series={i()}
+                d={barsOf(days(), props.series, i(), top(), true)}
+              />
+            </>
           )}
         </For>
-      </tbody>
-    </table>
+      </svg>
+      <div class="chart-days">
+        <For each={namedDays(days().length)}>
+          {(i) => (
+            <span
+              style={{ 'inset-inline-start': `${((i + 0.5) / days().length) * 100}%` }}
+              data-edge={
+                i === 0 && days().length > 7 ? 'first' : i === days().length - 1 ? 'last' : undefined
+              }
+            >
+              {i === days().length - 1 ? t.overview.today() : dayText(days()[i]?.day ?? '')}
+            </span>
+          )}
+        </For>
+      </div>
+    </div>
   );
+}
+
+/** All bars of one connection as one path; today, which is not over, as one of its own. */
+function barsOf(
+  days: readonly DayFigures[],
+  series: readonly Series[],
+  index: number,
+  topMinor: number,
+  today: boolean,
+): string {
+  const units = (minor: number) => (minor / topMinor) * heightUnits;
+  return days
+    .map((day, i) => {
+      const own = series[index]?.of(day) ?? 0;
+      if (own <= 0 || (i === days.length - 1) !== today) return '';
+      const below = series.slice(0, index).reduce((sum, { of }) => sum + of(day), 0);
+      const gap = below > 0 ? gapUnits : 0;
+      // A part with money is never without a bar, however little it was.
+      const height = Math.max(units(own) - gap, 1);
+      const x = i * stepUnits + (stepUnits - barUnits) / 2;
+      return `M${x} ${round(heightUnits - units(below) - gap)}v${-round(height)}h${barUnits}v${round(height)}z`;
+    })
+    .join('');
+}
+
+function round(units: number): number {
+  return Math.round(units * 100) / 100;
+}
+
+function dayAt(event: PointerEvent & { currentTarget: SVGSVGElement }, days: number): number {
+  const { left, width } = event.currentTarget.getBoundingClientRect();
+  const across = Math.min(Math.max((event.clientX - left) / width, 0), 0.9999);
+  const isMirrored = document.documentElement.dir === 'rtl';
+  return Math.floor((isMirrored ? 1 - across - 0.0001 : across) * days);
+}
+
+/** Every day of a week; of more the first, some between and today. */
+function namedDays(days: number): number[] {
+  if (days <= 7) return Array.from({ length: days }, (_, i) => i);
+  return [0, 1, 2, 3].map((part) => Math.round((part * (days - 1)) / 3));
 }

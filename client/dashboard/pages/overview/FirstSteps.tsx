@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
-import type { OverviewView } from '../../../../shared/views.ts';
+import type { OverviewView } from '../../../../shared/overview-views.ts';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Icon } from '../../../components/Icon.tsx';

@@ -1,21 +1,39 @@
+import { useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
-import type { OverviewView } from '../../../../shared/views.ts';
+import { type OverviewDays, type OverviewView, overviewDays } from '../../../../shared/overview-views.ts';
 import { LinkButton } from '../../../components/Button.tsx';
+import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows, SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { Attention } from './Attention.tsx';
+import { DayChart } from './DayChart.tsx';
+import { Figures } from './Figures.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { JustHappened } from './JustHappened.tsx';
 import { Latest } from './Latest.tsx';
-import { MoneyIn } from './MoneyIn.tsx';
+import { Tries } from './Tries.tsx';
+import { Waiting } from './Waiting.tsx';
+
+/** What is chosen stands in the address: a link leads to the same view. */
+interface Chosen extends Record<string, string | undefined> {
+  days?: string;
+  currency?: string;
+}
 
 /** “Is anything wrong?” before “how much?”. */
 export function Overview(): JSX.Element {
-  const overview = useQuery(() => queries.overview(mode()));
+  const [chosen, choose] = useSearchParams<Chosen>();
+  const days = (): OverviewDays => overviewDays.find((count) => String(count) === chosen.days) ?? 30;
+  const overview = useQuery(() => ({
+    ...queries.overview(mode(), days()),
+    // Other days of the same book keep the page in place; the other book starts afresh.
+    placeholderData: (previous: OverviewView | undefined, query) =>
+      query?.queryKey[1] === mode() ? previous : undefined,
+  }));
   return (
     <Page
       title={t.overview.title()}
@@ -31,11 +49,17 @@ export function Overview(): JSX.Element {
             <Show when={!isFirstRun(view())} fallback={<FirstSteps steps={view().firstSteps} />}>
               <Attention items={view().attention} />
             </Show>
-            <Show when={view().currencies.length > 0}>
-              <MoneyIn currencies={view().currencies} />
-            </Show>
+            <Money
+              view={view()}
+              days={days()}
+              currency={chosen.currency}
+              onChoose={(change) => choose(change, { replace: true })}
+            />
             <Show when={view().latest.length > 0}>
-              <Latest invoices={view().latest} />
+              <div class="two-columns">
+                <Latest invoices={view().latest} />
+                <JustHappened steps={view().steps} />
+              </div>
             </Show>
           </>
         )}
@@ -44,20 +68,51 @@ export function Overview(): JSX.Element {
   );
 }
 
+interface MoneyProps {
+  view: OverviewView;
+  days: OverviewDays;
+  currency: string | undefined;
+  onChoose: (change: Chosen) => void;
+}
+
+function Money(props: MoneyProps): JSX.Element {
+  const currencies = () => props.view.currencies;
+  const shown = () => currencies().find(({ currency }) => currency === props.currency) ?? currencies()[0];
+  return (
+    <Show when={shown()}>
+      {(figures) => (
+        <>
+          <div class="overview-choices">
+            <FilterTabs
+              label={t.overview.period()}
+              choices={overviewDays.map((count) => ({
+                value: String(count),
+                label: t.overview.lastDays(count),
+              }))}
+              value={String(props.days)}
+              onChoose={(days) => props.onChoose({ days })}
+            />
+            <Show when={currencies().length > 1}>
+              <FilterTabs
+                label={t.overview.currency()}
+                choices={currencies().map(({ currency }) => ({ value: currency, label: currency }))}
+                value={figures().currency}
+                onChoose={(currency) => props.onChoose({ currency })}
+              />
+            </Show>
+          </div>
+          <Figures of={figures()} />
+          <div class="two-columns">
+            <DayChart figures={figures()} />
+            <Tries figures={figures()} />
+          </div>
+        </>
+      )}
+    </Show>
+  );
+}
+
 /** The three steps stay until the first payment is in, unless something is wrong: that goes first. */
 function isFirstRun({ firstSteps, attention }: OverviewView): boolean {
   return !firstSteps.hasPayment && attention.length === 0;
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <>
-      <SkeletonSheet height="62px" />
-      <SkeletonSheet height="108px" />
-      <SkeletonSheet height="226px" />
-      <div class="sheet">
-        <SkeletonRows rows={5} />
-      </div>
-    </>
-  );
 }

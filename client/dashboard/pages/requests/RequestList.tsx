@@ -12,8 +12,8 @@ import { SearchField } from '../../../components/SearchField.tsx';
 import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
-import { createMay } from '../../data/may.ts';
 import { mode } from '../../data/mode.ts';
+import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { RequestTable } from './RequestTable.tsx';
 
@@ -22,8 +22,7 @@ type Params = { outcome?: string; key?: string; path?: string };
 /** What the merchant's own systems asked for, as they asked: it follows while they work. */
 export function RequestList(): JSX.Element {
   const [params, setParams] = useSearchParams<Params>();
-  const may = createMay();
-  const keys = useQuery(() => ({ ...queries.keys(mode()), enabled: may('keys.list') }));
+  const keys = useQuery(() => ({ ...queries.keys(mode()), enabled: can('keys.list') }));
   const requests = useInfiniteQuery(() => ({
     ...queries.apiRequests({
       mode: mode(),

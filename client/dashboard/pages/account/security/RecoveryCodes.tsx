@@ -25,7 +25,7 @@ export function RecoveryCodes(props: {
         </ul>
       </div>
       <div class="row">
-        <CopyButton text={text()} what={t.me.second.codes()} words small />
+        <CopyButton text={text()} what={t.me.second.codes().toLowerCase()} words small />
         <Button small onClick={() => download(text())}>
           {t.me.second.download()}
         </Button>

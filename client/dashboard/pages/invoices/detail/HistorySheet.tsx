@@ -10,7 +10,8 @@ import { now, When } from '../../../../components/When.tsx';
 import { preciseClockText, shortDayText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { queries } from '../../../data/queries.ts';
-import { rowNote, rowText, toneOf } from './timeline-words.ts';
+import { rowNote } from './timeline-note.ts';
+import { rowText, toneOf } from './timeline-words.ts';
 
 /** What happened, when, and why: newest first, the times on their side of the margin line. */
 export function HistorySheet(props: { invoice: InvoiceView }): JSX.Element {

@@ -4,32 +4,11 @@ import type { TimelineView } from '../../../../../shared/views.ts';
 import type { TimelineFacts } from '../../../../i18n/en/timeline.ts';
 import { moneyText } from '../../../../i18n/format.ts';
 import { inSentence, t } from '../../../../i18n/i18n.ts';
-import { methodName, providerName } from '../../../names.ts';
-import { troubleText } from '../../../trouble-text.ts';
+import { providerName } from '../../../names.ts';
 
 /** The sentence of one row of the history. */
 export function rowText(row: TimelineView): string {
   return t.timeline.kinds[row.kind](factsOf(row));
-}
-
-/** What belongs below it in small: the card, or what was said when something failed. */
-export function rowNote(row: TimelineView): string | null {
-  const { method, methodDetail, said, reason } = row.facts;
-  if (row.kind === 'link_failed')
-    return [text(reason) && troubleText(String(reason)), text(said)].filter(Boolean).join(' ') || null;
-  if (row.kind === 'payment_failed')
-    return [methodText(method), text(said) ?? text(reason)].filter(Boolean).join(' · ') || null;
-  if (row.kind === 'prompt_ended') {
-    const why = typeof reason === 'string' ? t.paymentFailure[reason]?.() : undefined;
-    return [text(row.facts.phone), why].filter(Boolean).join(' · ') || null;
-  }
-  if (row.kind === 'action_refused')
-    return [text(reason) && troubleText(String(reason)), text(said)].filter(Boolean).join(' ') || null;
-  if (row.kind === 'review_closed') return text(row.facts.note);
-  if (row.kind === 'sent') return text(row.facts.address);
-  if (row.kind.startsWith('prompt_')) return text(row.facts.phone);
-  if (row.kind === 'status_changed') return null;
-  return [methodText(method), text(methodDetail)].filter(Boolean).join(' · ') || null;
 }
 
 const tones: Partial<Record<TimelineKind, 'paid' | 'bad' | 'void'>> = {
@@ -73,14 +52,11 @@ function factsOf({ facts, kind }: TimelineView): TimelineFacts {
   };
 }
 
-type Fact = TimelineView['facts'][string] | undefined;
+export type Fact = TimelineView['facts'][string] | undefined;
 
-function text(fact: Fact): string | null {
+/** A fact that says something. */
+export function text(fact: Fact): string | null {
   return typeof fact === 'string' && fact !== '' ? fact : null;
-}
-
-function methodText(method: Fact): string | null {
-  return typeof method === 'string' ? methodName(method) : null;
 }
 
 function statusText(status: Fact): string | null {
