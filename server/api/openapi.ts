@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { answerSchemas, requestSchemas } from '../../shared/api/common.ts';
+import { messageBodies } from '../../shared/api/message-bodies.ts';
+import { messageWords } from '../../shared/api/message-words.ts';
 import { type ErrorCode, errorStatus } from '../../shared/error-codes.ts';
+import type { MessageType } from '../../shared/message-types.ts';
 import type { Route } from './route.ts';
 
 type Json = Record<string, unknown>;
@@ -43,6 +46,7 @@ export function openApiDocument(routes: readonly Route[], serverUrl: string): Js
     security: [{ key: [] }],
     tags: [...new Set(routes.map(tagOf))].map((name) => ({ name })),
     paths,
+    webhooks: Object.fromEntries([...messageBodies].map(([type, body]) => [type, messageOf(type, body)])),
     components: {
       schemas: {
         ...named(requestSchemas, 'input'),
@@ -53,6 +57,27 @@ export function openApiDocument(routes: readonly Route[], serverUrl: string): Js
       headers: answerHeaders,
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key `dk_test_…` or `dk_live_…`' },
+      },
+    },
+  };
+}
+
+/** What is posted to the merchant's own endpoints. */
+function messageOf(type: MessageType, body: z.ZodType): Json {
+  return {
+    post: {
+      operationId: `receive ${type}`,
+      tags: ['messages'],
+      summary: messageWords[type],
+      security: [],
+      parameters: messageHeaders,
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: refOrInline(body, 'output') } },
+      },
+      responses: {
+        '2XX': { description: 'Taken. Any other answer is tried again, for three days.' },
+        '410': { description: 'The endpoint is gone: nothing is sent to it any more.' },
       },
     },
   };
@@ -233,6 +258,13 @@ const answerHeaders = {
   'ratelimit-remaining': { description: 'How many of them are left', schema: whole },
   'ratelimit-reset': { description: 'Seconds until all of them are there again', schema: whole },
 };
+
+/** The headers of the Standard Webhooks scheme. */
+const messageHeaders = [
+  ['webhook-id', 'The id of the message: the same one, should it be sent again'],
+  ['webhook-timestamp', 'Seconds since 1970; refuse what is more than five minutes old'],
+  ['webhook-signature', '`v1,` and the signature; two of them while a secret is being changed'],
+].map(([name, description]) => ({ name, in: 'header', required: true, description, schema: text }));
 
 const idempotencyKey = {
   name: 'Idempotency-Key',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import { applySnapshot } from '../../server/billing/apply.ts';
 import { announce } from '../../server/deliveries/announce.ts';
 import { examine } from '../../server/operations/doctor.ts';
+import { messageBodies } from '../../shared/api/message-bodies.ts';
 import { type MessageType, messageTypes } from '../../shared/message-types.ts';
 import {
   cards,
@@ -32,7 +33,19 @@ const told = () => stage.receivers.to(url).map(({ message }) => message);
 const typesTold = () => told().map(({ type }) => type);
 const minuteMs = 60_000;
 
+/** Where a message is not as the OpenAPI document promises it. */
+function documented(message: { type: MessageType }): string[] {
+  const checked = messageBodies.get(message.type)?.safeParse(message);
+  return (
+    checked?.error?.issues.map(({ path, message: why }) => `${message.type} ${path.join('.')}: ${why}`) ?? []
+  );
+}
+
 describe('what is told', () => {
+  afterEach(() => {
+    for (const message of told()) expect(documented(message)).toEqual([]);
+  });
+
   test('an invoice from its writing to its refund, numbered in order', async () => {
     const { id } = await connectSandbox(stage.book);
     await stage.endpoint(url, everything);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import { examine } from '../../server/operations/doctor.ts';
+import { messageBodies } from '../../shared/api/message-bodies.ts';
 import { messageTypes } from '../../shared/message-types.ts';
 import { connectSandbox, openInvoice } from '../support/shop.ts';
 import { type DeliveryStage, openStage } from './stage.ts';
@@ -24,6 +25,7 @@ describe('a test message', () => {
       expect(stage.receivers.calls.map((call) => call.url)).toEqual([url]);
       const body = JSON.parse(stage.receivers.calls[0]?.body ?? '{}');
       expect(body).toMatchObject({ type, test: true, mode: 'test' });
+      expect(messageBodies.get(type)?.safeParse(body).error?.issues ?? []).toEqual([]);
       const message = await stage.book.call.messages.get({ id: messageId });
       expect(message).toMatchObject({ test: true, invoiceId: null, sequence: null, position: null });
       expect(message.deliveries).toMatchObject([{ status: 'delivered', test: true }]);

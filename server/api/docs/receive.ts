@@ -1,9 +1,9 @@
+import { messageWords } from '../../../shared/api/message-words.ts';
 import { messageTypes } from '../../../shared/message-types.ts';
 import { waitsMs } from '../../deliveries/schedule.ts';
 import { html, type Markup } from '../../html.ts';
 import { toleranceMs } from '../../security/standard-webhooks.ts';
 import { part } from './guide.ts';
-import { messageWords } from './message-words.ts';
 import { code, prose } from './prose.ts';
 import goSample from './samples/verify.go' with { type: 'text' };
 import phpSample from './samples/verify.php' with { type: 'text' };

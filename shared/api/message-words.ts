@@ -1,4 +1,4 @@
-import type { MessageType } from '../../../shared/message-types.ts';
+import type { MessageType } from '../message-types.ts';
 
 /** When each message is sent. */
 export const messageWords: Record<MessageType, string> = {
