@@ -99,10 +99,9 @@ test('an authenticator app is enrolled, asked for at sign-in, and its codes are 
   const used = codeOf(key, 0);
   await page.getByLabel('Code from the app').fill(used);
   await page.getByRole('button', { name: 'Turn it on' }).click();
-  const codes = await page
-    .getByRole('list', { name: 'Recovery codes' })
-    .getByRole('listitem')
-    .allInnerTexts();
+  const shown = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
+  await shown.nth(9).waitFor();
+  const codes = await shown.allInnerTexts();
   expect(codes).toHaveLength(10);
   recoveryCodes = codes;
   await picture(page, 'recovery-codes');
