@@ -20,6 +20,9 @@ const names: Readonly<Record<string, string>> = {
   click: 'Click',
 };
 
+/** Each way once, by the name providers use: what there is to choose from. */
+export const methodNames: readonly string[] = Object.keys(names).filter((method) => method !== 'mastercard');
+
 export function methodName(method: string): string {
   return names[method.toLowerCase()] ?? method;
 }

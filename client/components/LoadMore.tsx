@@ -8,9 +8,16 @@ interface Paged {
   fetchNextPage(): unknown;
 }
 
+interface LoadMoreProps {
+  query: Paged;
+  /** More follows below the list: it grows only when somebody asks for it. */
+  byHand?: boolean;
+}
+
 /** The next page of a keyset list. It is fetched ahead when its button comes near, and always by the button. */
-export function LoadMore(props: { query: Paged }): JSX.Element {
+export function LoadMore(props: LoadMoreProps): JSX.Element {
   const watch = (element: HTMLElement) => {
+    if (props.byHand) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting && props.query.hasNextPage && !props.query.isFetchingNextPage) {

@@ -69,6 +69,34 @@ const pages: RouteDefinition[] = [
         ),
       },
       {
+        path: '/customers',
+        component: page(() => import('./pages/customers/CustomerList.tsx').then((m) => m.CustomerList)),
+      },
+      {
+        path: '/customers/new',
+        component: pageFor('customers.create', () =>
+          import('./pages/customers/CustomerNew.tsx').then((m) => m.CustomerNew),
+        ),
+      },
+      {
+        path: '/customers/:id',
+        component: page(() => import('./pages/customers/CustomerDetail.tsx').then((m) => m.CustomerDetail)),
+      },
+      {
+        path: '/customers/:id/edit',
+        component: pageFor('customers.update', () =>
+          import('./pages/customers/CustomerEdit.tsx').then((m) => m.CustomerEdit),
+        ),
+      },
+      {
+        path: '/payments',
+        component: page(() => import('./pages/payments/PaymentList.tsx').then((m) => m.PaymentList)),
+      },
+      {
+        path: '/payments/:id',
+        component: page(() => import('./pages/payments/PaymentDetail.tsx').then((m) => m.PaymentDetail)),
+      },
+      {
         path: '/events',
         component: page(() => import('./pages/events/EventList.tsx').then((m) => m.EventList)),
       },

@@ -7,6 +7,8 @@ import type { Mode } from '../../../shared/ledger.ts';
 import type { MessageType } from '../../../shared/message-types.ts';
 import type { OverviewDays } from '../../../shared/overview-views.ts';
 import type { SessionView } from '../../../shared/people-views.ts';
+import type { CustomerListFilter } from '../../../shared/schemas/customer.ts';
+import type { PaymentListFilter } from '../../../shared/schemas/payment.ts';
 import { speak } from '../../i18n/i18n.ts';
 import { api } from './api.ts';
 import { appErrorOf, mayRetry } from './app-error.ts';
@@ -15,6 +17,7 @@ export interface InvoiceListFilter {
   mode: Mode;
   status?: InvoiceStatus | 'overdue' | 'needs_review' | undefined;
   search?: string | undefined;
+  customerId?: string | undefined;
   currency?: string | undefined;
   createdAfter?: number | undefined;
   createdBefore?: number | undefined;
@@ -113,15 +116,33 @@ export const queries = {
       staleTime: 300_000,
       refetchOnWindowFocus: false,
     }),
-  customers: (mode: Mode, text: string) =>
+  customerSuggestions: (mode: Mode, text: string) =>
     queryOptions({
-      queryKey: ['customers', mode, text],
+      queryKey: ['customers', 'suggestions', mode, text],
       queryFn: () => api.customers.search.query({ mode, text }),
     }),
-  invoices: (filter: InvoiceListFilter) =>
+  customers: (filter: Omit<CustomerListFilter, 'cursor' | 'limit'>) =>
     infiniteQueryOptions({
-      queryKey: ['invoices', 'list', filter],
-      queryFn: ({ pageParam }) => api.invoices.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
+      queryKey: ['customers', 'list', filter],
+      queryFn: ({ pageParam }) => api.customers.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  customer: (id: string) =>
+    queryOptions({ queryKey: ['customers', 'one', id], queryFn: () => api.customers.get.query({ id }) }),
+  payments: (filter: Omit<PaymentListFilter, 'cursor' | 'limit'>, limit = pageRows) =>
+    infiniteQueryOptions({
+      queryKey: ['payments', 'list', filter, limit],
+      queryFn: ({ pageParam }) => api.payments.list.query({ ...filter, limit, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  payment: (id: string) =>
+    queryOptions({ queryKey: ['payments', 'one', id], queryFn: () => api.payments.get.query({ id }) }),
+  invoices: (filter: InvoiceListFilter, limit = pageRows) =>
+    infiniteQueryOptions({
+      queryKey: ['invoices', 'list', filter, limit],
+      queryFn: ({ pageParam }) => api.invoices.list.query({ ...filter, limit, cursor: pageParam }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),

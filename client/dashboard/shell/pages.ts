@@ -27,6 +27,8 @@ export const pageGroups: readonly PageGroup[] = [
     links: [
       { href: '/', icon: 'overview', label: () => t.shell.overview() },
       { href: '/invoices', icon: 'invoice', label: () => t.shell.invoices() },
+      { href: '/customers', icon: 'customers', label: () => t.shell.customers(), behindMore: true },
+      { href: '/payments', icon: 'payment', label: () => t.shell.payments(), behindMore: true },
       { href: '/review', icon: 'review', label: () => t.shell.review(), counted: true },
       { href: '/events', icon: 'events', label: () => t.shell.events(), behindMore: true },
       { href: '/refused', icon: 'refused', label: () => t.shell.refusals(), behindMore: true },

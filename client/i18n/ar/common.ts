@@ -9,6 +9,8 @@ export const common: typeof english = {
     navigation: 'الصفحات',
     overview: 'نظرة عامة',
     invoices: 'الفواتير',
+    customers: 'العملاء',
+    payments: 'الدفعات',
     review: 'المراجعة',
     events: 'الأحداث',
     open: 'بانتظارك',

@@ -5,6 +5,8 @@ export const common = {
     navigation: 'Pages',
     overview: 'Overview',
     invoices: 'Invoices',
+    customers: 'Customers',
+    payments: 'Payments',
     review: 'Review',
     events: 'Events',
     open: 'open',

@@ -1,5 +1,6 @@
 import { codes } from './codes.ts';
 import { connections } from './connections.ts';
+import { customers } from './customers.ts';
 import { developers } from './developers.ts';
 import { endpoints } from './endpoints.ts';
 import { events } from './events.ts';
@@ -7,6 +8,7 @@ import { invoiceForm } from './invoice-form.ts';
 import { invoices } from './invoices.ts';
 import { me } from './me.ts';
 import { deliveries, messages } from './messages.ts';
+import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { providers } from './providers.ts';
 import { reviews } from './reviews.ts';
@@ -19,6 +21,7 @@ export const rest = {
   ...codes,
   ...providers,
   connections,
+  customers,
   developers,
   deliveries,
   endpoints,
@@ -27,6 +30,7 @@ export const rest = {
   invoices,
   messages,
   me,
+  payments,
   people,
   reviews,
   sending,

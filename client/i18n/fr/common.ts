@@ -7,6 +7,8 @@ export const common: typeof english = {
     navigation: 'Pages',
     overview: 'Aperçu',
     invoices: 'Factures',
+    customers: 'Clients',
+    payments: 'Paiements',
     review: 'À examiner',
     events: 'Événements',
     open: 'en attente',

@@ -5,6 +5,8 @@ export const common = {
     navigation: 'Kurasa',
     overview: 'Muhtasari',
     invoices: 'Ankara',
+    customers: 'Wateja',
+    payments: 'Malipo',
     review: 'Ukaguzi',
     events: 'Matukio',
     open: 'yanasubiri',

@@ -1,6 +1,7 @@
 import type { RestWords } from '../en/rest.ts';
 import { codes } from './codes.ts';
 import { connections } from './connections.ts';
+import { customers } from './customers.ts';
 import { developers } from './developers.ts';
 import { endpoints } from './endpoints.ts';
 import { events } from './events.ts';
@@ -8,6 +9,7 @@ import { invoiceForm } from './invoice-form.ts';
 import { invoices } from './invoices.ts';
 import { me } from './me.ts';
 import { deliveries, messages } from './messages.ts';
+import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { providers } from './providers.ts';
 import { reviews } from './reviews.ts';
@@ -19,6 +21,7 @@ export const rest: RestWords = {
   ...codes,
   ...providers,
   connections,
+  customers,
   deliveries,
   endpoints,
   developers,
@@ -27,6 +30,7 @@ export const rest: RestWords = {
   invoices,
   messages,
   me,
+  payments,
   people,
   reviews,
   sending,

@@ -14,6 +14,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { appErrorOf } from '../../data/app-error.ts';
 import { mode, setMode } from '../../data/mode.ts';
+import { createUnsavedGuard } from '../../unsaved-guard.ts';
 import { CredentialFields } from './CredentialFields.tsx';
 import { createCredentialCheck, keyStarts, modeOfValues, type Values } from './credential-check.ts';
 import { DashboardLink } from './DashboardLink.tsx';
@@ -27,7 +28,9 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
   const [values, setValues] = createStore<Record<string, string>>({});
   const [name, setName] = createSignal('');
   const [tried, setTried] = createSignal(false);
+  const [left, setLeft] = createSignal(false);
   let form: HTMLFormElement | undefined;
+  createUnsavedGuard(() => !left() && (name() !== '' || Object.keys(typed(values)).length > 0));
 
   // Where the hook is set up by hand, its address, and so its secret, only exist once the account is connected.
   const fields = () =>
@@ -48,6 +51,7 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
     mutationFn: () =>
       api.connections.create.mutate({ ...input(), ...(name().trim() && { name: name().trim() }) }),
     onSuccess: (connection) => {
+      setLeft(true);
       setMode(connection.mode);
       void client.invalidateQueries({ queryKey: ['connections'] });
       void client.invalidateQueries({ queryKey: ['overview'] });

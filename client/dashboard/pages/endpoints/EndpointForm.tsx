@@ -10,7 +10,7 @@ import { Sheet } from '../../../components/Sheet.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { appErrorOf } from '../../data/app-error.ts';
-import { createUnsavedGuard } from '../invoices/form/unsaved-guard.ts';
+import { createUnsavedGuard } from '../../unsaved-guard.ts';
 import { TypesField } from './TypesField.tsx';
 import { createUrlCheck } from './url-check.ts';
 

@@ -1,9 +1,14 @@
 import { useSearchParams } from '@solidjs/router';
-import { useQueryClient } from '@tanstack/solid-query';
-import type { JSX } from 'solid-js';
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { type JSX, Show } from 'solid-js';
+import { isId } from '../../../../shared/ids.ts';
 import { isCurrency } from '../../../../shared/money.ts';
+
 import type { OverviewView } from '../../../../shared/overview-views.ts';
+import { Loaded } from '../../../components/Loaded.tsx';
+
 import { Page } from '../../../components/Page.tsx';
+import { SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
@@ -14,13 +19,37 @@ const firstCurrency = 'SAR';
 
 export function InvoiceNew(): JSX.Element {
   const client = useQueryClient();
-  const [params] = useSearchParams<{ currency?: string }>();
+  const [params] = useSearchParams<{ currency?: string; customer?: string }>();
   // The busiest currency of the book, if the overview has been seen.
   const known: OverviewView | undefined = client.getQueryData(queries.overview(mode()).queryKey);
   const asked = params.currency && isCurrency(params.currency) ? params.currency : undefined;
+  const start = (billedIn?: string) =>
+    emptyDraft(asked ?? billedIn ?? known?.currencies[0]?.currency ?? firstCurrency);
+  const customerId = params.customer && isId('customer', params.customer) ? params.customer : undefined;
   return (
     <Page title={t.invoiceForm.newTitle()} back={{ href: '/invoices', label: t.invoices.title() }}>
-      <InvoiceForm id={null} start={emptyDraft(asked ?? known?.currencies[0]?.currency ?? firstCurrency)} />
+      <Show when={customerId} fallback={<InvoiceForm id={null} start={start()} />}>
+        {(id) => <InvoiceFor customerId={id()} start={start} />}
+      </Show>
     </Page>
+  );
+}
+
+/** For a customer who is known already, in the currency they were billed in before. */
+function InvoiceFor(props: {
+  customerId: string;
+  start: (billedIn?: string) => ReturnType<typeof emptyDraft>;
+}): JSX.Element {
+  const customer = useQuery(() => queries.customer(props.customerId));
+  return (
+    <Loaded query={customer} skeleton={<SkeletonSheet height="480px" />}>
+      {(view) => {
+        const { id, name, email, phone, figures } = view();
+        const draft = props.start(figures[0]?.currency);
+        return (
+          <InvoiceForm id={null} start={{ ...draft, customer: { kind: 'known', id, name, email, phone } }} />
+        );
+      }}
+    </Loaded>
   );
 }

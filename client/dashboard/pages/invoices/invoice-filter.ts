@@ -1,6 +1,7 @@
 import type { Mode } from '../../../../shared/ledger.ts';
 import { isCurrency } from '../../../../shared/money.ts';
 import type { InvoiceListFilter } from '../../data/queries.ts';
+import { startOfDay } from '../../days.ts';
 
 /** The statuses worth an index tab, in the order in which an invoice lives. */
 export const statusFilters = [
@@ -39,12 +40,4 @@ export function filterOf(params: Partial<FilterParams>, mode: Mode): InvoiceList
 
 export function isFiltered(params: Partial<FilterParams>): boolean {
   return [params.status, params.search, params.currency, params.from, params.to].some(Boolean);
-}
-
-/** Midnight, in this browser's time zone, of a day written `YYYY-MM-DD`. */
-function startOfDay(day: string | undefined, daysLater = 0): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? '');
-  if (!match) return undefined;
-  const [year = 0, month = 1, date = 1] = match.slice(1).map(Number);
-  return new Date(year, month - 1, date + daysLater).getTime();
 }

@@ -50,6 +50,7 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['invoices'] });
+      void client.invalidateQueries({ queryKey: ['payments'] });
       void client.invalidateQueries({ queryKey: ['overview'] });
     },
   }));

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { languageNames } from '../../../../../shared/languages.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
@@ -15,7 +16,9 @@ export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
         <Show when={props.invoice.customer}>
           {(customer) => (
             <Fact name={t.invoices.detail.customer()}>
-              <bdi>{customer().name}</bdi>
+              <A href={`/customers/${customer().id}`}>
+                <bdi>{customer().name}</bdi>
+              </A>
               <For each={[customer().email, customer().phone].filter((one) => one !== null)}>
                 {(address) => (
                   <span class="ledger-sub">

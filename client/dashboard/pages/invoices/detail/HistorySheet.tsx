@@ -1,5 +1,4 @@
 import { A } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import type { MessageRow } from '../../../../../shared/message-views.ts';
 import type { InvoiceView, TimelineView } from '../../../../../shared/views.ts';
@@ -9,16 +8,22 @@ import { Sheet } from '../../../../components/Sheet.tsx';
 import { now, When } from '../../../../components/When.tsx';
 import { preciseClockText, shortDayText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
-import { queries } from '../../../data/queries.ts';
+
+import { createToldAt, Told } from './Told.tsx';
 import { rowNote } from './timeline-note.ts';
 import { rowText, toneOf } from './timeline-words.ts';
 
+interface HistorySheetProps {
+  invoice: InvoiceView;
+  /** Only these rows of it; absent: all. */
+  positions?: readonly number[];
+}
+
 /** What happened, when, and why: newest first, the times on their side of the margin line. */
-export function HistorySheet(props: { invoice: InvoiceView }): JSX.Element {
-  const days = () => byDay(props.invoice.timeline);
-  const messages = useQuery(() => queries.messagesOf(props.invoice.mode, props.invoice.id));
-  const told = (position: number) =>
-    (messages.isPending ? [] : (messages.data ?? [])).filter((message) => message.position === position);
+export function HistorySheet(props: HistorySheetProps): JSX.Element {
+  const days = () =>
+    byDay(props.invoice.timeline.filter(({ position }) => props.positions?.includes(position) ?? true));
+  const toldAt = createToldAt(() => props.invoice);
   return (
     <Sheet flush title={t.invoices.history.title()} aside={<Seal intact={props.invoice.timelineIntact} />}>
       <div class="timeline">
@@ -27,7 +32,7 @@ export function HistorySheet(props: { invoice: InvoiceView }): JSX.Element {
             <section>
               <h3 class="timeline-day">{day.name}</h3>
               <ol>
-                <For each={day.rows}>{(row) => <Row row={row} told={told(row.position)} />}</For>
+                <For each={day.rows}>{(row) => <Row row={row} told={toldAt(row.position)} />}</For>
               </ol>
             </section>
           )}
@@ -60,33 +65,6 @@ function Row(props: { row: TimelineView; told: readonly MessageRow[] }): JSX.Ele
       </div>
     </li>
   );
-}
-
-/** The messages that told of it, as far as any endpoint wanted them. */
-function Told(props: { messages: readonly MessageRow[] }): JSX.Element {
-  const heard = () => props.messages.filter(({ deliveries }) => Object.keys(deliveries).length > 0);
-  return (
-    <Show when={heard().length > 0}>
-      <p class="told">
-        <For each={heard()}>
-          {(message) => (
-            <A class="quiet-link" href={`/messages/${message.id}`}>
-              <Icon name="message" size={13} />
-              <Ltr>{message.type}</Ltr>
-              {' · '}
-              {standingText(message)}
-            </A>
-          )}
-        </For>
-      </p>
-    </Show>
-  );
-}
-
-function standingText({ deliveries: { delivered = 0, exhausted = 0, ...rest } }: MessageRow): string {
-  const waiting = Object.values(rest).reduce((sum, count) => sum + count, 0);
-  if (exhausted > 0) return t.messages.counts.exhausted(exhausted);
-  return waiting > 0 ? t.messages.counts.waiting(waiting) : t.messages.counts.delivered(delivered);
 }
 
 function Cause(props: { row: TimelineView }): JSX.Element {

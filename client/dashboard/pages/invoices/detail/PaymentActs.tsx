@@ -77,7 +77,10 @@ function VoidButton(props: PaymentActsProps): JSX.Element {
       sayOutcome(invoice, props.payment);
     },
     onError: (error) => toast(errorText(error), 'bad'),
-    onSettled: () => client.invalidateQueries({ queryKey: ['invoices'] }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['invoices'] });
+      void client.invalidateQueries({ queryKey: ['payments'] });
+    },
   }));
   const ask = async () => {
     const { payment, invoice } = props;

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { InvoiceView, PaymentView } from '../../../../../shared/views.ts';
 import { Amount } from '../../../../components/Amount.tsx';
@@ -8,6 +9,7 @@ import { now, When } from '../../../../components/When.tsx';
 import { clockText, moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { wayName } from '../../../names.ts';
+import { failureText } from '../../payments/payment-words.ts';
 import { hasActs, PaymentActs } from './PaymentActs.tsx';
 
 interface PaymentsSheetProps {
@@ -68,7 +70,9 @@ function Row(props: { payment: PaymentView }): JSX.Element {
   return (
     <tr>
       <td class="margin-cell muted">
-        <When at={props.payment.createdAt} text={clockText(props.payment.createdAt, now())} focusable />
+        <A class="quiet-link" href={`/payments/${props.payment.id}`}>
+          <When at={props.payment.createdAt} text={clockText(props.payment.createdAt, now())} />
+        </A>
       </td>
       <td>
         {wayName(props.payment.provider, props.payment.method)}
@@ -84,7 +88,7 @@ function Row(props: { payment: PaymentView }): JSX.Element {
             </span>
           )}
         </Show>
-        <Show when={failureOf(props.payment)}>
+        <Show when={failureText(props.payment)}>
           {(failure) => (
             <span class="ledger-sub text-bad">
               <bdi>{failure()}</bdi>
@@ -112,10 +116,4 @@ function Row(props: { payment: PaymentView }): JSX.Element {
       </td>
     </tr>
   );
-}
-
-/** In our words where the reason is a known one, else in the provider's. */
-function failureOf({ failure, failureText }: PaymentView): string | null {
-  if (failure === null || failure === 'other') return failureText;
-  return t.paymentFailure[failure]?.() ?? failureText;
 }

@@ -99,7 +99,7 @@ function CustomerSearch(props: CustomerSearchProps): JSX.Element {
   onCleanup(() => clearTimeout(timer));
 
   const found = useQuery(() => ({
-    ...queries.customers(mode(), asked()),
+    ...queries.customerSuggestions(mode(), asked()),
     enabled: open(),
     placeholderData: (previous) => previous,
   }));

@@ -13,6 +13,7 @@ import { toast } from '../../../../components/toast.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { mode } from '../../../data/mode.ts';
+import { createUnsavedGuard } from '../../../unsaved-guard.ts';
 import { currencyChoices } from '../currency-choices.ts';
 import { finalizeQuestion } from '../finalize-question.ts';
 import { CustomerPicker } from './CustomerPicker.tsx';
@@ -22,7 +23,6 @@ import { problemText } from './problem-text.ts';
 import { readDraft } from './read-draft.ts';
 import { TermsFields } from './TermsFields.tsx';
 import { TotalsBox } from './TotalsBox.tsx';
-import { createUnsavedGuard } from './unsaved-guard.ts';
 
 interface InvoiceFormProps {
   start: Draft;

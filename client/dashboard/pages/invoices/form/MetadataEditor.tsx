@@ -5,6 +5,8 @@ import { TextField } from '../../../../components/TextField.tsx';
 import { t } from '../../../../i18n/i18n.ts';
 
 interface MetadataEditorProps {
+  /** What they are for, where that is not the invoice. */
+  help?: string;
   rows: readonly { key: string; value: string }[];
   problem: (row: number) => string | undefined;
   onInput: (row: number, part: 'key' | 'value', text: string) => void;
@@ -16,7 +18,7 @@ export function MetadataEditor(props: MetadataEditorProps): JSX.Element {
   return (
     <fieldset class="stack-tight">
       <legend class="field-label">{t.invoiceForm.metadata()}</legend>
-      <p class="field-help">{t.invoiceForm.metadataHelp()}</p>
+      <p class="field-help">{props.help ?? t.invoiceForm.metadataHelp()}</p>
       <Index each={props.rows}>
         {(row, i) => (
           <div class="metadata-row">

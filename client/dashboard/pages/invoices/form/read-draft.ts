@@ -115,13 +115,21 @@ function readCustomer(
   if (customer.kind === 'none') return { customerId: null, customer: null };
   if (customer.kind === 'known') return { customerId: customer.id, customer: null };
   if (customer.kind === 'typed') return { customerId: null, customer: typedCustomer(customer.text) };
-  const name = customer.name.trim();
-  const email = customer.email.trim();
-  const phone = plainPhone(customer.phone);
+  return { customerId: null, customer: readContact(customer, report) };
+}
+
+/** Who somebody is and how they are reached; what is wrong is reported, and the rest read all the same. */
+export function readContact(
+  typed: { name: string; email: string; phone: string },
+  report: (field: 'name' | 'email' | 'phone', problem: DraftProblem) => void,
+) {
+  const name = typed.name.trim();
+  const email = typed.email.trim();
+  const phone = plainPhone(typed.phone);
   if (name === '') report('name', 'name_missing');
   if (email !== '' && !isEmail(email)) report('email', 'email_invalid');
   if (phone !== '' && !isPhone(phone)) report('phone', 'phone_invalid');
-  return { customerId: null, customer: { name, email: email || null, phone: phone || null } };
+  return { name, email: email || null, phone: phone || null };
 }
 
 /** An address or a number typed in place of a name is kept as what it is, and names the customer until they have a name. */
@@ -147,7 +155,7 @@ function plainPhone(text: string): string {
   return text.replace(/[\s().-]/g, '').replace(/^00/, '+');
 }
 
-function readMetadata(
+export function readMetadata(
   rows: Draft['metadata'],
   report: (row: number, problem: DraftProblem) => void,
 ): Record<string, string> {

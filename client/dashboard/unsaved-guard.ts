@@ -1,7 +1,7 @@
 import { useBeforeLeave } from '@solidjs/router';
 import { onCleanup } from 'solid-js';
-import { confirm } from '../../../../components/confirm.ts';
-import { t } from '../../../../i18n/i18n.ts';
+import { confirm } from '../components/confirm.ts';
+import { t } from '../i18n/i18n.ts';
 
 /** Asks before what was typed is lost, whether by a link in the dashboard or by closing the tab. */
 export function createUnsavedGuard(isUnsaved: () => boolean): void {

@@ -1,0 +1,41 @@
+import type { JSX } from 'solid-js';
+import { customerSorts } from '../../../../shared/schemas/customer.ts';
+import { DateRange } from '../../../components/DateRange.tsx';
+import { FilterBar } from '../../../components/FilterBar.tsx';
+import { SelectField } from '../../../components/TextField.tsx';
+import { t } from '../../../i18n/i18n.ts';
+import { areCustomersFiltered, type CustomerFilterParams, noCustomerFilter } from './customer-filter.ts';
+
+interface CustomerFiltersProps {
+  params: Partial<CustomerFilterParams>;
+  onChange: (change: { [K in keyof CustomerFilterParams]?: string | undefined }) => void;
+}
+
+export function CustomerFilters(props: CustomerFiltersProps): JSX.Element {
+  return (
+    <FilterBar
+      search={{
+        label: t.customers.searchLabel(),
+        placeholder: t.customers.search(),
+        value: props.params.search,
+        onSearch: (search) => props.onChange({ search }),
+      }}
+      inUse={[props.params.sort, props.params.from, props.params.to].some(Boolean)}
+      isFiltered={areCustomersFiltered(props.params)}
+      onClear={() => props.onChange(noCustomerFilter)}
+    >
+      <SelectField
+        label={t.customers.sort()}
+        value={props.params.sort ?? 'newest'}
+        choices={customerSorts.map((sort) => ({ value: sort, label: t.customers.sorts[sort]() }))}
+        onChange={(sort) => props.onChange({ sort: sort === 'newest' ? undefined : sort })}
+      />
+      <DateRange
+        label={t.customers.from()}
+        from={props.params.from}
+        to={props.params.to}
+        onChange={props.onChange}
+      />
+    </FilterBar>
+  );
+}

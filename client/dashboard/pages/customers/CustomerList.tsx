@@ -1,0 +1,96 @@
+import { useSearchParams } from '@solidjs/router';
+import { useInfiniteQuery } from '@tanstack/solid-query';
+import { type JSX, Show } from 'solid-js';
+import { customersWhoOwe } from '../../../../shared/schemas/customer.ts';
+import { Button, LinkButton } from '../../../components/Button.tsx';
+import { Empty } from '../../../components/Empty.tsx';
+import { FilterTabs } from '../../../components/FilterTabs.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { LoadMore } from '../../../components/LoadMore.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { t } from '../../../i18n/i18n.ts';
+import { mode } from '../../data/mode.ts';
+import { can } from '../../data/permissions.ts';
+import { queries } from '../../data/queries.ts';
+import { CustomerFilters } from './CustomerFilters.tsx';
+import { CustomerTable } from './CustomerTable.tsx';
+import {
+  areCustomersFiltered,
+  type CustomerFilterParams,
+  customerFilterOf,
+  noCustomerFilter,
+} from './customer-filter.ts';
+
+export function CustomerList(): JSX.Element {
+  const [params, setParams] = useSearchParams<CustomerFilterParams>();
+  const customers = useInfiniteQuery(() => ({
+    ...queries.customers(customerFilterOf(params, mode())),
+    placeholderData: (previous) => previous,
+  }));
+  return (
+    <Page title={t.customers.title()} actions={<NewCustomer />}>
+      <FilterTabs
+        label={t.customers.which()}
+        choices={[
+          { value: '', label: t.common.all() },
+          ...customersWhoOwe.map((owes) => ({ value: owes, label: t.customers.owes[owes]() })),
+        ]}
+        value={params.owes ?? ''}
+        onChoose={(owes) => setParams({ owes: owes || undefined })}
+      />
+      <CustomerFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <Loaded query={customers} skeleton={<Waiting />}>
+        {(data) => {
+          const rows = () => data().pages.flatMap((page) => page.rows);
+          return (
+            <Show
+              when={rows().length > 0}
+              fallback={
+                <None filtered={areCustomersFiltered(params)} onClear={() => setParams(noCustomerFilter)} />
+              }
+            >
+              <div class="sheet sheet-clip">
+                <CustomerTable rows={rows()} />
+              </div>
+              <LoadMore query={customers} />
+            </Show>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function NewCustomer(): JSX.Element {
+  return (
+    <Show when={can('customers.create')}>
+      <LinkButton kind="main" icon="plus" href="/customers/new">
+        {t.customers.new()}
+      </LinkButton>
+    </Show>
+  );
+}
+
+function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
+  return (
+    <Show
+      when={props.filtered}
+      fallback={<Empty title={t.customers.empty()} text={t.customers.emptyText()} action={<NewCustomer />} />}
+    >
+      <Empty
+        title={t.customers.noMatch()}
+        text={t.invoices.noMatchText()}
+        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
+      />
+    </Show>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="sheet">
+      <SkeletonRows rows={10} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useSearchParams } from '@solidjs/router';
+import { useInfiniteQuery } from '@tanstack/solid-query';
+import { type JSX, Show } from 'solid-js';
+import { paymentStatuses } from '../../../../shared/payment-status.ts';
+import { Button, LinkButton } from '../../../components/Button.tsx';
+import { Empty } from '../../../components/Empty.tsx';
+import { FilterTabs } from '../../../components/FilterTabs.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { LoadMore } from '../../../components/LoadMore.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { t } from '../../../i18n/i18n.ts';
+import { mode } from '../../data/mode.ts';
+import { can } from '../../data/permissions.ts';
+import { queries } from '../../data/queries.ts';
+import { PaymentFilters } from './PaymentFilters.tsx';
+import { PaymentTable } from './PaymentTable.tsx';
+import {
+  arePaymentsFiltered,
+  noPaymentFilter,
+  type PaymentFilterParams,
+  paymentFilterOf,
+} from './payment-filter.ts';
+
+export function PaymentList(): JSX.Element {
+  const [params, setParams] = useSearchParams<PaymentFilterParams>();
+  const payments = useInfiniteQuery(() => ({
+    ...queries.payments(paymentFilterOf(params, mode())),
+    placeholderData: (previous) => previous,
+  }));
+  return (
+    <Page title={t.payments.title()}>
+      <FilterTabs
+        label={t.payments.statuses()}
+        choices={[
+          { value: '', label: t.common.all() },
+          ...paymentStatuses.map((status) => ({ value: status, label: t.paymentStatus[status]() })),
+        ]}
+        value={params.status ?? ''}
+        onChoose={(status) => setParams({ status: status || undefined })}
+      />
+      <PaymentFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <Loaded query={payments} skeleton={<Waiting />}>
+        {(data) => {
+          const rows = () => data().pages.flatMap((page) => page.rows);
+          return (
+            <Show
+              when={rows().length > 0}
+              fallback={
+                <None filtered={arePaymentsFiltered(params)} onClear={() => setParams(noPaymentFilter)} />
+              }
+            >
+              <div class="sheet sheet-clip">
+                <PaymentTable rows={rows()} />
+              </div>
+              <LoadMore query={payments} />
+            </Show>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
+  return (
+    <Show
+      when={props.filtered}
+      fallback={
+        <Empty
+          title={t.payments.empty()}
+          text={t.payments.emptyText()}
+          action={
+            <Show when={can('invoices.create')}>
+              <LinkButton kind="main" icon="plus" href="/invoices/new">
+                {t.invoices.new()}
+              </LinkButton>
+            </Show>
+          }
+        />
+      }
+    >
+      <Empty
+        title={t.payments.noMatch()}
+        text={t.payments.noMatchText()}
+        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
+      />
+    </Show>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="sheet">
+      <SkeletonRows rows={10} />
+    </div>
+  );
+}

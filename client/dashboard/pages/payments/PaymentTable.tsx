@@ -1,0 +1,90 @@
+import { A } from '@solidjs/router';
+import { For, type JSX, Show } from 'solid-js';
+import type { PaymentRow } from '../../../../shared/payment-views.ts';
+import { Amount } from '../../../components/Amount.tsx';
+import { PaymentChip } from '../../../components/StatusChip.tsx';
+import { now, When } from '../../../components/When.tsx';
+import { clockText, moneyText } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { wayName } from '../../names.ts';
+import { failureText } from './payment-words.ts';
+
+/** Payments as lines of the book: the time on this side of the margin, the money in its column. */
+export function PaymentTable(props: { rows: readonly PaymentRow[] }): JSX.Element {
+  return (
+    <table class="ledger ledger-links">
+      <caption class="sr-only">{t.payments.title()}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="margin-cell">
+            {t.invoices.payments.time()}
+          </th>
+          <th scope="col">{t.invoiceRow.customer()}</th>
+          <th scope="col" class="ledger-optional">
+            {t.payments.method()}
+          </th>
+          <th scope="col">{t.payments.statuses()}</th>
+          <th scope="col" class="money-cell">
+            {t.invoiceRow.amount()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>{(row) => <Row row={row} />}</For>
+      </tbody>
+    </table>
+  );
+}
+
+function Row(props: { row: PaymentRow }): JSX.Element {
+  return (
+    <tr>
+      <td class="margin-cell">
+        <A class="row-link" href={`/payments/${props.row.id}`}>
+          <When at={props.row.createdAt} text={clockText(props.row.createdAt, now())} />
+        </A>
+      </td>
+      <td class="ledger-main">
+        <span class="ledger-name">
+          <Show
+            when={props.row.customerName}
+            fallback={<span class="faint">{t.invoiceRow.noCustomer()}</span>}
+          >
+            {(name) => <bdi>{name()}</bdi>}
+          </Show>
+        </span>
+        <span class="ledger-sub">
+          <bdi dir="ltr">{props.row.invoiceNumber ?? t.invoiceRow.draftNumber()}</bdi>
+        </span>
+      </td>
+      <td class="ledger-optional muted">
+        {wayName(props.row.provider, props.row.method)}
+        <Show when={props.row.receipt ?? props.row.methodDetail}>
+          {(detail) => (
+            <span class="ledger-sub">
+              <bdi dir="ltr">{detail()}</bdi>
+            </span>
+          )}
+        </Show>
+      </td>
+      <td class="ledger-status">
+        <PaymentChip status={props.row.status} />
+        <Show when={failureText(props.row)}>
+          {(why) => (
+            <span class="ledger-sub ledger-why">
+              <bdi>{why()}</bdi>
+            </span>
+          )}
+        </Show>
+      </td>
+      <td class="money-cell">
+        <Amount minor={props.row.amountMinor} currency={props.row.currency} />
+        <Show when={props.row.refundedMinor > 0}>
+          <span class="ledger-sub">
+            {t.invoices.payments.refunded(moneyText(props.row.refundedMinor, props.row.currency))}
+          </span>
+        </Show>
+      </td>
+    </tr>
+  );
+}

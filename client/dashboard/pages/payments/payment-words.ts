@@ -1,0 +1,8 @@
+import type { PaymentView } from '../../../../shared/views.ts';
+import { t } from '../../../i18n/i18n.ts';
+
+/** Why no money came: in our words where the reason is a known one, else in the provider's. */
+export function failureText(failed: Pick<PaymentView, 'failure' | 'failureText'>): string | null {
+  if (failed.failure === null || failed.failure === 'other') return failed.failureText;
+  return t.paymentFailure[failed.failure]?.() ?? failed.failureText;
+}

@@ -1,0 +1,68 @@
+import type { customers as english } from '../en/customers.ts';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('sw');
+
+export const customers: typeof english = {
+  title: 'Wateja',
+  new: 'Mteja mpya',
+  which: 'Wateja gani',
+  owes: {
+    open: 'Wanaodaiwa',
+    overdue: 'Waliochelewa',
+  },
+  search: 'Jina, barua pepe, simu, kumbukumbu',
+  searchLabel: 'Tafuta wateja',
+  sort: 'Mpangilio',
+  sorts: {
+    newest: 'Wapya kwanza',
+    name: 'Kwa jina',
+  },
+  from: 'Waliongezwa kuanzia',
+  since: 'Aliongezwa',
+  contact: 'Mawasiliano',
+  reference: 'Kumbukumbu',
+  owed: 'Anadaiwa',
+  overdueOf: (amount) => `${amount} zimechelewa`,
+  empty: 'Hakuna wateja bado',
+  emptyText: 'Ongeza mmoja, au andika ankara: mteja wake atahifadhiwa hapa.',
+  noMatch: 'Hakuna mteja anayelingana',
+  detail: {
+    edit: 'Hariri',
+    remove: 'Ondoa',
+    removeTitle: (name) => `Ungependa kumwondoa ${name}?`,
+    removeText:
+      'Hakuna ankara yao, kwa hiyo hakuna kingine kitakachobadilika. Hatua hii haiwezi kutenduliwa.',
+    removeAction: 'Ondoa mteja',
+    removed: 'Mteja ameondolewa.',
+    account: 'Anachodaiwa na alicholipa',
+    noAccount: 'Hakuna kilichotozwa bado.',
+    invoiced: 'Jumla ya ankara',
+    paid: 'Zilizolipwa',
+    refunded: 'Zilizorejeshwa',
+    open: 'Zinazodaiwa',
+    overdue: 'Zilizochelewa',
+    invoices: (count) => plural(count, { one: 'ankara 1', other: `ankara ${count}` }),
+    noInvoices: 'Hakuna ankara bado.',
+    noPayments: 'Hakuna malipo bado.',
+    addedOn: 'Aliongezwa',
+    changedOn: 'Alibadilishwa',
+    noContact: 'Hakuna barua pepe wala simu. Ongeza moja ili kutuma ankara.',
+    theEmail: 'barua pepe',
+    thePhone: 'nambari ya simu',
+    theReference: 'kumbukumbu',
+    theId: 'kitambulisho',
+  },
+  form: {
+    editTitle: 'Hariri mteja',
+    who: 'Yeye ni nani',
+    emailHelp: 'Ankara hutumwa huko.',
+    phoneHelp: 'Kwa mtindo wa kimataifa, kama +254712345678.',
+    referenceHelp: 'Nambari yako mwenyewe ya mteja, ili umpate tena.',
+    metadataHelp: 'Funguo na thamani kwa mifumo yako mwenyewe.',
+    keepsName: 'Ankara zilizokamilishwa hubaki na jina zilizoandikiwa.',
+    save: 'Hifadhi mteja',
+    saving: 'Inahifadhi…',
+    saved: 'Mteja amehifadhiwa.',
+  },
+};
