@@ -1,0 +1,132 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { CustomerDetailView } from '../../shared/customer-views.ts';
+import type { InvoiceView } from '../../shared/views.ts';
+import { launchBrowser, openPage, picture } from '../support/browser.ts';
+import { call, type Desk, openDesk, payLink, signUp } from '../support/desk.ts';
+import { lineOf } from '../support/shop.ts';
+
+let browser: Browser;
+let desk: Desk;
+let merchant: BrowserContext;
+let sara: CustomerDetailView;
+let paid: InvoiceView;
+
+const people = [
+  { name: 'Sara Al-Otaibi', email: 'sara@shop.example', phone: '+966501234567', reference: 'C-1001' },
+  { name: 'نورة القحطاني للتجارة', email: 'noura@shop.example', phone: '+966551112222' },
+  { name: 'Amina Wanjiru', phone: '+254712345678', reference: 'till 7' },
+  { name: 'Khalifa ould Mohamed Lemine and Sons, Import and Export', email: 'k@import.example' },
+];
+
+/** Four customers; the first has a paid, an open and a late invoice, and one in another currency. */
+beforeAll(async () => {
+  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
+  const { page } = await openPage(browser);
+  merchant = page.context();
+  await signUp(desk, page);
+  await page.close();
+  const made: CustomerDetailView[] = [];
+  for (const person of people)
+    made.push(await call(desk, merchant, 'customers.create', { mode: 'test', ...person }));
+  const [first] = made;
+  if (!first) throw new Error('no customer was made');
+  sara = first;
+  paid = await bill(sara.id, 29_000);
+  await payInvoice(paid);
+  await bill(sara.id, 12_550, { dueAt: Date.now() - 86_400_000 });
+  await bill(sara.id, 150_000, { currency: 'KES' });
+  await payInvoice(await bill(made[1]?.id ?? '', 4_500));
+}, 90_000);
+
+afterAll(async () => {
+  await browser.close();
+  await desk.close();
+});
+
+/** Each page holds a live stream, and a browser opens no more than six to one server. */
+afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
+
+function bill(customerId: string, amountMinor: number, more: { currency?: string; dueAt?: number } = {}) {
+  return call<InvoiceView>(desk, merchant, 'invoices.create', {
+    mode: 'test',
+    currency: 'SAR',
+    customerId,
+    lines: [lineOf(amountMinor)],
+    finalize: true,
+    ...more,
+  });
+}
+
+/** A link is made on the first account, then paid; the book has it once its event was worked on. */
+async function payInvoice({ id }: InvoiceView): Promise<void> {
+  await call(desk, merchant, 'invoices.createLink', { id, connectionId: desk.connections.moyasar });
+  const invoice = await until(id, ({ checkouts }) => checkouts.some(({ url }) => url !== null));
+  await payLink(desk, merchant, invoice.checkouts.find(({ url }) => url !== null)?.url ?? '');
+  await until(id, ({ status }) => status === 'paid');
+}
+
+async function until(id: string, isSo: (invoice: InvoiceView) => boolean): Promise<InvoiceView> {
+  for (let tries = 0; tries < 200; tries++) {
+    const input = encodeURIComponent(JSON.stringify({ id }));
+    const answer = await merchant.request.get(`${desk.base}/trpc/invoices.get?input=${input}`);
+    const { result } = (await answer.json()) as { result: { data: InvoiceView } };
+    if (isSo(result.data)) return result.data;
+    await Bun.sleep(50);
+  }
+  throw new Error(`the invoice ${id} did not get there`);
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const looks = [
+  { name: 'light', language: 'en', dark: false, width: 1360 },
+  { name: 'dark', language: 'en', dark: true, width: 1360 },
+  { name: 'arabic', language: 'ar', dark: false, width: 1360 },
+  { name: 'arabic-dark-phone', language: 'ar', dark: true, width: 390 },
+  { name: 'phone', language: 'en', dark: false, width: 390 },
+] as const;
+
+describe.each(looks)('in $name', ({ name, language, dark, width }) => {
+  const pages: [page: string, path: () => string, seen: string | RegExp][] = [
+    ['customers', () => '/customers', 'Sara Al-Otaibi'],
+    ['customer', () => `/customers/${sara.id}`, 'C-1001'],
+    ['customer-form', () => `/customers/${sara.id}/edit`, /.*/],
+    ['payments', () => '/payments', 'Sara Al-Otaibi'],
+    ['payment', () => `/payments/${paid.id}`, 'Riyadh shop'],
+  ];
+
+  beforeAll(async () => {
+    await call(desk, merchant, 'session.setLanguage', { language });
+  });
+
+  test.each(pages)(
+    'the page of %s reads well, fits its width, and has no barrier',
+    async (which, path, seen) => {
+      const page = await merchant.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.setViewportSize({ width, height: 860 });
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+      const target =
+        which === 'payment' ? `/payments/${(await until(paid.id, () => true)).payments[0]?.id}` : path();
+      await page.goto(desk.base + target);
+      await page.locator('main h1').waitFor();
+      if (which !== 'customer-form') await page.locator('main').getByText(seen).first().waitFor();
+      else await page.locator('main form').waitFor();
+      await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+      await picture(page, `lists-${which}-${name}`);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(errors).toEqual([]);
+    },
+    40_000,
+  );
+});
