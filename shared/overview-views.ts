@@ -6,6 +6,11 @@ export const overviewDays = [7, 30, 90] as const;
 
 export type OverviewDays = (typeof overviewDays)[number];
 
+/** What the address asks for, or a month. */
+export function daysOf(text: string | null | undefined): OverviewDays {
+  return overviewDays.find((count) => String(count) === text) ?? 30;
+}
+
 export interface OverviewView {
   days: OverviewDays;
   /** Per currency; the first is the busiest. */

@@ -3,11 +3,13 @@ import { QueryClientProvider } from '@tanstack/solid-query';
 import { ErrorBoundary, type JSX } from 'solid-js';
 import { Button } from '../components/Button.tsx';
 import { locale, t } from '../i18n/i18n.ts';
+import { askEarly } from './data/ask-early.ts';
 import { makeQueryClient } from './data/queries.ts';
 import { Routes } from './routes.tsx';
 
 export function App(): JSX.Element {
   const client = makeQueryClient();
+  askEarly(client);
   return (
     <QueryClientProvider client={client}>
       <ErrorBoundary fallback={<Unexpected />}>

@@ -54,7 +54,8 @@ export function readTimeline(store: Store, invoiceId: string): TimelineRecord[] 
   return timelineOf(store, invoiceId);
 }
 
-function chainHash(before: string, record: Omit<TimelineRecord, 'hash'>): string {
+/** Ties a row to the one before it. */
+export function chainHash(before: string, record: Omit<TimelineRecord, 'hash'>): string {
   const { invoiceId, position, kind, at, causeKind, causeId, facts } = record;
   const content = JSON.stringify([before, invoiceId, position, kind, at, causeKind, causeId, facts]);
   return createHash('sha256').update(content).digest('hex');

@@ -24,8 +24,15 @@ export interface Desk {
 
 export const owner = { name: 'Maryam', email: 'maryam@example.com', password: 'correct horse battery' };
 
-/** Two sandbox accounts at Moyasar and one at M-Pesa, connected before the server starts. */
-export async function openDesk(more: Record<string, string> = {}): Promise<Desk> {
+/** Two sandbox accounts at Moyasar and one at M-Pesa, connected before the server starts; `prepare` may write more. */
+export async function openDesk(
+  more: Record<string, string> = {},
+  prepare?: (
+    folder: string,
+    connections: Desk['connections'],
+    environment: Record<string, string>,
+  ) => Promise<void>,
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-desk-'));
   // The sandbox learns the hooks' addresses before the server runs, so its port is chosen beforehand.
   const port = String(freePort());
@@ -49,6 +56,7 @@ export async function openDesk(more: Record<string, string> = {}): Promise<Desk>
   const { secretKey: moosylKey = '' } = book.deps.sandbox?.createAccount('moosyl', 'Nouakchott shop') ?? {};
   const phonePath = book.deps.sandbox?.controlOf('daraja', credentialsOf(connections.daraja))?.phoneUrl;
   await book.close();
+  await prepare?.(folder, connections, environment);
   const server = await startRealServer(folder, { environment });
   const base = `http://127.0.0.1:${server.port}`;
   return {

@@ -35,8 +35,8 @@ function Step(props: { step: StepView }): JSX.Element {
         <When at={props.step.at} text={clockText(props.step.at, props.step.at)} />
       </span>
       <A class="timeline-words step-link" href={`/invoices/${props.step.invoiceId}`}>
-        <span>{rowText(props.step)}</span>
-        <span class="timeline-sub">
+        <span class="step-line step-told">{rowText(props.step)}</span>
+        <span class="step-line timeline-sub">
           <Ltr>{props.step.number ?? t.invoiceStatus.draft()}</Ltr>
           {props.step.customerName && ' · '}
           <bdi>{props.step.customerName}</bdi>

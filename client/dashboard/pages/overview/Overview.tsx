@@ -1,7 +1,12 @@
 import { useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
-import { type OverviewDays, type OverviewView, overviewDays } from '../../../../shared/overview-views.ts';
+import {
+  daysOf,
+  type OverviewDays,
+  type OverviewView,
+  overviewDays,
+} from '../../../../shared/overview-views.ts';
 import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
@@ -27,7 +32,7 @@ interface Chosen extends Record<string, string | undefined> {
 /** “Is anything wrong?” before “how much?”. */
 export function Overview(): JSX.Element {
   const [chosen, choose] = useSearchParams<Chosen>();
-  const days = (): OverviewDays => overviewDays.find((count) => String(count) === chosen.days) ?? 30;
+  const days = () => daysOf(chosen.days);
   const overview = useQuery(() => ({
     ...queries.overview(mode(), days()),
     // Other days of the same book keep the page in place; the other book starts afresh.

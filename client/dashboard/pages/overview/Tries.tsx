@@ -25,7 +25,7 @@ export function Tries(props: { figures: CurrencyFigures }): JSX.Element {
                   {percentText(shareOf(tried))}
                 </bdi>
                 <span class="tried-bar" aria-hidden="true">
-                  <span style={{ 'inline-size': `${shareOf(tried) * 100}%` }} />
+                  <span class="tried-fill" style={{ 'inline-size': `${shareOf(tried) * 100}%` }} />
                 </span>
               </li>
             )}
