@@ -130,3 +130,76 @@ describe.each(looks)('in $name', ({ name, language, dark, width }) => {
     40_000,
   );
 });
+
+describe('from one page to the next', () => {
+  beforeAll(async () => {
+    await call(desk, merchant, 'session.setLanguage', { language: 'en' });
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await merchant.newPage();
+    await page.goto(desk.base + path);
+    await page.locator('main h1').waitFor();
+    return page;
+  }
+
+  test('a search stands in the address, finds a phone as it is dialled, and is cleared', async () => {
+    const page = await open('/customers?search=0712345678');
+    await page.getByRole('link', { name: 'Amina Wanjiru' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Sara Al-Otaibi' }).count()).toBe(0);
+    await page.getByRole('searchbox').fill('nobody of this name');
+    await page.getByRole('heading', { name: 'No customer matches' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('search')).toBe('nobody of this name');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page.getByRole('link', { name: 'Sara Al-Otaibi' }).waitFor();
+    await page.getByText('Overdue', { exact: true }).click();
+    await page.getByRole('link', { name: 'Amina Wanjiru' }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?owes=overdue');
+  }, 40_000);
+
+  test('an invoice is begun from its customer, who can’t be left with unsaved words by accident', async () => {
+    const page = await open(`/customers/${sara.id}`);
+    await page.getByRole('link', { name: 'New invoice' }).click();
+    await page.locator('.picked').getByText('Sara Al-Otaibi').waitFor();
+    await page.goto(`${desk.base}/customers/${sara.id}/edit`);
+    await page.getByLabel('E-mail').fill('not an address');
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click();
+    await page.getByRole('button', { name: 'Save the customer' }).click();
+    await page.getByText('This is not an e-mail address.').waitFor();
+    await page.getByLabel('E-mail').fill('sara@new.example');
+    await page.getByRole('button', { name: 'Save the customer' }).click();
+    await page.getByRole('link', { name: 'sara@new.example' }).waitFor();
+    await page.getByRole('link', { name: 'INV-000001' }).click();
+    await page.getByRole('link', { name: 'Sara Al-Otaibi' }).waitFor();
+  }, 40_000);
+
+  test('who has no invoice can be removed, once that is agreed to', async () => {
+    const page = await open('/customers/new');
+    await page.getByLabel('Name').fill('Written by mistake');
+    await page.getByRole('button', { name: 'Save the customer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Written by mistake' }).waitFor();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove the customer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+    await page.getByText('The customer is removed.').waitFor();
+    expect(await page.getByRole('link', { name: 'Written by mistake' }).count()).toBe(0);
+  }, 40_000);
+
+  test('a payment is found by its receipt, shows what was said of it, and is refunded where it stands', async () => {
+    const payment = (await until(paid.id, () => true)).payments[0];
+    const page = await open(`/payments?search=${payment?.receipt ?? payment?.providerRef}`);
+    await page.locator('.ledger-links tbody a').click();
+    await page.getByRole('heading', { level: 1, name: /SAR 290.00/ }).waitFor();
+    await page.getByRole('button', { name: 'Show the body' }).click();
+    await page.locator('.json').getByText('"payment_paid"').waitFor();
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
+    await page.getByLabel('Amount in SAR').fill('40');
+    await page.getByRole('button', { name: 'Refund SAR 40.00' }).click();
+    await page.getByRole('heading', { level: 1, name: /Partly refunded/ }).waitFor({ timeout: 15_000 });
+    await page.getByText('The money came in, and Moyasar gave a part of it back.').waitFor();
+    await picture(page, 'lists-payment-refunded');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  }, 60_000);
+});

@@ -1,5 +1,14 @@
-import { expect, test } from 'bun:test';
+import { describe, expect, test } from 'bun:test';
+import {
+  areCustomersFiltered,
+  customerFilterOf,
+} from '../../client/dashboard/pages/customers/customer-filter.ts';
 import { filterOf, isFiltered } from '../../client/dashboard/pages/invoices/invoice-filter.ts';
+import {
+  arePaymentsFiltered,
+  paymentFilterOf,
+} from '../../client/dashboard/pages/payments/payment-filter.ts';
+import { newId } from '../../shared/ids.ts';
 
 test('what makes no sense in an address is left out, not sent', () => {
   expect(filterOf({ status: 'stolen', currency: 'XXX', from: 'yesterday' }, 'test')).toEqual({
@@ -21,4 +30,47 @@ test('both days of a range belong to it', () => {
 test('a list without filters says so', () => {
   expect(isFiltered({})).toBe(false);
   expect(isFiltered({ search: 'sara' })).toBe(true);
+});
+
+describe('the filters of customers and payments', () => {
+  const connection = newId('connection', 0);
+
+  test('leave out what makes no sense in an address', () => {
+    expect(customerFilterOf({ owes: 'all', sort: 'age', from: 'monday', search: '  ' }, 'test')).toEqual({
+      mode: 'test',
+      owes: undefined,
+      search: undefined,
+      sort: 'newest',
+      createdAfter: undefined,
+      createdBefore: undefined,
+    });
+    expect(paymentFilterOf({ status: 'stolen', connection: 'inv_1', min: '5', max: 'x' }, 'live')).toEqual({
+      mode: 'live',
+      status: undefined,
+      search: undefined,
+      connectionId: undefined,
+      method: undefined,
+      currency: undefined,
+      amountMinMinor: undefined,
+      amountMaxMinor: undefined,
+      createdAfter: undefined,
+      createdBefore: undefined,
+    });
+  });
+
+  test('read an amount in the minor units of its currency', () => {
+    const filter = paymentFilterOf({ connection, currency: 'KWD', min: '1.5', max: '2.0005' }, 'test');
+    expect(filter).toMatchObject({
+      connectionId: connection,
+      amountMinMinor: 1_500,
+      amountMaxMinor: undefined,
+    });
+  });
+
+  test('know whether anything is filtered: an order is none', () => {
+    expect(areCustomersFiltered({ sort: 'name' })).toBe(false);
+    expect(areCustomersFiltered({ owes: 'open' })).toBe(true);
+    expect(arePaymentsFiltered({})).toBe(false);
+    expect(arePaymentsFiltered({ method: 'mada' })).toBe(true);
+  });
 });
