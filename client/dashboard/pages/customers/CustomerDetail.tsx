@@ -9,7 +9,6 @@ import { Page } from '../../../components/Page.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
 import { SkeletonRows, SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
-import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { InvoiceTable } from '../invoices/InvoiceTable.tsx';
 import { PaymentTable } from '../payments/PaymentTable.tsx';
@@ -51,17 +50,18 @@ export function CustomerDetail(): JSX.Element {
 function Acts(props: { customer: CustomerDetailView }): JSX.Element {
   return (
     <>
-      <Show when={can('invoices.create')}>
-        <LinkButton kind="main" icon="plus" href={`/invoices/new?customer=${props.customer.id}`}>
-          {t.invoices.new()}
-        </LinkButton>
-      </Show>
-      <Show when={can('customers.update')}>
-        <LinkButton icon="pencil" href={`/customers/${props.customer.id}/edit`}>
-          {t.customers.detail.edit()}
-        </LinkButton>
-      </Show>
-      <Show when={can('customers.remove') && !props.customer.hasInvoices}>
+      <LinkButton
+        kind="main"
+        icon="plus"
+        href={`/invoices/new?customer=${props.customer.id}`}
+        needs="invoices.create"
+      >
+        {t.invoices.new()}
+      </LinkButton>
+      <LinkButton icon="pencil" href={`/customers/${props.customer.id}/edit`} needs="customers.update">
+        {t.customers.detail.edit()}
+      </LinkButton>
+      <Show when={!props.customer.hasInvoices}>
         <RemoveCustomer customer={props.customer} />
       </Show>
     </>

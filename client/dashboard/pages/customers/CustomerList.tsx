@@ -11,7 +11,6 @@ import { Page } from '../../../components/Page.tsx';
 import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
-import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { CustomerFilters } from './CustomerFilters.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
@@ -64,11 +63,9 @@ export function CustomerList(): JSX.Element {
 
 function NewCustomer(): JSX.Element {
   return (
-    <Show when={can('customers.create')}>
-      <LinkButton kind="main" icon="plus" href="/customers/new">
-        {t.customers.new()}
-      </LinkButton>
-    </Show>
+    <LinkButton kind="main" icon="plus" href="/customers/new" needs="customers.create">
+      {t.customers.new()}
+    </LinkButton>
   );
 }
 

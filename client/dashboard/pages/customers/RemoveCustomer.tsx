@@ -34,7 +34,7 @@ export function RemoveCustomer(props: { customer: CustomerDetailView }): JSX.Ele
     if (agreed) remove.mutate();
   };
   return (
-    <Button icon="trash" busy={remove.isPending} onClick={() => void ask()}>
+    <Button icon="trash" needs="customers.remove" busy={remove.isPending} onClick={() => void ask()}>
       {t.customers.detail.remove()}
     </Button>
   );

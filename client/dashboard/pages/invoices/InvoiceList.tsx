@@ -13,7 +13,7 @@ import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { InvoiceFilters } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
-import { type FilterParams, filterOf, isFiltered, statusFilters } from './invoice-filter.ts';
+import { type FilterParams, filterOf, isFiltered, noFilter, statusFilters } from './invoice-filter.ts';
 
 export function InvoiceList(): JSX.Element {
   const [params, setParams] = useSearchParams<FilterParams>();
@@ -21,8 +21,6 @@ export function InvoiceList(): JSX.Element {
     ...queries.invoices(filterOf(params, mode())),
     placeholderData: (previous) => previous,
   }));
-  const clear = () =>
-    setParams({ status: undefined, search: undefined, currency: undefined, from: undefined, to: undefined });
   return (
     <Page
       title={t.invoices.title()}
@@ -48,7 +46,7 @@ export function InvoiceList(): JSX.Element {
           return (
             <Show
               when={rows().length > 0}
-              fallback={<None filtered={isFiltered(params)} onClear={() => clear()} />}
+              fallback={<None filtered={isFiltered(params)} onClear={() => setParams(noFilter)} />}
             >
               <div class="sheet sheet-clip">
                 <InvoiceTable label={t.invoices.listLabel()} rows={rows()} />

@@ -25,6 +25,15 @@ export type FilterParams = {
   to?: string;
 };
 
+/** Every filter taken away. */
+export const noFilter = {
+  status: undefined,
+  search: undefined,
+  currency: undefined,
+  from: undefined,
+  to: undefined,
+};
+
 /** What does not make sense in an address is left out, never an error. */
 export function filterOf(params: Partial<FilterParams>, mode: Mode): InvoiceListFilter {
   const search = params.search?.trim().slice(0, 100);

@@ -9,7 +9,6 @@ import { SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { PaymentChip } from '../../../components/StatusChip.tsx';
 import { moneyText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { ActionsSheet } from '../invoices/detail/ActionsSheet.tsx';
 import { HistorySheet } from '../invoices/detail/HistorySheet.tsx';
@@ -61,7 +60,7 @@ export function PaymentDetail(): JSX.Element {
 
 function Acts(props: { of: PaymentDetailView }): JSX.Element {
   return (
-    <Show when={can('payments.refund') && hasActs(props.of.payment)}>
+    <Show when={hasActs(props.of.payment)}>
       <PaymentActs payment={props.of.payment} invoice={props.of.invoice} />
     </Show>
   );

@@ -11,7 +11,6 @@ import { Page } from '../../../components/Page.tsx';
 import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
-import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { PaymentFilters } from './PaymentFilters.tsx';
 import { PaymentTable } from './PaymentTable.tsx';
@@ -71,11 +70,9 @@ function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
           title={t.payments.empty()}
           text={t.payments.emptyText()}
           action={
-            <Show when={can('invoices.create')}>
-              <LinkButton kind="main" icon="plus" href="/invoices/new">
-                {t.invoices.new()}
-              </LinkButton>
-            </Show>
+            <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
+              {t.invoices.new()}
+            </LinkButton>
           }
         />
       }
