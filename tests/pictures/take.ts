@@ -1,0 +1,61 @@
+/**
+ * `bun run pictures [folder]`: every page in English and Arabic, light and dark, on a desk and on a phone, and one page
+ * that shows them all.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../shared/languages.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { openFullBook } from './full-book.ts';
+import type { Place } from './places.ts';
+import { speaks, speakTo, twoByTwo, visit } from './visit.ts';
+
+const languages: readonly Language[] = ['en', 'ar'];
+const themes = ['light', 'dark'] as const;
+const sizes = { desktop: { width: 1360, height: 860 }, phone: { width: 390, height: 844 } } as const;
+
+const [target = 'pictures', only = ''] = process.argv.slice(2);
+const folder = resolve(target);
+mkdirSync(folder, { recursive: true });
+const browser = await launchBrowser();
+const book = await openFullBook(browser);
+const taken: { place: Place; language: Language }[] = [];
+try {
+  const places = book.places.filter(({ name }) => name.includes(only));
+  for (const language of languages) {
+    await speakTo(book, language);
+    await twoByTwo(
+      places.filter((place) => speaks(place, language)),
+      async (place) => {
+        const page = await book.contexts[place.as].newPage();
+        await visit(page, place.url);
+        await takeAll(page, `${place.name}.${language}`);
+        await page.close();
+        taken.push({ place, language });
+      },
+    );
+  }
+  const names = places.map(({ name }) => name);
+  writeFileSync(
+    join(folder, 'index.html'),
+    contactSheet({ names, languages, themes, sizes: Object.keys(sizes) }),
+  );
+  process.stdout.write(
+    `${taken.length * 4} pictures of ${places.length} pages: ${join(folder, 'index.html')}\n`,
+  );
+} finally {
+  await browser.close();
+  await book.close();
+}
+
+async function takeAll(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: join(folder, `${name}.${theme}.${size}.png`), fullPage: true });
+    }
+  }
+}
