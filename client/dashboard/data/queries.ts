@@ -175,6 +175,11 @@ export const queries = {
       queryKey: ['invoices', 'one', invoiceId, 'ways'],
       queryFn: () => api.invoices.ways.query({ id: invoiceId }),
     }),
+  search: (mode: Mode, text: string) =>
+    queryOptions({
+      queryKey: ['search', mode, text],
+      queryFn: () => api.search.find.query({ mode, text }),
+    }),
   reviewDesk: (mode: Mode) =>
     queryOptions({ queryKey: ['reviews', mode], queryFn: () => api.reviews.desk.query({ mode }) }),
   events: (filter: EventListFilter) =>

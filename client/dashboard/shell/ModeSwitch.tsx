@@ -6,15 +6,9 @@ import { mode, setMode } from '../data/mode.ts';
 
 const shown: readonly Mode[] = [...modes].reverse();
 
-/** Test or live. What is open belongs to one mode, so a change goes back to the list it came from. */
+/** Test or live. */
 export function ModeSwitch(): JSX.Element {
-  const navigate = useNavigate();
-  const location = useLocation();
-  const change = (next: Mode) => {
-    setMode(next);
-    const [, section = '', inside] = location.pathname.split('/');
-    if (inside) navigate(`/${section}`);
-  };
+  const change = createModeChange();
   return (
     <fieldset class="mode-switch">
       <legend class="sr-only">{t.shell.mode()}</legend>
@@ -35,4 +29,15 @@ export function ModeSwitch(): JSX.Element {
       </For>
     </fieldset>
   );
+}
+
+/** What is open belongs to one mode, so a change of it goes back to the list it came from. */
+export function createModeChange(): (next: Mode) => void {
+  const navigate = useNavigate();
+  const location = useLocation();
+  return (next) => {
+    setMode(next);
+    const [, section = '', inside] = location.pathname.split('/');
+    if (inside) navigate(`/${section}`);
+  };
 }

@@ -7,13 +7,17 @@ import { ModeSwitch } from './ModeSwitch.tsx';
 import { ReviewCount } from './NavCount.tsx';
 import { PhoneMore } from './PhoneMore.tsx';
 import { pageLinks } from './pages.ts';
+import { SearchButton } from './SearchButton.tsx';
 
 /** The head of the page on a phone. */
 export function PhoneBar(): JSX.Element {
   return (
     <header class="phone-bar">
       <Brand />
-      <ModeSwitch />
+      <div class="phone-tools">
+        <SearchButton narrow />
+        <ModeSwitch />
+      </div>
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { mode } from '../data/mode.ts';
 import { rememberPermissions } from '../data/permissions.ts';
 import { queries } from '../data/queries.ts';
 import { SetupNeeded } from '../pages/account/SetupNeeded.tsx';
+import { AboveThePage } from './AboveThePage.tsx';
 import { Banners } from './Banners.tsx';
 import { PhoneBar, PhoneNav } from './PhoneNav.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -73,6 +74,7 @@ function Book(props: { session: SessionView; children: JSX.Element }): JSX.Eleme
         </main>
       </div>
       <PhoneNav />
+      <AboveThePage />
     </div>
   );
 }

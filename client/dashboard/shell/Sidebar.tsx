@@ -7,6 +7,7 @@ import { Brand } from './Brand.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { ReviewCount } from './NavCount.tsx';
 import { mayOpen, type PageGroup, type PageLink, pageGroups } from './pages.ts';
+import { SearchButton } from './SearchButton.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 export function Sidebar(props: { user: SessionView['user'] }): JSX.Element {
@@ -14,6 +15,7 @@ export function Sidebar(props: { user: SessionView['user'] }): JSX.Element {
     <header class="sidebar">
       <Brand />
       <ModeSwitch />
+      <SearchButton />
       <nav class="sidebar-nav" aria-label={t.shell.navigation()}>
         <For each={pageGroups}>{(group) => <Group group={group} />}</For>
       </nav>

@@ -5,6 +5,7 @@ import { MenuItem, MenuLine } from '../../components/Menu.tsx';
 import { toast } from '../../components/toast.ts';
 import { t } from '../../i18n/i18n.ts';
 import { queries } from '../data/queries.ts';
+import { forgetRecent } from '../data/recent.ts';
 import { signOut } from '../data/session.ts';
 import { LanguageChoices } from './LanguageChoices.tsx';
 import { ThemeChoices } from './ThemeChoices.tsx';
@@ -34,6 +35,7 @@ export function createSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     if (!(await signOut())) return toast(t.shell.signOutFailed(), 'bad');
+    forgetRecent();
     client.setQueryData(queries.session().queryKey, null);
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   };

@@ -7,6 +7,7 @@ export const common: typeof english = {
   shell: {
     skip: 'تخطَّ إلى محتوى الصفحة',
     navigation: 'الصفحات',
+    search: 'بحث',
     overview: 'نظرة عامة',
     invoices: 'الفواتير',
     customers: 'العملاء',

@@ -3,6 +3,7 @@ export const common = {
   shell: {
     skip: 'Skip to the page',
     navigation: 'Pages',
+    search: 'Search',
     overview: 'Overview',
     invoices: 'Invoices',
     customers: 'Customers',

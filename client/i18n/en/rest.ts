@@ -4,6 +4,7 @@ import { customers } from './customers.ts';
 import { developers } from './developers.ts';
 import { endpoints } from './endpoints.ts';
 import { events } from './events.ts';
+import { find } from './find.ts';
 import { invoiceForm } from './invoice-form.ts';
 import { invoices } from './invoices.ts';
 import { me } from './me.ts';
@@ -26,6 +27,7 @@ export const rest = {
   deliveries,
   endpoints,
   events,
+  find,
   invoiceForm,
   invoices,
   messages,

@@ -5,6 +5,7 @@ export const common: typeof english = {
   shell: {
     skip: 'Aller au contenu de la page',
     navigation: 'Pages',
+    search: 'Rechercher',
     overview: 'Aperçu',
     invoices: 'Factures',
     customers: 'Clients',

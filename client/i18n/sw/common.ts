@@ -3,6 +3,7 @@ export const common = {
   shell: {
     skip: 'Ruka hadi kwenye ukurasa',
     navigation: 'Kurasa',
+    search: 'Tafuta',
     overview: 'Muhtasari',
     invoices: 'Ankara',
     customers: 'Wateja',

@@ -12,6 +12,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
 import { SettingsTabs } from '../settings/SettingsTabs.tsx';
+import { KeysSheet } from './KeysSheet.tsx';
 import { PasswordSheet } from './PasswordSheet.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
 import { PasskeysSheet } from './security/PasskeysSheet.tsx';
@@ -28,6 +29,7 @@ export function MyAccount(): JSX.Element {
       <PasskeysSheet />
       <PasswordSheet />
       <SessionsSheet />
+      <KeysSheet />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@solidjs/router';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { KeyView, NewKeyView } from '../../../../shared/key-views.ts';
@@ -25,7 +26,10 @@ import { RotateDialog } from './RotateDialog.tsx';
 export function KeyList(): JSX.Element {
   const client = useQueryClient();
   const keys = useQuery(() => queries.keys(mode()));
-  const [making, setMaking] = createSignal(false);
+  // The palette leads here with the form open.
+  const [params, setParams] = useSearchParams<{ new?: string }>();
+  const making = () => params.new !== undefined;
+  const setMaking = (open: boolean) => setParams({ new: open ? '1' : undefined }, { replace: true });
   const [rotating, setRotating] = createSignal<KeyView>();
   const [made, setMade] = createSignal<NewKeyView>();
   const showOnce = (fresh: NewKeyView) => {

@@ -1,0 +1,106 @@
+import { useNavigate } from '@solidjs/router';
+import { onCleanup } from 'solid-js';
+import { setAbove } from '../data/palette.ts';
+import { can } from '../data/permissions.ts';
+import { shortcutsOn } from '../data/shortcuts.ts';
+
+/** `g`, then one of these, goes there. */
+export const places = {
+  o: '/',
+  i: '/invoices',
+  u: '/customers',
+  p: '/payments',
+  r: '/review',
+  e: '/events',
+  c: '/connections',
+  n: '/endpoints',
+  m: '/messages',
+  d: '/deliveries',
+  s: '/settings',
+} as const;
+
+const sequenceMs = 1500;
+
+/** Listens for keys as long as the shell is there; never while somebody types, and never over a dialog. */
+export function createShortcuts(): void {
+  const navigate = useNavigate();
+  let goSince = Number.NEGATIVE_INFINITY;
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if ((event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK') {
+      event.preventDefault();
+      setAbove('palette');
+      return;
+    }
+    if (!shortcutsOn() || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return;
+    const isSecond = event.timeStamp - goSince < sequenceMs;
+    goSince = Number.NEGATIVE_INFINITY;
+    if (isSecond && event.key in places) {
+      event.preventDefault();
+      navigate(places[event.key as keyof typeof places]);
+      return;
+    }
+    if (event.key === 'g') goSince = event.timeStamp;
+    else if (act(event.key)) event.preventDefault();
+  };
+
+  function act(key: string): boolean {
+    switch (key) {
+      case '/':
+        return focusOn(document.querySelector<HTMLElement>('#page search input[type="search"]'));
+      case 'c':
+        if (can('invoices.create')) navigate('/invoices/new');
+        return true;
+      case '?':
+        setAbove('keys');
+        return true;
+      case 'j':
+        return step(1);
+      case 'k':
+        return step(-1);
+      case 'x':
+        return pick();
+      default:
+        return false;
+    }
+  }
+
+  document.addEventListener('keydown', press);
+  onCleanup(() => document.removeEventListener('keydown', press));
+}
+
+/** In a field letters are letters, and what lies above the page has its own keys. */
+function isBusy(target: EventTarget | null): boolean {
+  const isField =
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'));
+  return isField || document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+}
+
+/** The next row of the list on the page, or the one before; its link takes the focus, so that Enter opens it. */
+function step(by: 1 | -1): boolean {
+  const links = [...document.querySelectorAll<HTMLElement>('#page .row-link')];
+  const here = rowOf(document.activeElement);
+  const at = links.findIndex((link) => rowOf(link) === here && here !== null);
+  const next = at === -1 ? (by === 1 ? 0 : links.length - 1) : at + by;
+  return focusOn(links[next]);
+}
+
+/** Ticks the row that has the focus, where rows can be ticked. */
+function pick(): boolean {
+  const box = rowOf(document.activeElement)?.querySelector<HTMLElement>('input[type="checkbox"]');
+  box?.click();
+  return box !== null && box !== undefined;
+}
+
+function rowOf(element: Element | null): Element | null {
+  return element?.closest('tr, .row') ?? null;
+}
+
+function focusOn(element: HTMLElement | null | undefined): boolean {
+  if (!element) return false;
+  element.focus();
+  element.scrollIntoView({ block: 'nearest' });
+  return true;
+}

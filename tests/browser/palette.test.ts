@@ -1,0 +1,156 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ar } from '../../client/i18n/ar.ts';
+import { en } from '../../client/i18n/en.ts';
+import { launchBrowser, openPage, picture } from '../support/browser.ts';
+import { type Desk, openDesk, openInvoiceAt, signUp } from '../support/desk.ts';
+
+let browser: Browser;
+let desk: Desk;
+let merchant: BrowserContext;
+let number: string;
+
+beforeAll(async () => {
+  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
+  const { page } = await openPage(browser);
+  merchant = page.context();
+  await signUp(desk, page);
+  await page.close();
+  await openInvoiceAt(desk, merchant, 'KES', 90_000, { name: 'سارة العتيبي' });
+  ({ number } = await openInvoiceAt(desk, merchant, 'KES', 150_000).then((made) => ({
+    number: made.number ?? '',
+  })));
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await desk.close();
+});
+
+afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
+
+async function open(path: string): Promise<{ page: Page; errors: string[] }> {
+  const page = await merchant.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(desk.base + path);
+  await page.locator('h1').waitFor();
+  return { page, errors };
+}
+
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const field = (page: Page) => page.getByRole('combobox', { expanded: true });
+const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
+
+describe.each([
+  ['en', en, 'Amina Wanjiru'],
+  ['ar', ar, 'سارة'],
+] as const)('in %s', (language, words, name) => {
+  test('a page, a command and an invoice are found and opened by keys alone', async () => {
+    const { page, errors } = await open('/');
+    if (language === 'ar') {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('العربية');
+      await page.locator('[role="option"][lang="ar"][aria-selected="true"]').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('html[lang="ar"]').waitFor();
+    }
+    await page.keyboard.press('Control+k');
+    await field(page).waitFor();
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await picture(page, `palette-${language}`);
+    const first = await chosen(page).textContent();
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen(page).textContent()).not.toBe(first);
+    const active = await field(page).getAttribute('aria-activedescendant');
+    expect(await chosen(page).getAttribute('id')).toBe(active);
+    await page.keyboard.type(words.shell.events);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/events$/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(name);
+    await page.getByRole('group', { name: words.find.kinds.invoice }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await picture(page, `palette-found-${language}`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/invoices\/inv_/);
+    await page.keyboard.press('Control+k');
+    await page.getByText(words.find.recent).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+  }, 60_000);
+});
+
+test('back in English: an id opens the one thing it names, and nothing is said to be nothing', async () => {
+  const { page } = await open('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('English');
+  await page.keyboard.press('Enter');
+  await page.locator('html[lang="en"]').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(desk.connections.daraja);
+  await chosen(page).getByText('Nairobi till').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(new RegExp(desk.connections.daraja));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('qqqq');
+  await page.getByText('Nothing in this mode is called qqqq').waitFor();
+  await picture(page, 'palette-nothing');
+}, 60_000);
+
+test('single keys go places, find the search of a list and walk its rows, until they are switched off', async () => {
+  const { page, errors } = await open('/');
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await page.waitForURL(/\/invoices$/);
+  await page.getByRole('link', { name: number }).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('jg?c');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('jg?c');
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('searchbox').blur();
+  await page.getByRole('link', { name: number }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(number);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await picture(page, 'shortcuts');
+  await page.getByLabel('Single keys do something').uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/invoices');
+  await page.keyboard.press('Escape');
+  await page.goto(`${desk.base}/settings/account`);
+  await page.getByLabel('Single keys do something').check();
+  expect(errors).toEqual([]);
+}, 60_000);
+
+test('on a phone a button opens it, and it fits, in the dark too', async () => {
+  const { page } = await open('/');
+  await page.setViewportSize({ width: 390, height: 780 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.keyboard.type('amina');
+  await page.getByRole('group', { name: 'Invoices' }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await picture(page, 'palette-phone-dark');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 320, height: 700 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(320);
+}, 60_000);
