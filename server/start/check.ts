@@ -43,10 +43,13 @@ interface TestCount {
   failed: number;
 }
 
+/** Generous: a machine that builds other things beside is no reason to fail. Bun reads no such setting from its file. */
+const testTimeoutMs = '30000';
+
 /** `bun test` as it is, shown while it runs; its own summary is what is counted. */
 function runTests(words: readonly string[], chromium: string | null): Promise<TestCount> {
   return new Promise((resolve) => {
-    const child = spawn(bun, ['test', ...words], {
+    const child = spawn(bun, ['test', '--timeout', testTimeoutMs, ...words], {
       cwd: root,
       env: { ...withoutSettings(process.env), ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
       stdio: ['ignore', 'pipe', 'pipe'],
