@@ -21,6 +21,31 @@ export const signInActions = [
 ] as const;
 export type SignInAction = (typeof signInActions)[number];
 
+/** Commands of the console that change the book. */
+export const consoleActions = [
+  'user create',
+  'user role',
+  'user reset',
+  'connection add',
+  'key create',
+  'key revoke',
+  'demo',
+] as const;
+export type ConsoleAction = (typeof consoleActions)[number];
+
+/** Mutations of the dashboard that change nothing anybody would ask about later: they leave no row. */
+export const unauditedPaths = [
+  'session.setLanguage',
+  'connections.tryCredentials',
+  'connections.test',
+  'connections.check',
+  'endpoints.checkUrl',
+  'savedViews.save',
+  'savedViews.rename',
+  'savedViews.remove',
+] as const;
+export type UnauditedPath = (typeof unauditedPaths)[number];
+
 export type AuditFacts = Readonly<Record<string, unknown>>;
 
 export interface AuditRowView {

@@ -9,6 +9,8 @@ interface IconButtonProps {
   onClick?: (event: MouseEvent) => void;
   disabled?: boolean;
   pressed?: boolean;
+  /** Whether what it opens is open. */
+  expanded?: boolean;
 }
 
 export function IconButton(props: IconButtonProps): JSX.Element {
@@ -19,6 +21,7 @@ export function IconButton(props: IconButtonProps): JSX.Element {
         class="icon-button"
         aria-label={props.label}
         aria-pressed={props.pressed}
+        aria-expanded={props.expanded}
         disabled={props.disabled}
         onClick={(event: MouseEvent) => props.onClick?.(event)}
       >

@@ -1,30 +1,34 @@
 import { type RouteDefinition, Router } from '@solidjs/router';
 import { type Component, type JSX, lazy, Show } from 'solid-js';
 import type { ProcedurePath } from '../../server/trpc/router.ts';
-import { speakOfEverything } from '../i18n/i18n.ts';
+import { speakOf, speakOfEverything } from '../i18n/i18n.ts';
+import type { Part } from '../i18n/load.ts';
 import { can } from './data/permissions.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** A page that may be the first one: it says only what came with the first screen. */
 const firstPage = (load: () => Promise<Component>) => lazy(async () => ({ default: await load() }));
 
-/** Any other page: its words are fetched beside it. */
-const page = (load: () => Promise<Component>) =>
+/** Any other page: its words are fetched beside it, with parts that only some pages say. */
+const page = (load: () => Promise<Component>, ...parts: Part[]) =>
   lazy(async () => {
-    const [component] = await Promise.all([load(), speakOfEverything()]);
+    const [component] = await Promise.all([load(), speakOfEverything(), ...parts.map(speakOf)]);
     return { default: component };
   });
 
 /** A page that is no use to some roles: they are told so instead. */
-const pageFor = (needs: ProcedurePath, load: () => Promise<Component>) =>
-  page(async () => {
-    const [Allowed, { NoPermission }] = await Promise.all([load(), import('./pages/NoPermission.tsx')]);
-    return () => (
-      <Show when={can(needs)} fallback={<NoPermission />}>
-        <Allowed />
-      </Show>
-    );
-  });
+const pageFor = (needs: ProcedurePath, load: () => Promise<Component>, ...parts: Part[]) =>
+  page(
+    async () => {
+      const [Allowed, { NoPermission }] = await Promise.all([load(), import('./pages/NoPermission.tsx')]);
+      return () => (
+        <Show when={can(needs)} fallback={<NoPermission />}>
+          <Allowed />
+        </Show>
+      );
+    },
+    ...parts,
+  );
 
 /** Each page is a file of its own, fetched when its link is pointed at. */
 const pages: RouteDefinition[] = [
@@ -183,6 +187,14 @@ const pages: RouteDefinition[] = [
       {
         path: '/settings/people',
         component: pageFor('people.list', () => import('./pages/people/People.tsx').then((m) => m.People)),
+      },
+      {
+        path: '/audit',
+        component: pageFor(
+          'audit.list',
+          () => import('./pages/audit/AuditLog.tsx').then((m) => m.AuditLog),
+          'audit',
+        ),
       },
       {
         path: '/settings/account',

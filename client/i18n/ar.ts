@@ -1,3 +1,4 @@
+import { audit } from './ar/audit.ts';
 import { first } from './ar/first.ts';
 import { rest } from './ar/rest.ts';
 import type { Dictionary } from './en.ts';
@@ -13,4 +14,4 @@ import type { Dictionary } from './en.ts';
  * companies are masculine; their own names, and menus in their dashboards, stay as they write them. Nouns after a number
  * come from `ar/counted.ts`; what begins or ends in a sign is made an island by `leftToRight`.
  */
-export const ar: Dictionary = { ...first, ...rest };
+export const ar: Dictionary = { ...first, ...rest, audit };

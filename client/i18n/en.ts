@@ -1,7 +1,8 @@
+import { audit } from './en/audit.ts';
 import { first } from './en/first.ts';
 import { rest } from './en/rest.ts';
 
 /** English, the source of the shape: every other language is checked against `Dictionary`, so none lacks a word. */
-export const en = { ...first, ...rest };
+export const en = { ...first, ...rest, audit };
 
 export type Dictionary = typeof en;

@@ -75,6 +75,12 @@ export function preciseClockText(at: number): string {
   return dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
+/** To the second, where rows follow each other quickly; with the day in front unless it is today. */
+export function secondText(at: number, now: number): string {
+  const time = preciseClockText(at);
+  return sameDay(at, now) ? time : `${shortDayText(at, now)} ${time}`;
+}
+
 export function shortDayText(at: number, now = Date.now()): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return dateFormat(

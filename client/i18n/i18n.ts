@@ -9,7 +9,7 @@ import { batch, createRoot, createSignal } from 'solid-js';
 import { hasRightToLeft, isolated } from '../../shared/bidi.ts';
 import { directionOf, type Language } from '../../shared/languages.ts';
 import type { Dictionary } from './en.ts';
-import { loadWords } from './load.ts';
+import { loadWords, type Part } from './load.ts';
 
 const [language, setLanguage] = createSignal<Language>('en');
 const [words, setWords] = createSignal<BaseRecordDict>({});
@@ -21,8 +21,16 @@ export const t = createRoot(() =>
   proxyTranslator(translator(() => words()) as unknown as Translator<Dictionary>),
 );
 
+/** The names that a family of words has, where no list of ours says them: `audit.actions`. */
+export function namesIn(family: string): string[] {
+  const start = `${family}.`;
+  const paths = Object.keys(words()).filter((path) => path.startsWith(start));
+  return paths.map((path) => path.slice(start.length));
+}
+
 let wanted: Language = 'en';
-let whole = false;
+/** The parts that some page has asked for: from then on they come in every language. */
+const spoken = new Set<Part>();
 
 /**
  * Fetches a language, then puts its words, its name and its direction in place at once. Of two choices in a row the
@@ -31,7 +39,7 @@ let whole = false;
 export async function speak(next: Language): Promise<void> {
   const before = wanted;
   wanted = next;
-  const loaded = await loadWords(next, whole).catch((error: unknown) => {
+  const loaded = await loadWords(next, spoken).catch((error: unknown) => {
     if (wanted === next) wanted = before;
     throw error;
   });
@@ -44,18 +52,26 @@ export async function speak(next: Language): Promise<void> {
   document.documentElement.dir = directionOf(next);
 }
 
-/** Every page but the first ones waits for the rest of the words. */
-export async function speakOfEverything(): Promise<void> {
-  if (whole) return everything;
-  whole = true;
-  everything = speak(wanted).catch((error: unknown) => {
-    whole = false;
+/** A page waits for the words that only it, or pages like it, say. */
+export function speakOf(part: Part): Promise<void> {
+  const known = arriving.get(part);
+  if (known) return known;
+  spoken.add(part);
+  const arrival = speak(wanted).catch((error: unknown) => {
+    spoken.delete(part);
+    arriving.delete(part);
     throw error;
   });
-  return everything;
+  arriving.set(part, arrival);
+  return arrival;
 }
 
-let everything: Promise<void> = Promise.resolve();
+const arriving = new Map<Part, Promise<void>>();
+
+/** Every page but the first ones waits for the rest of the words. */
+export function speakOfEverything(): Promise<void> {
+  return speakOf('rest');
+}
 
 /** The locale for `Intl`: Latin digits and the Gregorian calendar in every language. */
 export function locale(): string {

@@ -1,4 +1,5 @@
 import type { Dictionary } from './en.ts';
+import { audit } from './sw/audit.ts';
 import { first } from './sw/first.ts';
 import { rest } from './sw/rest.ts';
 
@@ -11,4 +12,4 @@ import { rest } from './sw/rest.ts';
  * (message, one or many), uwasilishaji (delivery), jaribio (attempt), hali ya majaribio and hali halisi (modes),
  * mazingira ya majaribio (sandbox). Daftar and the payment companies take the agreement of kampuni: imekataa, inauliza.
  */
-export const sw: Dictionary = { ...first, ...rest };
+export const sw: Dictionary = { ...first, ...rest, audit };

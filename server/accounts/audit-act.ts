@@ -71,12 +71,14 @@ function snapshot({ database }: AuditDeps, { kind, id }: Subject): AuditFacts | 
   return id === null ? null : (readAudited(database, kind, id) ?? null);
 }
 
-/** Only what is not the same afterwards. */
+/** Only what is not the same afterwards, and the currency of amounts among it. */
 function changes(before: AuditFacts | null, after: AuditFacts | null) {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   const changed = [...names].filter(
     (name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]),
   );
+  if (changed.some((name) => name.endsWith('Minor')) && !changed.includes('currency'))
+    changed.push('currency');
   const pick = (facts: AuditFacts | null) =>
     facts && Object.fromEntries(changed.filter((name) => name in facts).map((name) => [name, facts[name]]));
   return { before: pick(before), after: pick(after) };

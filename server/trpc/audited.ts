@@ -1,12 +1,11 @@
 import { TRPCError } from '@trpc/server';
+import { unauditedPaths } from '../../shared/audit.ts';
 import type { AuditActor } from '../accounts/audit.ts';
 import { type Act, type ActResult, beginAct } from '../accounts/audit-act.ts';
 import { DaftarError } from '../errors.ts';
 import type { Context } from './trpc.ts';
 
-/** What changes nothing that anybody would ask about later. */
-const leftOut =
-  /^(session\.setLanguage|savedViews\.|connections\.(tryCredentials|test|check)$|endpoints\.checkUrl$)/;
+const leftOut: ReadonlySet<string> = new Set(unauditedPaths);
 
 /** How the act of a mutation is written down once its result is known; null for what is left out. */
 export function auditMutation(
@@ -14,7 +13,7 @@ export function auditMutation(
   path: string,
   input: unknown,
 ): ((result: ActResult) => void) | null {
-  if (leftOut.test(path)) return null;
+  if (leftOut.has(path)) return null;
   const act: Act = { actor: actorOf(ctx), action: path, input };
   const subject = subjectOf(ctx, path);
   const end = beginAct(ctx.deps, subject ? { ...act, subject } : act);

@@ -1,4 +1,5 @@
-import type { AnyTRPCProcedure } from '@trpc/server';
+import type { AnyTRPCMutationProcedure, AnyTRPCProcedure } from '@trpc/server';
+import type { UnauditedPath } from '../../shared/audit.ts';
 import type { PermissionPath, PublicPath } from '../accounts/permissions.ts';
 import { apiRequestsRouter } from './routers/api-requests.ts';
 import { auditRouter } from './routers/audit.ts';
@@ -61,10 +62,18 @@ export type AppRouter = typeof appRouter;
 /** `invoices.create`: every procedure there is, as its permission names it. */
 export type ProcedurePath = PathsOf<AppRouter['_def']['record']>;
 
-type PathsOf<Routes, Before extends string = ''> = {
-  [Name in keyof Routes & string]: Routes[Name] extends AnyTRPCProcedure
+/** What leaves a row in the audit log: its dictionary has a sentence for each. */
+export type AuditedPath = Exclude<
+  PathsOf<AppRouter['_def']['record'], AnyTRPCMutationProcedure>,
+  UnauditedPath
+>;
+
+type PathsOf<Routes, Wanted = AnyTRPCProcedure, Before extends string = ''> = {
+  [Name in keyof Routes & string]: Routes[Name] extends Wanted
     ? `${Before}${Name}`
-    : PathsOf<Routes[Name], `${Before}${Name}.`>;
+    : Routes[Name] extends AnyTRPCProcedure
+      ? never
+      : PathsOf<Routes[Name], Wanted, `${Before}${Name}.`>;
 }[keyof Routes & string];
 
 type Nothing<Left extends never> = Left;

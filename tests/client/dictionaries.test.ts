@@ -22,7 +22,23 @@ const names = [
 /** Words that both languages really share; labels as the provider's English dashboard has them. */
 const shared: Readonly<Record<keyof typeof translations, readonly string[]>> = {
   ar: [],
-  fr: ['Pages', 'Mode', 'Test', 'Messages', 'E-mail', 'Message', 'Documentation', 'Total', 'Note', 'Cause'],
+  fr: [
+    'Pages',
+    'Mode',
+    'Test',
+    'Messages',
+    'E-mail',
+    'Message',
+    'Documentation',
+    'Total',
+    'Note',
+    'Cause',
+    'Action',
+    'Description',
+    'Types',
+    'Type',
+    'Secrets',
+  ],
   sw: ['Secret key', 'Publishable key', 'API key', 'Secret token', 'Saudi Arabia', 'Mauritania'],
 };
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/solid-query';
+import type { AuditActorKind, AuditOutcome } from '../../../shared/audit.ts';
 import type { DeliveryStatus } from '../../../shared/delivery-status.ts';
 import type { EventStatus } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
@@ -48,6 +49,17 @@ export interface DeliveryListFilter {
   endpointId?: string | undefined;
   status?: DeliveryStatus | undefined;
   type?: MessageType | undefined;
+}
+
+export interface AuditListFilter {
+  text?: string | undefined;
+  actorKind?: AuditActorKind | undefined;
+  actorId?: string | undefined;
+  action?: string | undefined;
+  subjectId?: string | undefined;
+  outcome?: AuditOutcome | undefined;
+  from?: number | undefined;
+  until?: number | undefined;
 }
 
 const pageRows = 50;
@@ -208,6 +220,21 @@ export const queries = {
         api.apiRequests.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  audit: (filter: AuditListFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['audit', filter],
+      queryFn: ({ pageParam }) => api.audit.list.query({ ...filter, limit: pageRows, before: pageParam }),
+      initialPageParam: undefined as number | undefined,
+      getNextPageParam: (last) => last.nextBefore ?? undefined,
+    }),
+  /** Reads the whole log, so it is asked when the page opens or a person wants to know, not with every row. */
+  auditChain: () =>
+    queryOptions({
+      queryKey: ['audit-chain'],
+      queryFn: () => api.audit.verify.query(),
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
     }),
   endpoints: (mode: Mode) =>
     queryOptions({

@@ -4,6 +4,8 @@ export const settings: typeof english = {
   title: 'الإعدادات',
   pages: 'صفحات الإعدادات',
   businessPage: 'النشاط التجاري',
+  auditPage: 'سجل التدقيق',
+  auditOf: 'أسطره في سجل التدقيق',
   lead: 'كيف يظهر نشاطك التجاري لمن يدفع لك.',
   business: 'نشاطك التجاري',
   name: 'اسم النشاط التجاري',

@@ -2,6 +2,8 @@ export const settings = {
   title: 'Settings',
   pages: 'Pages of the settings',
   businessPage: 'Business',
+  auditPage: 'Audit log',
+  auditOf: 'Its rows in the audit log',
   lead: 'How your business shows itself to those who pay it.',
   business: 'Your business',
   name: 'Name of the business',

@@ -4,6 +4,8 @@ export const settings: typeof english = {
   title: 'Réglages',
   pages: 'Pages des réglages',
   businessPage: 'Entreprise',
+  auditPage: 'Journal d’audit',
+  auditOf: 'Ses lignes dans le journal d’audit',
   lead: 'Comment votre entreprise se présente à ceux qui la paient.',
   business: 'Votre entreprise',
   name: 'Nom de l’entreprise',

@@ -2,6 +2,8 @@ export const settings = {
   title: 'Mipangilio',
   pages: 'Kurasa za mipangilio',
   businessPage: 'Biashara',
+  auditPage: 'Kumbukumbu ya ukaguzi',
+  auditOf: 'Mistari yake kwenye kumbukumbu ya ukaguzi',
   lead: 'Jinsi biashara yako inavyoonekana kwa wanaoilipa.',
   business: 'Biashara yako',
   name: 'Jina la biashara',

@@ -8,6 +8,7 @@ import { When } from '../../../components/When.tsx';
 import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { providerName } from '../../names.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 
 export function FactsSheet(props: { connection: ConnectionView }): JSX.Element {
   return (
@@ -53,6 +54,7 @@ export function FactsSheet(props: { connection: ConnectionView }): JSX.Element {
             {t.connections.detail.refusals()}
             <Icon name="end" size={14} />
           </A>
+          <HistoryLink id={props.connection.id} />
         </div>
       </div>
     </Sheet>

@@ -7,6 +7,7 @@ import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
 import { When } from '../../../components/When.tsx';
 import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { lastDayText } from './endpoint-words.ts';
 
 export function FactsSheet(props: { endpoint: EndpointView }): JSX.Element {
@@ -47,6 +48,7 @@ export function FactsSheet(props: { endpoint: EndpointView }): JSX.Element {
           </span>
         </Fact>
       </Facts>
+      <HistoryLink id={props.endpoint.id} />
     </Sheet>
   );
 }

@@ -8,6 +8,7 @@ import { now, When } from '../../../components/When.tsx';
 import { clockText, dateText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { can } from '../../data/permissions.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { presetOf } from './scope-presets.ts';
 
 interface KeyTableProps {
@@ -104,6 +105,7 @@ function Row(props: { view: KeyView; onRotate: () => void; onRevoke: () => void 
             </Show>
           </fieldset>
         </Show>
+        <HistoryLink id={key().id} />
       </td>
     </tr>
   );

@@ -12,6 +12,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
 import { errorText } from '../../error-text.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { rolesToGive } from './roles.ts';
 
 export function PersonRow(props: { person: PersonView }): JSX.Element {
@@ -65,6 +66,7 @@ export function PersonRow(props: { person: PersonView }): JSX.Element {
             )}
           </Show>
         </span>
+        <HistoryLink id={props.person.id} />
       </div>
       <div class="row-acts">
         <Show when={mayTouch()} fallback={<span class="muted">{t.people.roles[props.person.role]()}</span>}>

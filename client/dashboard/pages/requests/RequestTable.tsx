@@ -3,7 +3,7 @@ import type { ApiRequestRow } from '../../../../shared/key-views.ts';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { StatusChip } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
-import { millisecondsText, preciseClockText, shortDayText } from '../../../i18n/format.ts';
+import { millisecondsText, secondText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 
 export function RequestTable(props: { rows: readonly ApiRequestRow[] }): JSX.Element {
@@ -37,7 +37,7 @@ function Row(props: { row: ApiRequestRow }): JSX.Element {
   return (
     <tr>
       <td class="margin-cell muted">
-        <When at={row().at} text={timeText(row().at)} focusable />
+        <When at={row().at} text={secondText(row().at, now())} focusable />
       </td>
       <td class="request-path">
         <Ltr>
@@ -63,12 +63,6 @@ function Row(props: { row: ApiRequestRow }): JSX.Element {
       <td class="money-cell muted">{millisecondsText(row().tookMs)}</td>
     </tr>
   );
-}
-
-/** To the second: programs are quick. */
-function timeText(at: number): string {
-  const isToday = new Date(at).toDateString() === new Date(now()).toDateString();
-  return isToday ? preciseClockText(at) : `${shortDayText(at, now())} ${preciseClockText(at)}`;
 }
 
 function toneOf(status: number): 'paid' | 'waiting' | 'bad' {

@@ -8,6 +8,7 @@ export function SettingsTabs(): JSX.Element {
   const links = () => [
     { href: '/settings', label: t.settings.businessPage(), shown: true },
     { href: '/settings/people', label: t.team.title(), shown: can('people.list') },
+    { href: '/audit', label: t.settings.auditPage(), shown: can('audit.list') },
     { href: '/settings/account', label: t.me.title(), shown: true },
   ];
   return (

@@ -7,6 +7,7 @@ import { Fact, Facts, Sheet } from '../../../../components/Sheet.tsx';
 import { When } from '../../../../components/When.tsx';
 import { dateText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
+import { HistoryLink } from '../../audit/HistoryLink.tsx';
 
 export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
   const metadata = () => Object.entries(props.invoice.metadata);
@@ -63,6 +64,7 @@ export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
           </div>
         )}
       </Show>
+      <HistoryLink id={props.invoice.id} />
     </Sheet>
   );
 }

@@ -1,0 +1,85 @@
+import { useSearchParams } from '@solidjs/router';
+import { useInfiniteQuery } from '@tanstack/solid-query';
+import { type JSX, Show } from 'solid-js';
+import { auditOutcomes } from '../../../../shared/audit.ts';
+import { Button, LinkButton } from '../../../components/Button.tsx';
+import { Empty } from '../../../components/Empty.tsx';
+import { FilterTabs } from '../../../components/FilterTabs.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { LoadMore } from '../../../components/LoadMore.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { t } from '../../../i18n/i18n.ts';
+import { queries } from '../../data/queries.ts';
+import { SettingsTabs } from '../settings/SettingsTabs.tsx';
+import { AuditFilters } from './AuditFilters.tsx';
+import { AuditTable } from './AuditTable.tsx';
+import { type AuditParams, auditFilterOf, isAuditFiltered, noParams } from './audit-filter.ts';
+import { ChainSeal } from './ChainSeal.tsx';
+
+/** Who did what, when, and from where; new rows show themselves. */
+export function AuditLog(): JSX.Element {
+  const [params, setParams] = useSearchParams<AuditParams>();
+  const rows = useInfiniteQuery(() => ({
+    ...queries.audit(auditFilterOf(params)),
+    placeholderData: (previous) => previous,
+  }));
+  return (
+    <Page title={t.audit.title()} lead={t.audit.lead()}>
+      <SettingsTabs />
+      <ChainSeal />
+      <FilterTabs
+        label={t.audit.outcome()}
+        choices={[
+          { value: '', label: t.common.all() },
+          ...auditOutcomes.map((value) => ({ value, label: t.audit.outcomes[value]() })),
+        ]}
+        value={params.outcome ?? ''}
+        onChoose={(outcome) => setParams({ outcome: outcome || undefined })}
+      />
+      <AuditFilters params={params} onChange={setParams} />
+      <Loaded
+        query={rows}
+        skeleton={
+          <div class="sheet">
+            <SkeletonRows rows={10} />
+          </div>
+        }
+      >
+        {(data) => {
+          const all = () => data().pages.flatMap((page) => page.rows);
+          return (
+            <Show
+              when={all().length > 0}
+              fallback={<None filtered={isAuditFiltered(params)} onClear={() => setParams(noParams)} />}
+            >
+              <AuditTable rows={all()} />
+              <LoadMore query={rows} />
+            </Show>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
+  return (
+    <Show
+      when={props.filtered}
+      fallback={
+        <Empty
+          title={t.audit.empty()}
+          text={t.audit.emptyText()}
+          action={<LinkButton href="/">{t.audit.emptyAction()}</LinkButton>}
+        />
+      }
+    >
+      <Empty
+        title={t.audit.noMatch()}
+        text={t.audit.noMatchText()}
+        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
+      />
+    </Show>
+  );
+}

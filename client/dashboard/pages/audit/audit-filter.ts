@@ -1,0 +1,46 @@
+import { auditActorKinds, auditOutcomes } from '../../../../shared/audit.ts';
+import type { AuditListFilter } from '../../data/queries.ts';
+import { startOfDay } from '../../days.ts';
+
+/** The filters as they stand in the address, so that a list can be kept and shared. */
+export type AuditParams = {
+  text?: string;
+  who?: string;
+  actor?: string;
+  action?: string;
+  subject?: string;
+  outcome?: string;
+  from?: string;
+  until?: string;
+};
+
+export type ChangeParams = (change: { [K in keyof AuditParams]?: string | undefined }) => void;
+
+export const noParams = {
+  text: undefined,
+  who: undefined,
+  actor: undefined,
+  action: undefined,
+  subject: undefined,
+  outcome: undefined,
+  from: undefined,
+  until: undefined,
+} satisfies Record<keyof AuditParams, undefined>;
+
+/** What does not make sense in an address is left out, never an error. */
+export function auditFilterOf(params: Partial<AuditParams>): AuditListFilter {
+  return {
+    text: params.text?.trim().slice(0, 100) || undefined,
+    actorKind: auditActorKinds.find((kind) => kind === params.who),
+    actorId: params.actor?.slice(0, 60) || undefined,
+    action: params.action?.slice(0, 80) || undefined,
+    subjectId: params.subject?.slice(0, 60) || undefined,
+    outcome: auditOutcomes.find((outcome) => outcome === params.outcome),
+    from: startOfDay(params.from),
+    until: startOfDay(params.until, 1),
+  };
+}
+
+export function isAuditFiltered(params: Partial<AuditParams>): boolean {
+  return Object.values(auditFilterOf(params)).some((value) => value !== undefined);
+}
