@@ -215,6 +215,7 @@ export const invoices: typeof english = {
     broken: 'السجل غير سليم',
     brokenText: 'لم يعد أحد الأسطر يطابق ختمه: عُدّلت قاعدة البيانات يدويًا. شغّل الأمر daftar doctor.',
     byEvent: 'الحدث المسبِّب',
+    bySweep: 'عُرف بسؤال المزوّد',
     byUser: (name) => `بواسطة ${name}`,
     byKey: (name) => `بواسطة مفتاح API ${name}`,
   },

@@ -221,6 +221,7 @@ export const invoices = {
     broken: 'History broken',
     brokenText: 'A row no longer matches its seal: the database was changed by hand. Run daftar doctor.',
     byEvent: 'the event behind it',
+    bySweep: 'found by asking the provider',
     byUser: (name: string) => `by ${name}`,
     byKey: (name: string) => `by the API key ${name}`,
   },

@@ -222,6 +222,7 @@ export const invoices: typeof english = {
     brokenText:
       'Une ligne ne correspond plus à son sceau : la base de données a été modifiée à la main. Lancez daftar doctor.',
     byEvent: 'l’événement qui en est la cause',
+    bySweep: 'trouvé en interrogeant le prestataire',
     byUser: (name) => `par ${name}`,
     byKey: (name) => `par la clé d’API ${name}`,
   },

@@ -225,6 +225,7 @@ export const invoices = {
     brokenText:
       'Mstari mmoja haulingani tena na muhuri wake: hifadhidata ilibadilishwa kwa mkono. Endesha daftar doctor.',
     byEvent: 'tukio lililosababisha',
+    bySweep: 'imepatikana kwa kumuuliza mtoa huduma',
     byUser: (name: string) => `imefanywa na ${name}`,
     byKey: (name: string) => `imefanywa na ufunguo wa API ${name}`,
   },

@@ -80,6 +80,9 @@ function Cause(props: { row: TimelineView }): JSX.Element {
           </A>
         )}
       </Show>
+      <Show when={props.row.cause.kind === 'sweep'}>
+        <p class="timeline-sub">{t.invoices.history.bySweep()}</p>
+      </Show>
       <Show when={props.row.cause.kind === 'user' && props.row.cause.name}>
         {(name) => <p class="timeline-sub">{t.invoices.history.byUser(name())}</p>}
       </Show>
