@@ -46,11 +46,14 @@ export function createApp(deps: AppDeps, doors: readonly AnyElysia[]) {
       .head('/*', ({ request }) => answerPage(pages, request))
   );
 
-  /** Opening a page keeps its session alive: that answer carries the renewed cookie. */
+  /** Opening a page keeps its session alive: that answer carries the renewed cookie, and no cache may keep it. */
   async function answerWithSession(request: Request): Promise<Response> {
     const response = answerPage(pages, request);
     if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-    for (const cookie of await accounts.renewSession(request)) response.headers.append('set-cookie', cookie);
+    for (const cookie of await accounts.renewSession(request)) {
+      response.headers.append('set-cookie', cookie);
+      response.headers.set('cache-control', 'private, no-store');
+    }
     return response;
   }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, lte, ne, sql, sum } from 'drizzle-orm';
 import { type ActionStatus, actionSourcesOf, unfinishedActions } from '../../shared/action-status.ts';
+import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { paymentActions } from '../schema/actions.ts';
 
@@ -40,6 +41,28 @@ export function unfinishedActionOf(store: Store, paymentId: string): ActionRecor
       and(eq(paymentActions.paymentId, paymentId), inArray(paymentActions.status, [...unfinishedActions])),
     )
     .get();
+}
+
+/** What somebody has given back since then, or tried to: only what a provider refused does not count. */
+export function givenBackBy(
+  store: Store,
+  { userId, mode, currency, since }: { userId: string; mode: Mode; currency: string; since: number },
+): number {
+  const found = store
+    .select({ total: sum(paymentActions.amountMinor).mapWith(Number) })
+    .from(paymentActions)
+    .where(
+      and(
+        eq(paymentActions.userId, userId),
+        gt(paymentActions.requestedAt, since),
+        eq(paymentActions.mode, mode),
+        eq(paymentActions.currency, currency),
+        ne(paymentActions.kind, 'capture'),
+        ne(paymentActions.status, 'refused'),
+      ),
+    )
+    .get();
+  return found?.total ?? 0;
 }
 
 export function actionsOf(store: Store, invoiceId: string): ActionRecord[] {

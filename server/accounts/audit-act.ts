@@ -117,6 +117,7 @@ const askedNames = [
 ] as const;
 
 const askedTextMax = 300;
+const askedListMax = 2_000;
 
 function askedIn(input: unknown): AuditFacts {
   const asked: Record<string, unknown> = {};
@@ -127,10 +128,11 @@ function askedIn(input: unknown): AuditFacts {
   return asked;
 }
 
+/** Looked at before the form was checked, so what stands there may be of any size. */
 function shortened(value: unknown): unknown {
-  return typeof value === 'string' && value.length > askedTextMax
-    ? `${value.slice(0, askedTextMax)}…`
-    : value;
+  const [text, max] =
+    typeof value === 'string' ? [value, askedTextMax] : [JSON.stringify(value), askedListMax];
+  return text.length > max ? `${text.slice(0, max)}…` : value;
 }
 
 function modeIn(value: unknown): Mode | null {

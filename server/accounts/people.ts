@@ -19,6 +19,7 @@ import {
   updatePerson,
   useInvite,
 } from '../../db/queries/people.ts';
+import { forgetPendingSignIns, forgetTrustedDevices } from '../../db/queries/second-factor.ts';
 import { newId } from '../../shared/ids.ts';
 import type { InviteView, JoinView, PeopleView, PersonView } from '../../shared/people-views.ts';
 import type { UserRole } from '../../shared/roles.ts';
@@ -178,22 +179,25 @@ export function createPeople({ database, clock, url, guard, secondFactor }: Peop
   }
 
   async function reset(email: string, password: string, secondFactorToo: boolean): Promise<PersonView> {
-    const { id } = requireByEmail(email);
-    checkPassword(password, email);
+    const person = requireByEmail(email);
+    const { id } = person;
+    checkPassword(password, person.email);
     const passwordHash = await hashPassword(password);
     database.transaction((tx) => {
       replacePassword(tx, id, passwordHash, clock.now());
       endSessions(tx, id, null);
+      forgetTrustedDevices(tx, id);
+      forgetPendingSignIns(tx, id);
       if (secondFactorToo) secondFactor.removeAll(tx, id);
       else secondFactor.unlock(tx, id);
     });
-    guard.forgive(email);
+    guard.forgive(person.email);
     guard.forgive(`proof of ${id}`);
     return personView({ ...requirePerson(database, id), lastSeenAt: null }, null);
   }
 
   function requireByEmail(email: string): PersonRow {
-    const person = findPersonByEmail(database, email);
+    const person = findPersonByEmail(database, email.trim().toLowerCase());
     if (person && person.removedAt === null) return person;
     throw new DaftarError('people.not_found', `Nobody signs in as ${email}. See: daftar user list`);
   }

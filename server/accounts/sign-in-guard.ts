@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { DaftarError } from '../errors.ts';
+import { networkOf } from '../security/network.ts';
 
 /** Slows down those who guess: each wrong try beyond the free ones doubles the wait for the next. */
 export interface SignInGuard {
@@ -77,17 +78,12 @@ export function createSignInGuard(clock: Clock): SignInGuard {
     }
   }
 
-  return { begin, forgive: (account) => void accounts.delete(account) };
-}
+  function forgive(account: string): void {
+    for (const key of accounts.keys())
+      if (key === account || key.startsWith(`${account} at `)) accounts.delete(key);
+  }
 
-/** One customer of an IPv6 provider has a whole /64. */
-function networkOf(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail.split(':').filter(Boolean);
-  const missing = address.includes('::') ? 8 - left.length - right.length : 0;
-  return [...left, ...Array<string>(Math.max(0, missing)).fill('0'), ...right].slice(0, 4).join(':');
+  return { begin, forgive };
 }
 
 export function tooMany(seconds: number): DaftarError {

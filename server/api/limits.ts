@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { networkOf } from '../security/network.ts';
 import { type Allowance, createTokenBucket } from '../security/token-bucket.ts';
 
 /** How often a key may call, and how often an address may come without a good one. */
@@ -16,7 +17,7 @@ export function createApiLimits(clock: Clock): ApiLimits {
   const strangers = createTokenBucket(clock, strangerRate);
   return {
     ofKey: (keyId) => keys.take(keyId),
-    ofStranger: (address) => strangers.take(String(address)),
+    ofStranger: (address) => strangers.take(address === null ? '' : networkOf(address)),
   };
 }
 

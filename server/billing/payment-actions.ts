@@ -26,7 +26,11 @@ export interface ActionWish {
   amountMinor: number | null;
   /** Chosen beforehand by whoever must find it again. */
   id?: string;
+  allow?: Allow;
 }
+
+/** A last look, in the transaction that commits the wish: it throws if whoever asks may not, after all they have asked for. */
+export type Allow = (tx: Store, payment: PaymentRecord, amountMinor: number) => void;
 
 /**
  * Refunds, captures or voids a payment at its provider. The wish is committed before the provider is asked, one at a
@@ -172,7 +176,7 @@ function refuse(
 function commitWish(
   deps: Deps,
   tx: Store,
-  { paymentId, kind, amountMinor, id }: ActionWish,
+  { paymentId, kind, amountMinor, id, allow }: ActionWish,
   beforeMinor: number,
   cause: Cause,
 ): ActionRecord {
@@ -181,6 +185,7 @@ function commitWish(
   const leftMinor = leftFor(tx, kind, payment);
   const wantedMinor = kind === 'void' ? leftMinor : (amountMinor ?? leftMinor);
   requireWithin(kind, wantedMinor, leftMinor, payment);
+  allow?.(tx, payment, wantedMinor);
   const now = deps.clock.now();
   const action = insertAction(tx, {
     id: id ?? newId('action', now),

@@ -5,7 +5,13 @@ import type { Deps } from '../deps.ts';
 import { announceChanges } from './announce-changes.ts';
 import { bookEntry } from './book-entry.ts';
 import { requireConnection } from './connections.ts';
-import { leftFor, requireNoneInFlight, requirePayment, requireWithin } from './payment-actions.ts';
+import {
+  type Allow,
+  leftFor,
+  requireNoneInFlight,
+  requirePayment,
+  requireWithin,
+} from './payment-actions.ts';
 import type { Cause } from './timeline.ts';
 
 /**
@@ -14,7 +20,12 @@ import type { Cause } from './timeline.ts';
  */
 export function recordRefundByHand(
   deps: Deps,
-  { paymentId, amountMinor, note }: { paymentId: string; amountMinor: number; note: string },
+  {
+    paymentId,
+    amountMinor,
+    note,
+    allow,
+  }: { paymentId: string; amountMinor: number; note: string; allow?: Allow },
   cause: Cause,
 ): ActionRecord {
   const now = deps.clock.now();
@@ -23,6 +34,7 @@ export function recordRefundByHand(
       const payment = requirePayment(tx, paymentId);
       requireNoneInFlight(tx, paymentId);
       requireWithin('refund', amountMinor, leftFor(tx, 'refund', payment), payment);
+      allow?.(tx, payment, amountMinor);
       const connection = requireConnection(deps, payment.connectionId);
       const ground = { tx, now, cause, connection, invoiceId: payment.invoiceId, payment };
       bookEntry(ground, 'refund', amountMinor, {

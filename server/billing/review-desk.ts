@@ -19,7 +19,7 @@ import { requireConnection } from './connections.ts';
 import { eventRow, requireEvent } from './event-view.ts';
 import { paymentView } from './invoice-view.ts';
 import { requireInvoice } from './invoices.ts';
-import { requestAction } from './payment-actions.ts';
+import { type Allow, requestAction } from './payment-actions.ts';
 import { restateReview } from './review.ts';
 import { type Cause, writeTimeline } from './timeline.ts';
 
@@ -110,14 +110,14 @@ export function acceptReview(deps: Deps, id: string, note: string, cause: Cause)
 }
 
 /** Gives back what came in too much. The item closes when the refund is booked. */
-export async function refundReview(deps: Deps, id: string, cause: Cause): Promise<void> {
+export async function refundReview(deps: Deps, id: string, cause: Cause, allow?: Allow): Promise<void> {
   const review = findReview(deps.database, id);
   if (!review || review.closedAt !== null || !review.paymentId || review.amountMinor === null)
     throw notOpen();
   if (!tooMuch.includes(review.kind)) throw notOpen();
   await requestAction(
     deps,
-    { paymentId: review.paymentId, kind: 'refund', amountMinor: review.amountMinor },
+    { paymentId: review.paymentId, kind: 'refund', amountMinor: review.amountMinor, ...(allow && { allow }) },
     cause,
   );
 }

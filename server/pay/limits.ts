@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { createAttemptLimit } from '../security/attempt-limit.ts';
+import { networkOf } from '../security/network.ts';
 
 /** How often a payer, or somebody who only has the address, may do what costs something. */
 export interface PayLimits {
@@ -23,14 +24,19 @@ export function createPayLimits(clock: Clock): PayLimits {
     (await limit.consume(key, { max, window })).allowed;
   return {
     mayRead: async (address, payToken) =>
-      (await allows(`read from ${address}`, 1200, minute)) && allows(`read ${payToken}`, 300, minute),
+      (await allows(`read from ${placeOf(address)}`, 1200, minute)) &&
+      allows(`read ${payToken}`, 300, minute),
     mayPrompt: async (address, invoiceId) =>
-      (await allows(`prompt from ${address}`, 100, hour)) && allows(`prompt ${invoiceId}`, 10, hour),
+      (await allows(`prompt from ${placeOf(address)}`, 100, hour)) && allows(`prompt ${invoiceId}`, 10, hour),
     mayLink: async (address, invoiceId) =>
-      (await allows(`link from ${address}`, 300, hour)) && allows(`link ${invoiceId}`, 30, hour),
+      (await allows(`link from ${placeOf(address)}`, 300, hour)) && allows(`link ${invoiceId}`, 30, hour),
     mayDraw: async (address, invoiceId) =>
-      (await allows(`draw from ${address}`, 120, minute)) && allows(`draw ${invoiceId}`, 30, minute),
+      (await allows(`draw from ${placeOf(address)}`, 120, minute)) && allows(`draw ${invoiceId}`, 30, minute),
     mayAsk: async (invoiceId) =>
       (await allows(`ask ${invoiceId}`, 1, 5)) && allows(`asked ${invoiceId}`, 60, 10 * minute),
   };
+}
+
+function placeOf(address: string | null): string {
+  return address === null ? '' : networkOf(address);
 }

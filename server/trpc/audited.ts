@@ -17,7 +17,17 @@ export function auditMutation(
   const act: Act = { actor: actorOf(ctx), action: path, input };
   const subject = subjectOf(ctx, path);
   const end = beginAct(ctx.deps, subject ? { ...act, subject } : act);
-  return (result) => end(result.ok ? result : { ok: false, error: causeOf(result.error) });
+  return (result) => {
+    if (result.ok) end(result);
+    else if (ctx.user) end({ ok: false, error: causeOf(result.error) });
+    else noteStranger(ctx, path, causeOf(result.error));
+  };
+}
+
+/** Anybody can be refused as often as they like: that stands in the server's log, and never fills the book's. */
+function noteStranger({ deps, address }: Context, action: string, error: unknown): void {
+  const code = error instanceof DaftarError ? error.code : 'server.internal';
+  deps.log.info('audit.stranger_refused', { action, address, code });
 }
 
 function actorOf({ user, address }: Context): AuditActor {

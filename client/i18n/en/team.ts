@@ -46,7 +46,8 @@ export const team = {
     roles: 'Who must have a second factor',
     rolesHelp: 'Whoever has none is led to set one up before anything else.',
     amount: 'A fresh proof for refunds above',
-    amountHelp: 'In each currency you use. Without an amount, the limit is 1,000 units of the currency.',
+    amountHelp:
+      'What one person refunds and voids in 24 hours, in each currency you use. Without an amount, the limit is 1,000 units of the currency.',
     amountWrong: 'Type an amount such as 500 or 500.00.',
     save: 'Save the rules',
     saved: 'The security rules are saved.',

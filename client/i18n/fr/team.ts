@@ -46,7 +46,8 @@ export const team: typeof english = {
     roles: 'Qui doit avoir un second facteur',
     rolesHelp: 'Qui n’en a pas est conduit à en créer un avant toute autre chose.',
     amount: 'Nouvelle preuve pour les remboursements au-dessus de',
-    amountHelp: 'Dans chaque devise utilisée. Sans montant, la limite est de 1 000 unités de la devise.',
+    amountHelp:
+      'Ce qu’une personne rembourse et annule en 24 heures, dans chaque devise utilisée. Sans montant, la limite est de 1 000 unités de la devise.',
     amountWrong: 'Saisissez un montant, par exemple 500 ou 500.00.',
     save: 'Enregistrer les règles',
     saved: 'Les règles de sécurité sont enregistrées.',

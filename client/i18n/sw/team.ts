@@ -45,7 +45,8 @@ export const team = {
     roles: 'Wanaopaswa kuwa na hatua ya pili',
     rolesHelp: 'Asiyekuwa nayo huongozwa kuiweka kabla ya kitu kingine chochote.',
     amount: 'Uthibitisho mpya kwa marejesho yanayozidi',
-    amountHelp: 'Kwa kila sarafu unayotumia. Bila kiasi, kikomo ni 1,000 za sarafu hiyo.',
+    amountHelp:
+      'Kiasi ambacho mtu mmoja anarejesha na kubatilisha ndani ya saa 24, kwa kila sarafu unayotumia. Bila kiasi, kikomo ni 1,000 za sarafu hiyo.',
     amountWrong: 'Andika kiasi kama 500 au 500.00.',
     save: 'Hifadhi kanuni',
     saved: 'Kanuni za usalama zimehifadhiwa.',

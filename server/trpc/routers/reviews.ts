@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { findReview } from '../../../db/queries/reviews.ts';
 import { modeSchema } from '../../../shared/schemas/common.ts';
 import {
   acceptReviewSchema,
@@ -8,7 +7,7 @@ import {
   setAsideSchema,
 } from '../../../shared/schemas/review.ts';
 import { acceptReview, matchEvent, refundReview, reviewDesk, setAside } from '../../billing/review-desk.ts';
-import { proveIfLarge } from '../prove-refund.ts';
+import { provenIfLarge } from '../prove-refund.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const reviewsRouter = router({
@@ -20,9 +19,7 @@ export const reviewsRouter = router({
     return { ok: true as const };
   }),
   refundDifference: procedure.input(reviewIdSchema).mutation(async ({ ctx, input }) => {
-    const { paymentId = null, amountMinor = null } = findReview(ctx.deps.database, input.id) ?? {};
-    if (paymentId !== null) proveIfLarge(ctx, { paymentId, amountMinor });
-    await refundReview(ctx.deps, input.id, ctx.cause);
+    await refundReview(ctx.deps, input.id, ctx.cause, provenIfLarge(ctx));
     return { ok: true as const };
   }),
   matchEvent: procedure
