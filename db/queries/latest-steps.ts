@@ -17,14 +17,17 @@ export function lastSteps(store: Store, mode: Mode, kinds: readonly TimelineKind
     .limit(lastRows)
     .as('last');
   const { appended, ...columns } = last._.selectedFields;
-  return store
-    .select({ ...columns, ...about })
-    .from(last)
-    .innerJoin(invoices, eq(invoices.id, last.invoiceId))
-    .where(and(eq(invoices.mode, mode), inArray(last.kind, [...kinds])))
-    .orderBy(desc(appended))
-    .limit(limit)
-    .all();
+  return (
+    store
+      .select({ ...columns, ...about })
+      .from(last)
+      // In this order, or SQLite would look through all invoices of the mode.
+      .crossJoin(invoices)
+      .where(and(eq(invoices.id, last.invoiceId), eq(invoices.mode, mode), inArray(last.kind, [...kinds])))
+      .orderBy(desc(appended))
+      .limit(limit)
+      .all()
+  );
 }
 
 /** Newest first, of these invoices alone. */

@@ -27,11 +27,27 @@ import { apiKeys } from '../schema/keys.ts';
 import { mails } from '../schema/mails.ts';
 import { payments } from '../schema/payments.ts';
 
-export function hourTotalsSince(store: Store, mode: Mode, since: number) {
+/** What was booked on each of these days, by currency and connection; `day` is its place in the list. */
+export function totalsOfDays(store: Store, mode: Mode, days: readonly { from: number; to: number }[]) {
+  const spans = sql`json_each(${JSON.stringify(days.map(({ from, to }) => [from, to]))}) as span`;
   return store
-    .select()
-    .from(hourTotals)
-    .where(and(eq(hourTotals.mode, mode), gte(hourTotals.hourAt, since)))
+    .select({
+      day: sql<number>`span.key`,
+      currency: hourTotals.currency,
+      connectionId: hourTotals.connectionId,
+      inMinor: sql<number>`sum(${hourTotals.inMinor})`,
+      refundedMinor: sql<number>`sum(${hourTotals.outMinor})`,
+      payments: sql<number>`sum(${hourTotals.payments})`,
+    })
+    .from(spans)
+    .crossJoin(hourTotals)
+    .where(
+      and(
+        eq(hourTotals.mode, mode),
+        sql`${hourTotals.hourAt} >= span.value ->> 0 and ${hourTotals.hourAt} < span.value ->> 1`,
+      ),
+    )
+    .groupBy(sql`span.key`, hourTotals.currency, hourTotals.connectionId)
     .all();
 }
 
@@ -89,7 +105,7 @@ export function refusedSince(store: Store, mode: Mode, since: number) {
     .all();
 }
 
-/** Open invoices whose latest link could not be made. */
+/** Open invoices whose latest link could not be made; found from the failed links, which are few. */
 export function failedLinks(store: Store, mode: Mode, limit: number) {
   return (
     store
@@ -98,14 +114,20 @@ export function failedLinks(store: Store, mode: Mode, limit: number) {
         number: invoices.number,
         at: sql<number>`max(${checkouts.updatedAt})`,
       })
-      .from(invoices)
-      .innerJoin(checkouts, eq(checkouts.invoiceId, invoices.id))
+      .from(checkouts)
+      .crossJoin(invoices)
       // How a prompt on a phone ends is the payer's affair.
-      .where(and(eq(invoices.mode, mode), eq(invoices.status, 'open'), eq(checkouts.kind, 'link')))
-      .groupBy(invoices.id)
-      .having(
-        sql`sum(${checkouts.status} in ('open', 'creating', 'unknown')) = 0 and sum(${checkouts.status} = 'failed') > 0`,
+      .where(
+        and(
+          sql`${checkouts.kind} = 'link' and ${checkouts.status} = 'failed'`,
+          eq(invoices.id, checkouts.invoiceId),
+          eq(invoices.mode, mode),
+          eq(invoices.status, 'open'),
+          sql`not exists (select 1 from checkouts as other where other.invoice_id = ${invoices.id}
+            and other.kind = 'link' and other.status in ('open', 'creating', 'unknown'))`,
+        ),
       )
+      .groupBy(invoices.id)
       .orderBy(desc(sql`max(${checkouts.updatedAt})`))
       .limit(limit)
       .all()

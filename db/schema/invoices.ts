@@ -79,6 +79,7 @@ export const invoices = sqliteTable(
       .on(table.dueAt)
       .where(sql`status in ('open', 'partially_paid') and due_at is not null and overdue_told_at is null`),
     index('invoices_by_paid_time').on(table.mode, table.paidAt, table.id).where(sql`paid_at is not null`),
+    index('invoices_by_currency_time').on(table.mode, table.currency, table.createdAt, table.id),
     index('invoices_by_reference').on(table.mode, table.reference),
     index('invoices_open_of_customer')
       .on(table.customerId, table.currency, table.dueAt, table.dueMinor, table.status)
@@ -155,6 +156,7 @@ export const checkouts = sqliteTable(
     index('checkouts_by_also_ref').on(table.alsoRef).where(sql`also_ref is not null`),
     index('checkouts_by_phone').on(table.phone).where(sql`phone is not null`),
     uniqueIndex('checkouts_by_provider_ref').on(table.connectionId, table.providerRef),
+    index('checkouts_failed_links').on(table.invoiceId).where(sql`kind = 'link' and status = 'failed'`),
     index('checkouts_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
   ],
 );

@@ -1,27 +1,38 @@
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The last calendar days of a zone, today last, and how to tell the day of an instant. */
-export function daysUntil(
-  now: number,
-  count: number,
-  timeZone: string,
-): { days: string[]; dayOf: (at: number) => string } {
-  const dayOf = dayReader(timeZone);
-  // Days are counted on the calendar: around a change of the clocks an instant 24 hours ago is not always yesterday.
-  const today = Date.parse(`${dayOf(now)}T00:00:00Z`);
-  const days = Array.from({ length: count }, (_, i) =>
-    new Date(today - (count - 1 - i) * dayMs).toISOString().slice(0, 10),
-  );
-  return { days, dayOf };
+export interface CalendarDay {
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** The first full hour of it, and of the day after: books are kept by the hour. */
+  from: number;
+  to: number;
 }
 
-/** The first full hour of a day that begins within two days of `near`; books are kept by the hour. */
-export function startOfDay(day: string, near: number, dayOf: (at: number) => string): number {
-  let at = near - (near % hourMs) - dayMs;
-  const latest = at + 4 * dayMs;
-  while (dayOf(at) < day && at < latest) at += hourMs;
-  return at;
+/**
+ * The last calendar days of a zone, today last. Days are counted on the calendar: around a change of the clocks an
+ * instant 24 hours ago is not always yesterday.
+ */
+export function daysUntil(now: number, count: number, timeZone: string): CalendarDay[] {
+  const dayOf = dayReader(timeZone);
+  const today = Date.parse(`${dayOf(now)}T00:00:00Z`);
+  const names = Array.from({ length: count + 1 }, (_, i) =>
+    new Date(today - (count - 1 - i) * dayMs).toISOString().slice(0, 10),
+  );
+  const starts = names.map((day) => startOf(day, dayOf));
+  return names.slice(0, count).map((day, i) => ({ day, from: starts[i] ?? 0, to: starts[i + 1] ?? now }));
+}
+
+/** No zone is more than 14 hours from London. */
+function startOf(day: string, dayOf: (at: number) => string): number {
+  let after = Date.parse(`${day}T00:00:00Z`) + 14 * hourMs;
+  let before = after - 30 * hourMs;
+  while (after - before > hourMs) {
+    const between = before + Math.floor((after - before) / 2 / hourMs) * hourMs;
+    if (dayOf(between) < day) before = between;
+    else after = between;
+  }
+  return after;
 }
 
 function dayReader(timeZone: string): (at: number) => string {
@@ -31,10 +42,5 @@ function dayReader(timeZone: string): (at: number) => string {
     month: '2-digit',
     day: '2-digit',
   });
-  const known = new Map<number, string>();
-  return (at) => {
-    const day = known.get(at) ?? format.format(at);
-    known.set(at, day);
-    return day;
-  };
+  return (at) => format.format(at);
 }

@@ -1,9 +1,9 @@
 import { triesSince } from '../../db/queries/hour-tries.ts';
-import { hourTotalsSince, openTotals, totalsBetween } from '../../db/queries/overview.ts';
+import { openTotals, totalsBetween, totalsOfDays } from '../../db/queries/overview.ts';
 import { isCurrency } from '../../shared/money.ts';
 import type { CurrencyFigures, OverviewQuestion } from '../../shared/overview-views.ts';
 import type { Deps } from '../deps.ts';
-import { daysUntil, startOfDay } from './calendar.ts';
+import { type CalendarDay, daysUntil } from './calendar.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 const dayMs = 86_400_000;
@@ -12,22 +12,18 @@ const dayMs = 86_400_000;
 export function currencyFigures(deps: Deps, { mode, days: count }: OverviewQuestion): CurrencyFigures[] {
   const { database } = deps;
   const now = deps.clock.now();
-  const { days, dayOf } = daysUntil(now, count, timeZoneOf(database));
-  const since = startOfDay(days[0] ?? '', now - count * dayMs, dayOf);
+  const days = daysUntil(now, count, timeZoneOf(database));
+  const since = days[0]?.from ?? now;
   const figures = new Map<string, CurrencyFigures>();
   const of = (currency: string): CurrencyFigures => {
     const known = figures.get(currency) ?? nothing(currency, days);
     figures.set(currency, known);
     return known;
   };
-  for (const [currency, hours] of byCurrency(hourTotalsSince(database, mode, since)))
-    addHours(deps, of(currency), hours, dayOf);
-  for (const { currency, ...before } of totalsBetween(
-    database,
-    mode,
-    since - count * dayMs,
-    now - count * dayMs,
-  ))
+  const booked = Map.groupBy(totalsOfDays(database, mode, days), ({ currency }) => currency);
+  for (const [currency, totals] of booked) addTotals(deps, of(currency), totals);
+  const [from, until] = [since - count * dayMs, now - count * dayMs];
+  for (const { currency, ...before } of totalsBetween(database, mode, from, until))
     of(currency).before = before;
   for (const { currency, ...open } of openTotals(database, mode, now)) Object.assign(of(currency), open);
   for (const { currency, ...tried } of triesSince(database, mode, since))
@@ -38,17 +34,10 @@ export function currencyFigures(deps: Deps, { mode, days: count }: OverviewQuest
     .sort((a, b) => b.payments - a.payments || b.openCount - a.openCount);
 }
 
-type Hour = ReturnType<typeof hourTotalsSince>[number];
-
 /** Connections are put in order before the days are filled, so that every day lists its parts alike. */
-function addHours(
-  deps: Deps,
-  figures: CurrencyFigures,
-  hours: readonly Hour[],
-  dayOf: (at: number) => string,
-): void {
+function addTotals(deps: Deps, figures: CurrencyFigures, totals: ReturnType<typeof totalsOfDays>): void {
   const inOf = new Map<string, number>();
-  for (const { connectionId, inMinor } of hours)
+  for (const { connectionId, inMinor } of totals)
     if (inMinor > 0) inOf.set(connectionId, (inOf.get(connectionId) ?? 0) + inMinor);
   const ids = [...inOf.keys()].sort((a, b) => (inOf.get(b) ?? 0) - (inOf.get(a) ?? 0) || a.localeCompare(b));
   figures.connections = ids.map((id) => ({
@@ -57,17 +46,17 @@ function addHours(
     provider: providerOf(deps, id),
     inMinor: inOf.get(id) ?? 0,
   }));
-  const days = new Map(figures.days.map((day) => [day.day, Object.assign(day, { parts: ids.map(() => 0) })]));
-  for (const hour of hours) {
-    const day = days.get(dayOf(hour.hourAt));
+  for (const day of figures.days) day.parts = ids.map(() => 0);
+  for (const total of totals) {
+    const day = figures.days[total.day];
     if (!day) continue;
     for (const sum of [figures, day]) {
-      sum.inMinor += hour.inMinor;
-      sum.refundedMinor += hour.outMinor;
-      sum.payments += hour.payments;
+      sum.inMinor += total.inMinor;
+      sum.refundedMinor += total.refundedMinor;
+      sum.payments += total.payments;
     }
-    const part = ids.indexOf(hour.connectionId);
-    if (part >= 0) day.parts[part] = (day.parts[part] ?? 0) + hour.inMinor;
+    const part = ids.indexOf(total.connectionId);
+    if (part >= 0) day.parts[part] = (day.parts[part] ?? 0) + total.inMinor;
   }
 }
 
@@ -96,11 +85,7 @@ function providerOf(deps: Deps, connectionId: string): string {
   return deps.connections.byId(connectionId)?.provider.name ?? '';
 }
 
-function byCurrency(hours: readonly Hour[]): Map<string, Hour[]> {
-  return Map.groupBy(hours, ({ currency }) => currency);
-}
-
-function nothing(currency: string, days: readonly string[]): CurrencyFigures {
+function nothing(currency: string, days: readonly CalendarDay[]): CurrencyFigures {
   const none = { inMinor: 0, refundedMinor: 0, payments: 0 };
   return {
     currency,
@@ -111,7 +96,7 @@ function nothing(currency: string, days: readonly string[]): CurrencyFigures {
     overdueMinor: 0,
     overdueCount: 0,
     connections: [],
-    days: days.map((day) => ({ day, ...none, parts: [] })),
+    days: days.map(({ day }) => ({ day, ...none, parts: [] })),
     tries: [],
   };
 }

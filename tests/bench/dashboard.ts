@@ -2,10 +2,8 @@
  * How fast the dashboard is with 100,000 invoices in the book, in a real browser: `bun run bench:dashboard [invoices]`.
  * The first screen with the processor slowed four times, then every list, filter and page a merchant goes through.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import type { BrowserContext } from 'playwright-core';
+import { launchBrowser, openPage, picture } from '../support/browser.ts';
 import { openDesk, signUp } from '../support/desk.ts';
 import { openOfflineBook } from '../support/offline-book.ts';
 import { fillBigBook } from './dashboard/big-book.ts';
@@ -17,7 +15,6 @@ const slowDown = 4;
 const rounds = 5;
 const paintAimMs = 1_000;
 const wayAimMs = 100;
-const picturesFolder = process.env.DAFTAR_TEST_PICTURES;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -44,7 +41,7 @@ try {
 /** From asking for the page to the frame with its figures, with nothing kept by the browser and with everything. */
 async function measurePaint(): Promise<void> {
   for (const cache of ['cold', 'warm'] as const) {
-    const times: { first: number; meaningful: number }[] = [];
+    const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const one = await contextOf().newPage();
       const devtools = await contextOf().newCDPSession(one);
@@ -61,19 +58,12 @@ async function measurePaint(): Promise<void> {
       });
       await one.goto(`${desk.base}/`);
       await one.waitForFunction(() => 'figuresAt' in window);
-      times.push(
-        await one.evaluate(() => ({
-          first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-          meaningful: (window as unknown as { figuresAt: number }).figuresAt,
-        })),
-      );
+      times.push(await one.evaluate(() => (window as unknown as { figuresAt: number }).figuresAt));
       await one.close();
     }
-    const first = times.map((time) => time.first);
-    const meaningful = times.map((time) => time.meaningful);
     say(
-      `the overview, processor slowed ${slowDown} times, ${cache} cache: first paint ${spread(first)}, ` +
-        `with its figures ${spread(meaningful)} ${verdict(median(meaningful), paintAimMs)}`,
+      `the overview with its figures, processor slowed ${slowDown} times, ${cache} cache: ` +
+        `${spread(times)} ${verdict(median(times), paintAimMs)}`,
     );
   }
 }
@@ -90,7 +80,7 @@ async function measureWays(): Promise<void> {
       // The first round fetches the pages' code.
       if (round > 0 && ms !== null) found.set(way.name, [...(found.get(way.name) ?? []), ms]);
     }
-    if (round === rounds) await keepPicture(one);
+    if (round === rounds) await picture(one, 'bench-overview');
     await one.close();
   }
   for (const [name, times] of found) say(`${name}: ${spread(times)} ${verdict(median(times), wayAimMs)}`);
@@ -129,11 +119,6 @@ function ways(round: number): Way[] {
       at: 'days=90',
     },
   ];
-}
-
-async function keepPicture(one: Page): Promise<void> {
-  if (picturesFolder)
-    writeFileSync(join(picturesFolder, 'bench-overview.png'), await one.screenshot({ fullPage: true }));
 }
 
 function contextOf(): BrowserContext {

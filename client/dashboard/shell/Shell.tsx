@@ -1,6 +1,16 @@
 import { Navigate, type RouteSectionProps, useIsRouting, useLocation } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { createComputed, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import {
+  createComputed,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
 import type { SessionView } from '../../../shared/people-views.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { SkeletonSheet } from '../../components/Skeleton.tsx';
@@ -57,6 +67,7 @@ function Book(props: { session: SessionView; children: JSX.Element }): JSX.Eleme
   const routing = useIsRouting();
   createComputed(() => rememberPermissions(props.session.permissions));
   createLiveUpdates(useQueryClient(), mode);
+  onMount(fetchWordsAtLeisure);
   return (
     <div class="shell">
       <a class="skip" href="#page">
@@ -77,6 +88,11 @@ function Book(props: { session: SessionView; children: JSX.Element }): JSX.Eleme
       <AboveThePage />
     </div>
   );
+}
+
+/** The first list somebody goes to should not wait for its words. */
+function fetchWordsAtLeisure(): void {
+  setTimeout(() => void speakOfEverything().catch(() => undefined), 1_500);
 }
 
 function PageWaiting(): JSX.Element {

@@ -64,12 +64,7 @@ export function DayBars(props: DayBarsProps): JSX.Element {
       <div class="chart-days">
         <For each={namedDays(days().length)}>
           {(i) => (
-            <span
-              style={{ 'inset-inline-start': `${((i + 0.5) / days().length) * 100}%` }}
-              data-edge={
-                i === 0 && days().length > 7 ? 'first' : i === days().length - 1 ? 'last' : undefined
-              }
-            >
+            <span style={placeOf(i, days().length)} data-edge={edgeOf(i, days().length)}>
               {i === days().length - 1 ? t.overview.today() : dayText(days()[i]?.day ?? '')}
             </span>
           )}
@@ -111,6 +106,16 @@ function dayAt(event: PointerEvent & { currentTarget: SVGSVGElement }, days: num
   const across = Math.min(Math.max((event.clientX - left) / width, 0), 0.9999);
   const isMirrored = document.documentElement.dir === 'rtl';
   return Math.floor((isMirrored ? 1 - across - 0.0001 : across) * days);
+}
+
+/** In a week every name has room under its bar; of more days the outer ones stand at the edges. */
+function edgeOf(i: number, days: number): 'first' | 'last' | undefined {
+  if (days <= 7) return undefined;
+  return i === 0 ? 'first' : i === days - 1 ? 'last' : undefined;
+}
+
+function placeOf(i: number, days: number): JSX.CSSProperties | undefined {
+  return edgeOf(i, days) ? undefined : { 'inset-inline-start': `${((i + 0.5) / days) * 100}%` };
 }
 
 /** Every day of a week; of more the first, some between and today. */

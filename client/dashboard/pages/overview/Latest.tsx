@@ -18,7 +18,9 @@ export function Latest(props: { invoices: readonly InvoiceRow[] }): JSX.Element 
         </A>
       }
     >
-      <InvoiceTable label={t.overview.latest()} rows={props.invoices} />
+      <div class="latest">
+        <InvoiceTable label={t.overview.latest()} rows={props.invoices} />
+      </div>
     </Sheet>
   );
 }

@@ -61,7 +61,7 @@ export function Overview(): JSX.Element {
               onChoose={(change) => choose(change, { replace: true })}
             />
             <Show when={view().latest.length > 0}>
-              <div class="two-columns">
+              <div class="overview-columns">
                 <Latest invoices={view().latest} />
                 <JustHappened steps={view().steps} />
               </div>
@@ -107,7 +107,7 @@ function Money(props: MoneyProps): JSX.Element {
             </Show>
           </div>
           <Figures of={figures()} />
-          <div class="two-columns">
+          <div class="overview-columns">
             <DayChart figures={figures()} />
             <Tries figures={figures()} />
           </div>

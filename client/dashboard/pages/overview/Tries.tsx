@@ -15,7 +15,7 @@ export function Tries(props: { figures: CurrencyFigures }): JSX.Element {
         when={props.figures.tries.length > 0}
         fallback={<p class="chart-empty muted">{t.overview.tries.noneText(props.figures.days.length)}</p>}
       >
-        <ul class="tries" aria-label={t.overview.tries.title()}>
+        <ul class="tried-ways" aria-label={t.overview.tries.title()}>
           <For each={props.figures.tries}>
             {(tried) => (
               <li class="tried">

@@ -8,11 +8,11 @@ export function Waiting(): JSX.Element {
       <SkeletonSheet height="68px" />
       <SkeletonSheet height="37px" />
       <SkeletonSheet height="132px" />
-      <div class="two-columns">
+      <div class="overview-columns">
         <SkeletonSheet height="318px" />
         <SkeletonSheet height="318px" />
       </div>
-      <div class="two-columns">
+      <div class="overview-columns">
         <div class="sheet">
           <SkeletonRows rows={8} />
         </div>

@@ -1,0 +1,2 @@
+CREATE INDEX `checkouts_failed_links` ON `checkouts` (`invoice_id`) WHERE kind = 'link' and status = 'failed';--> statement-breakpoint
+CREATE INDEX `invoices_by_currency_time` ON `invoices` (`mode`,`currency`,`created_at`,`id`);
