@@ -19,6 +19,11 @@ export function ErrorNotice(props: ErrorNoticeProps): JSX.Element {
       <Icon name="alert" size={18} />
       <div class="notice-text">
         <p>{t.errors[error().code](error().facts)}</p>
+        <p class="small">
+          <a class="quiet-link" href={`/help/errors/${error().code}`}>
+            {t.common.whyThis()}
+          </a>
+        </p>
         <Show when={typeof detail() === 'string'}>
           <p class="small muted">
             <Ltr>{detail()}</Ltr>

@@ -201,6 +201,18 @@ const pages: RouteDefinition[] = [
         component: page(() => import('./pages/account/MyAccount.tsx').then((m) => m.MyAccount)),
       },
       {
+        path: '/help',
+        component: page(() => import('./pages/help/HelpIndex.tsx').then((m) => m.HelpIndex), 'help'),
+      },
+      {
+        path: '/help/errors/:code',
+        component: page(() => import('./pages/help/HelpError.tsx').then((m) => m.HelpError), 'help'),
+      },
+      {
+        path: '/help/providers/:provider',
+        component: page(() => import('./pages/help/HelpProvider.tsx').then((m) => m.HelpProvider), 'help'),
+      },
+      {
         path: '*',
         component: page(() => import('./pages/NotFound.tsx').then((m) => m.NotFound)),
       },

@@ -1,5 +1,6 @@
 import { audit } from './ar/audit.ts';
 import { first } from './ar/first.ts';
+import { help } from './ar/help.ts';
 import { rest } from './ar/rest.ts';
 import type { Dictionary } from './en.ts';
 
@@ -14,4 +15,4 @@ import type { Dictionary } from './en.ts';
  * companies are masculine; their own names, and menus in their dashboards, stay as they write them. Nouns after a number
  * come from `ar/counted.ts`; what begins or ends in a sign is made an island by `leftToRight`.
  */
-export const ar: Dictionary = { ...first, ...rest, audit };
+export const ar: Dictionary = { ...first, ...rest, audit, help };

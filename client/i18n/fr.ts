@@ -1,6 +1,7 @@
 import type { Dictionary } from './en.ts';
 import { audit } from './fr/audit.ts';
 import { first } from './fr/first.ts';
+import { help } from './fr/help.ts';
 import { rest } from './fr/rest.ts';
 
 /**
@@ -13,4 +14,4 @@ import { rest } from './fr/rest.ts';
  * (attempt), clé (key), bac à sable (sandbox), mode test, mode réel. Prices agree in the plural: « SAR 40 ont été payés ».
  * Zero counts as one, so every form of a counted noun names its number.
  */
-export const fr: Dictionary = { ...first, ...rest, audit };
+export const fr: Dictionary = { ...first, ...rest, audit, help };

@@ -1,6 +1,7 @@
 import type { Dictionary } from './en.ts';
 import { audit } from './sw/audit.ts';
 import { first } from './sw/first.ts';
+import { help } from './sw/help.ts';
 import { rest } from './sw/rest.ts';
 
 /**
@@ -12,4 +13,4 @@ import { rest } from './sw/rest.ts';
  * (message, one or many), uwasilishaji (delivery), jaribio (attempt), hali ya majaribio and hali halisi (modes),
  * mazingira ya majaribio (sandbox). Daftar and the payment companies take the agreement of kampuni: imekataa, inauliza.
  */
-export const sw: Dictionary = { ...first, ...rest, audit };
+export const sw: Dictionary = { ...first, ...rest, audit, help };

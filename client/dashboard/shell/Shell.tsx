@@ -30,8 +30,9 @@ const Enrol = lazy(async () => {
   return { default: Page };
 });
 
-/** Around every page behind sign-in: who is here decides what is shown. */
+/** Around every page behind sign-in: who is here decides what is shown. The help is no secret. */
 export function Shell(props: RouteSectionProps): JSX.Element {
+  const location = useLocation();
   const session = useQuery(() => queries.session());
   // Stays until the recovery codes were kept, though the server would let them in before.
   const [enrolling, setEnrolling] = createSignal(false);
@@ -54,6 +55,11 @@ export function Shell(props: RouteSectionProps): JSX.Element {
           <div class="bare-sheet">
             <ErrorNotice error={session.error} onRetry={() => void session.refetch()} />
           </div>
+        </main>
+      </Match>
+      <Match when={session.data === null && location.pathname.startsWith('/help')}>
+        <main class="help-open">
+          <Suspense fallback={<PageWaiting />}>{props.children}</Suspense>
         </main>
       </Match>
       <Match when={session.data === null}>

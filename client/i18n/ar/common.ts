@@ -62,6 +62,8 @@ export const common: typeof english = {
     filters: 'التصفية',
     all: 'الكل',
     requestId: 'رقم الطلب',
+    whyThis: 'لماذا يحدث هذا',
+    help: 'مساعدة',
     details: 'التفاصيل',
     openNew: 'يُفتح في تبويب جديد',
     notifications: 'التنبيهات',

@@ -58,6 +58,8 @@ export const common = {
     filters: 'Filters',
     all: 'All',
     requestId: 'Request',
+    whyThis: 'Why this happens',
+    help: 'Help',
     details: 'Details',
     openNew: 'opens in a new tab',
     notifications: 'Messages',

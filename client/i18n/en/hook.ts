@@ -4,6 +4,7 @@ import { pluralOf } from '../plural.ts';
 const plural = pluralOf('en');
 
 export const hookPanel = {
+  trouble: (provider: string) => `What to do when ${provider} gives trouble`,
   title: 'Hook',
   lead: (provider: string) => `The address at which ${provider} tells Daftar what happened.`,
   url: 'Hook address',

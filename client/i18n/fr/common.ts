@@ -52,6 +52,8 @@ export const common: typeof english = {
     filters: 'Filtres',
     all: 'Tout',
     requestId: 'Requête',
+    whyThis: 'Pourquoi cela arrive',
+    help: 'Aide',
     details: 'Détails',
     openNew: 's’ouvre dans un nouvel onglet',
     notifications: 'Messages',

@@ -8,6 +8,7 @@ import { pluralOf } from '../plural.ts';
 const plural = pluralOf('fr');
 
 export const hookPanel: typeof englishPanel = {
+  trouble: (provider) => `Que faire en cas de souci avec ${provider}`,
   title: 'Adresse de notification',
   lead: (provider) => `L’adresse à laquelle ${provider} dit à Daftar ce qui s’est passé.`,
   url: 'Adresse de notification',

@@ -58,6 +58,8 @@ export const common = {
     filters: 'Vichujio',
     all: 'Hali zote',
     requestId: 'Nambari ya ombi',
+    whyThis: 'Kwa nini hutokea',
+    help: 'Msaada',
     details: 'Maelezo zaidi',
     openNew: 'hufunguka kwenye kichupo kipya',
     notifications: 'Arifa',

@@ -4,6 +4,7 @@ import { pluralOf } from '../plural.ts';
 const plural = pluralOf('sw');
 
 export const hookPanel = {
+  trouble: (provider: string) => `Cha kufanya ${provider} ikileta shida`,
   title: 'Anwani ya taarifa',
   lead: (provider: string) => `Anwani ambayo ${provider} huitumia kuiambia Daftar kilichotokea.`,
   url: 'Anwani ya taarifa',

@@ -16,6 +16,7 @@ import { now, When } from '../../../components/When.tsx';
 import { clockText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
+import { ProviderHelpLink } from '../help/ProviderHelpLink.tsx';
 import { DashboardLink } from './DashboardLink.tsx';
 import { HookSecrets } from './HookSecrets.tsx';
 import { createRegister } from './hook-acts.ts';
@@ -113,6 +114,7 @@ function FindingNotice(props: HealthSheetProps & { finding: Finding }): JSX.Elem
         </p>
       </Show>
       <Acts {...props} />
+      <ProviderHelpLink provider={props.provider.id} />
     </Notice>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
+import { ProviderHelpLink } from '../help/ProviderHelpLink.tsx';
 import { DashboardLink } from './DashboardLink.tsx';
 import { HookListening } from './HookListening.tsx';
 import { HookSecretForm } from './HookSecretForm.tsx';
@@ -35,6 +36,7 @@ export function HookSheet(props: HookSheetProps): JSX.Element {
             <ByHand {...props} />
           </Match>
         </Switch>
+        <ProviderHelpLink provider={props.provider.id} />
       </div>
     </Sheet>
   );

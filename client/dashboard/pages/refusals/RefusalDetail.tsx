@@ -15,6 +15,7 @@ import { queries } from '../../data/queries.ts';
 import { providerName } from '../../names.ts';
 import { BodySheet, HeadersSheet } from '../events/BodySheet.tsx';
 import { eventTypeName } from '../events/event-words.ts';
+import { ProviderHelpLink } from '../help/ProviderHelpLink.tsx';
 
 export function RefusalDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
@@ -46,6 +47,7 @@ export function RefusalDetail(): JSX.Element {
           >
             <p class="strong">{t.events.refusals.remedy()}</p>
             <p>{t.refusalRemedy[view().reason]()}</p>
+            <ProviderHelpLink provider={view().provider} />
           </Notice>
           <div class="two-columns">
             <BodySheet body={view().body} />
