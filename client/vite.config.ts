@@ -43,6 +43,7 @@ export default defineConfig({
       '/pay': server,
       '/api': server,
       '/documents': server,
+      '/exports': server,
     },
   },
 });

@@ -17,6 +17,7 @@ import { type PayDeps, payDoor } from './pay/door.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { trpcDoor } from './trpc/door.ts';
 import { downloadsDoor } from './trpc/downloads.ts';
+import { exportsDoor } from './trpc/exports/door.ts';
 
 /** The doors, and everything that works by itself, put together once. */
 export interface Rooms {
@@ -51,6 +52,7 @@ export function createRooms(
       hooks.door,
       trpcDoor(deps),
       downloadsDoor(deps),
+      exportsDoor(deps),
       api.door,
       docsDoor(deps),
       payDoor(deps),

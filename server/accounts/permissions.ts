@@ -141,6 +141,12 @@ export const permissions = {
   'keys.revoke': managers,
   'apiRequests.list': everyone,
 
+  'exports.invoices': { ...books, fresh: true },
+  'exports.payments': { ...books, fresh: true },
+  'exports.customers': { ...books, fresh: true },
+  'exports.events': { ...books, fresh: true },
+  'exports.audit': { ...managers, fresh: true },
+
   'settings.business': everyone,
   'settings.setBusiness': managers,
 

@@ -8,6 +8,7 @@ import { customersRouter } from './routers/customers.ts';
 import { deliveriesRouter } from './routers/deliveries.ts';
 import { endpointsRouter } from './routers/endpoints.ts';
 import { eventsRouter } from './routers/events.ts';
+import { exportsRouter } from './routers/exports.ts';
 import { invoicesRouter } from './routers/invoices.ts';
 import { keysRouter } from './routers/keys.ts';
 import { liveRouter } from './routers/live.ts';
@@ -53,6 +54,7 @@ export const appRouter = router({
   profile: profileRouter,
   savedViews: savedViewsRouter,
   search: searchRouter,
+  exports: exportsRouter,
   security: securityRouter,
   live: liveRouter,
 });

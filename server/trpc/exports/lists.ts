@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+import { listInvoices } from '../../../db/queries/invoice-list.ts';
+import type { InvoiceRecord } from '../../../db/queries/invoices.ts';
+import { decodeCursor, pageOf } from '../../../db/queries/keyset.ts';
+import type { AuditRowView } from '../../../shared/audit.ts';
+import type { CustomerRow } from '../../../shared/customer-views.ts';
+import type { ExportList } from '../../../shared/exports.ts';
+import { amountText } from '../../../shared/money.ts';
+import type { PaymentRow } from '../../../shared/payment-views.ts';
+import { auditFilterSchema } from '../../../shared/schemas/audit.ts';
+import { customerFilterSchema } from '../../../shared/schemas/customer.ts';
+import { eventFilterSchema } from '../../../shared/schemas/event.ts';
+import { invoiceFilterSchema } from '../../../shared/schemas/invoice.ts';
+import { paymentFilterSchema } from '../../../shared/schemas/payment.ts';
+import type { EventRow, Page } from '../../../shared/views.ts';
+import { readAudit } from '../../accounts/audit.ts';
+import { customerPage } from '../../billing/customer-view.ts';
+import { eventPage } from '../../billing/event-view.ts';
+import { paymentPage } from '../../billing/payment-view.ts';
+import type { Deps } from '../../deps.ts';
+import { isoTime } from '../../iso-time.ts';
+import type { Cell } from './csv.ts';
+
+/** A list as a file: the same filter as on its page, a slice at a time. */
+export interface ExportSource {
+  /** Names that stay what they are, in every language: files are read by programs. */
+  columns: readonly string[];
+  /** Reads the filter, so that a wrong one is refused before anything is sent. */
+  open(
+    deps: Deps,
+    filter: unknown,
+  ): (cursor: string | undefined) => { rows: Cell[][]; nextCursor: string | null };
+}
+
+/** Few enough that nobody waits for the slice, many enough that the file is there soon. */
+const sliceRows = 250;
+
+type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+
+function defineSource<Schema extends z.ZodType<object>, Row>(
+  schema: Schema,
+  columns: readonly Column<Row>[],
+  read: (deps: Deps, filter: z.output<Schema> & { limit: number; cursor: string | undefined }) => Page<Row>,
+): ExportSource {
+  return {
+    columns: columns.map(([name]) => name),
+    open: (deps, filter) => {
+      const wanted = schema.parse(filter);
+      return (cursor) => {
+        const page = read(deps, { ...wanted, cursor, limit: sliceRows });
+        return { ...page, rows: page.rows.map((row) => columns.map(([, cell]) => cell(row))) };
+      };
+    },
+  };
+}
+
+const invoiceMoney = (name: string, of: (row: InvoiceRecord) => number): Column<InvoiceRecord> => [
+  name,
+  (row) => amountText(of(row), row.currency),
+];
+
+export const exportSources: Record<ExportList, ExportSource> = {
+  invoices: defineSource(
+    invoiceFilterSchema,
+    [
+      ['number', ({ number }) => number],
+      ['status', ({ status }) => status],
+      ['customer', ({ customerName }) => customerName],
+      ['reference', ({ reference }) => reference],
+      ['currency', ({ currency }) => currency],
+      invoiceMoney('subtotal', (row) => row.subtotalMinor),
+      invoiceMoney('discount', (row) => row.discountMinor),
+      invoiceMoney('tax', (row) => row.taxMinor),
+      invoiceMoney('total', (row) => row.totalMinor),
+      invoiceMoney('paid', (row) => row.paidMinor),
+      invoiceMoney('refunded', (row) => row.refundedMinor),
+      invoiceMoney('due', (row) => row.dueMinor),
+      ['created_at', ({ createdAt }) => isoTime(createdAt)],
+      ['due_at', ({ dueAt }) => isoTime(dueAt)],
+      ['finalized_at', ({ finalizedAt }) => isoTime(finalizedAt)],
+      ['paid_at', ({ paidAt }) => isoTime(paidAt)],
+      ['voided_at', ({ voidedAt }) => isoTime(voidedAt)],
+      ['id', ({ id }) => id],
+    ],
+    ({ database, clock }, { cursor, limit, ...filter }) => {
+      const page = { after: decodeCursor(cursor), limit: limit + 1, now: clock.now() };
+      return pageOf(listInvoices(database, filter, page), limit, ({ createdAt, id }) => ({
+        at: createdAt,
+        id,
+      }));
+    },
+  ),
+  payments: defineSource<typeof paymentFilterSchema, PaymentRow>(
+    paymentFilterSchema,
+    [
+      ['created_at', ({ createdAt }) => isoTime(createdAt)],
+      ['status', ({ status }) => status],
+      ['currency', ({ currency }) => currency],
+      ['amount', ({ amountMinor, currency }) => amountText(amountMinor, currency)],
+      ['refunded', ({ refundedMinor, currency }) => amountText(refundedMinor, currency)],
+      ['method', ({ method }) => method],
+      ['provider', ({ provider }) => provider],
+      ['connection', ({ connectionName }) => connectionName],
+      ['receipt', ({ receipt }) => receipt],
+      ['failure', ({ failure }) => failure],
+      ['invoice', ({ invoiceNumber }) => invoiceNumber],
+      ['customer', ({ customerName }) => customerName],
+      ['invoice_id', ({ invoiceId }) => invoiceId],
+      ['id', ({ id }) => id],
+    ],
+    paymentPage,
+  ),
+  customers: defineSource<typeof customerFilterSchema, CustomerRow>(
+    customerFilterSchema,
+    [
+      ['name', ({ name }) => name],
+      ['email', ({ email }) => email],
+      ['phone', ({ phone }) => phone],
+      ['reference', ({ reference }) => reference],
+      ['open', ({ owed }) => owedText(owed, 'openMinor')],
+      ['overdue', ({ owed }) => owedText(owed, 'overdueMinor')],
+      ['created_at', ({ createdAt }) => isoTime(createdAt)],
+      ['id', ({ id }) => id],
+    ],
+    customerPage,
+  ),
+  events: defineSource<typeof eventFilterSchema, EventRow>(
+    eventFilterSchema,
+    [
+      ['received_at', ({ receivedAt }) => isoTime(receivedAt)],
+      ['type', ({ type }) => type],
+      ['status', ({ status }) => status],
+      ['reason', ({ reason }) => reason],
+      ['provider', ({ provider }) => provider],
+      ['connection', ({ connectionName }) => connectionName],
+      ['arrivals', ({ arrivals }) => arrivals],
+      ['currency', ({ currency }) => currency],
+      [
+        'amount',
+        ({ amountMinor, currency }) =>
+          amountMinor === null || currency === null ? null : amountText(amountMinor, currency),
+      ],
+      ['invoice', ({ invoiceNumber }) => invoiceNumber],
+      ['applied_at', ({ appliedAt }) => isoTime(appliedAt)],
+      ['id', ({ id }) => id],
+    ],
+    eventPage,
+  ),
+  audit: defineSource<typeof auditFilterSchema, AuditRowView>(
+    auditFilterSchema,
+    [
+      ['position', ({ position }) => position],
+      ['at', ({ at }) => isoTime(at)],
+      ['who', ({ actor }) => actor.name],
+      ['who_kind', ({ actor }) => actor.kind],
+      ['who_id', ({ actor }) => actor.id],
+      ['address', ({ address }) => address],
+      ['mode', ({ mode }) => mode],
+      ['action', ({ action }) => action],
+      ['outcome', ({ outcome }) => outcome],
+      ['error', ({ errorCode }) => errorCode],
+      ['subject_kind', ({ subject }) => subject?.kind ?? null],
+      ['subject_id', ({ subject }) => subject?.id ?? null],
+      ['asked', ({ asked }) => asked && JSON.stringify(asked)],
+      ['before', ({ before }) => before && JSON.stringify(before)],
+      ['after', ({ after }) => after && JSON.stringify(after)],
+    ],
+    ({ database }, { cursor, before, ...filter }) => {
+      const from = cursor === undefined ? before : Number(cursor);
+      const { rows, nextBefore } = readAudit(database, { ...filter, before: from });
+      return { rows, nextCursor: nextBefore === null ? null : String(nextBefore) };
+    },
+  ),
+};
+
+/** `KES 1500.00, SAR 40.00`: what somebody owes may be in several currencies. */
+function owedText(owed: CustomerRow['owed'], which: 'openMinor' | 'overdueMinor'): string {
+  return owed
+    .filter((each) => each[which] > 0)
+    .map((each) => `${each.currency} ${amountText(each[which], each.currency)}`)
+    .join(', ');
+}
