@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { mode } from '../data/mode.ts';
+import { paletteText, setPaletteText } from '../data/palette.ts';
 import { queries } from '../data/queries.ts';
 import { type Choice, type ChoiceGroup, createCommands, matching } from './commands.ts';
 import { groupsOf, recentGroup } from './hits.ts';
@@ -17,8 +18,7 @@ const typingMs = 160;
 export function Palette(props: { onClose: () => void }): JSX.Element {
   const navigate = useNavigate();
   const commands = createCommands();
-  const [text, setText] = createSignal('');
-  const asked = createRested(() => text().trim());
+  const asked = createRested(() => paletteText().trim());
   const search = useQuery(() => ({
     ...queries.search(mode(), asked()),
     enabled: asked() !== '',
@@ -28,10 +28,10 @@ export function Palette(props: { onClose: () => void }): JSX.Element {
     asked() === '' || search.isPending || !search.data ? [] : groupsOf(search.data, navigate);
   const isExact = () => asked() !== '' && !search.isPending && search.data?.isExact === true;
   const groups = createMemo((): ChoiceGroup[] => {
-    if (text().trim() === '') return [...recentGroup(navigate), ...matching(commands(), '')];
-    return isExact() ? found() : [...matching(commands(), text()), ...found()];
+    if (paletteText().trim() === '') return [...recentGroup(navigate), ...matching(commands(), '')];
+    return isExact() ? found() : [...matching(commands(), paletteText()), ...found()];
   });
-  const isWaiting = () => text().trim() !== asked() || search.isFetching;
+  const isWaiting = () => paletteText().trim() !== asked() || search.isFetching;
   const run = ({ run: act }: Choice) => {
     props.onClose();
     act();
@@ -42,14 +42,20 @@ export function Palette(props: { onClose: () => void }): JSX.Element {
         <Dialog.Overlay class="veil" />
         <div class="palette-place">
           <Dialog.Content class="palette" aria-label={t.find.title()}>
-            <Picker text={text()} onType={setText} groups={groups()} busy={isWaiting()} onChoose={run} />
+            <Picker
+              text={paletteText()}
+              onType={setPaletteText}
+              groups={groups()}
+              busy={isWaiting()}
+              onChoose={run}
+            />
             <Show when={search.isError && asked() !== ''}>
               <div class="palette-note">
                 <ErrorNotice error={search.error} onRetry={() => void search.refetch()} />
               </div>
             </Show>
             <Show when={groups().length === 0 && !isWaiting() && !search.isError}>
-              <p class="palette-note muted">{t.find.nothing(text().trim())}</p>
+              <p class="palette-note muted">{t.find.nothing(paletteText().trim())}</p>
             </Show>
           </Dialog.Content>
         </div>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { onCleanup } from 'solid-js';
-import { setAbove } from '../data/palette.ts';
+import { above, paletteText, setAbove, setPaletteText } from '../data/palette.ts';
 import { can } from '../data/permissions.ts';
 import { shortcutsOn } from '../data/shortcuts.ts';
 
@@ -32,6 +32,7 @@ export function createShortcuts(): void {
       setAbove('palette');
       return;
     }
+    if (above() === 'palette') return typeAhead(event);
     if (!shortcutsOn() || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return;
     const isSecond = event.timeStamp - goSince < sequenceMs;
     goSince = Number.NEGATIVE_INFINITY;
@@ -67,6 +68,14 @@ export function createShortcuts(): void {
 
   document.addEventListener('keydown', press);
   onCleanup(() => document.removeEventListener('keydown', press));
+}
+
+/** Whoever opens the palette goes on typing: what comes before its field has the focus is kept for it. */
+function typeAhead(event: KeyboardEvent): void {
+  const isEarly = document.activeElement?.closest('.palette') === null || document.activeElement === null;
+  if (!isEarly || event.key.length !== 1 || event.metaKey || event.ctrlKey || event.altKey) return;
+  event.preventDefault();
+  setPaletteText(paletteText() + event.key);
 }
 
 /** In a field letters are letters, and what lies above the page has its own keys. */
