@@ -192,6 +192,7 @@ export const queries = {
       queryKey: ['search', mode, text],
       queryFn: () => api.search.find.query({ mode, text }),
     }),
+  savedViews: () => queryOptions({ queryKey: ['saved-views'], queryFn: () => api.savedViews.list.query() }),
   reviewDesk: (mode: Mode) =>
     queryOptions({ queryKey: ['reviews', mode], queryFn: () => api.reviews.desk.query({ mode }) }),
   events: (filter: EventListFilter) =>

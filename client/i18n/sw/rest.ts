@@ -8,6 +8,7 @@ import { events } from './events.ts';
 import { find } from './find.ts';
 import { invoiceForm } from './invoice-form.ts';
 import { invoices } from './invoices.ts';
+import { lists } from './lists.ts';
 import { me } from './me.ts';
 import { deliveries, messages } from './messages.ts';
 import { payments } from './payments.ts';
@@ -31,6 +32,7 @@ export const rest: RestWords = {
   invoiceForm,
   invoices,
   messages,
+  lists,
   me,
   payments,
   people,

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { CustomerFilters } from './CustomerFilters.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import {
@@ -39,6 +40,7 @@ export function CustomerList(): JSX.Element {
         onChoose={(owes) => setParams({ owes: owes || undefined })}
       />
       <CustomerFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <ListTools page="customers" file={{ list: 'customers', filter: customerFilterOf(params, mode()) }} />
       <Loaded query={customers} skeleton={<Waiting />}>
         {(data) => {
           const rows = () => data().pages.flatMap((page) => page.rows);

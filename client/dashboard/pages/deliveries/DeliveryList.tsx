@@ -14,6 +14,7 @@ import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { typeChoices } from '../messages/type-choices.ts';
 import { DeliveryTable } from './DeliveryTable.tsx';
 
@@ -63,6 +64,7 @@ export function DeliveryList(): JSX.Element {
           onChange={(type) => setParams({ type: type || undefined })}
         />
       </search>
+      <ListTools page="deliveries" />
       <Loaded query={deliveries} skeleton={<Waiting />}>
         {(data) => {
           const rows = () => data().pages.flatMap((page) => page.rows);

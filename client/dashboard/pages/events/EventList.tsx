@@ -18,6 +18,7 @@ import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { eventTypeChoices, eventTypeName } from './event-words.ts';
 import { ReplayAll } from './ReplayAll.tsx';
 
@@ -26,13 +27,14 @@ type Params = { status?: string; connection?: string; type?: string };
 export function EventList(): JSX.Element {
   const [params, setParams] = useSearchParams<Params>();
   const connections = useQuery(() => queries.connections(mode()));
+  const filter = () => ({
+    mode: mode(),
+    status: eventStatuses.find((status) => status === params.status),
+    connectionId: params.connection || undefined,
+    type: params.type || undefined,
+  });
   const events = useInfiniteQuery(() => ({
-    ...queries.events({
-      mode: mode(),
-      status: eventStatuses.find((status) => status === params.status),
-      connectionId: params.connection || undefined,
-      type: params.type || undefined,
-    }),
+    ...queries.events(filter()),
     placeholderData: (previous) => previous,
   }));
   const isFiltered = () => [params.status, params.connection, params.type].some(Boolean);
@@ -68,6 +70,7 @@ export function EventList(): JSX.Element {
           onChange={(type) => setParams({ type: type || undefined })}
         />
       </search>
+      <ListTools page="events" file={{ list: 'events', filter: filter() }} />
       <ReplayAll status={params.status} type={params.type} connection={params.connection} />
       <Loaded query={events} skeleton={<Waiting />}>
         {(data) => {

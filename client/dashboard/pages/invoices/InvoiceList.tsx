@@ -11,6 +11,7 @@ import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { InvoiceFilters } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
 import { type FilterParams, filterOf, isFiltered, noFilter, statusFilters } from './invoice-filter.ts';
@@ -40,6 +41,7 @@ export function InvoiceList(): JSX.Element {
         onChoose={(status) => setParams({ status: status || undefined })}
       />
       <InvoiceFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <ListTools page="invoices" file={{ list: 'invoices', filter: filterOf(params, mode()) }} />
       <Loaded query={invoices} skeleton={<Waiting />}>
         {(data) => {
           const rows = () => data().pages.flatMap((page) => page.rows);

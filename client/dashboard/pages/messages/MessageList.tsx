@@ -16,6 +16,7 @@ import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { MessageCounts } from './MessageCounts.tsx';
 import { TestMark } from './TestMark.tsx';
 import { typeChoices } from './type-choices.ts';
@@ -38,6 +39,7 @@ export function MessageList(): JSX.Element {
   return (
     <Page title={t.messages.title()} lead={t.messages.lead()}>
       <Filters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <ListTools page="messages" />
       <Loaded query={messages} skeleton={<Waiting />}>
         {(data) => {
           const rows = () => data().pages.flatMap((page) => page.rows);

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { PaymentFilters } from './PaymentFilters.tsx';
 import { PaymentTable } from './PaymentTable.tsx';
 import {
@@ -39,6 +40,7 @@ export function PaymentList(): JSX.Element {
         onChoose={(status) => setParams({ status: status || undefined })}
       />
       <PaymentFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <ListTools page="payments" file={{ list: 'payments', filter: paymentFilterOf(params, mode()) }} />
       <Loaded query={payments} skeleton={<Waiting />}>
         {(data) => {
           const rows = () => data().pages.flatMap((page) => page.rows);

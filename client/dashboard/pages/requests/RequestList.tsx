@@ -15,6 +15,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { RequestTable } from './RequestTable.tsx';
 
 type Params = { outcome?: string; key?: string; path?: string };
@@ -63,6 +64,7 @@ export function RequestList(): JSX.Element {
           />
         </Show>
       </search>
+      <ListTools page="requests" />
       <Loaded
         query={requests}
         skeleton={
