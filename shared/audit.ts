@@ -28,6 +28,7 @@ export const consoleActions = [
   'user reset',
   'connection add',
   'key create',
+  'key rotate',
   'key revoke',
   'demo',
 ] as const;

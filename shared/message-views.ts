@@ -113,7 +113,7 @@ export interface RecoveryView {
   startedAt: number;
   /** Null: messages are still being looked through, so the numbers grow. */
   filledAt: number | null;
-  /** Deliveries that had been given up. */
+  /** Deliveries that had been given up, or waited for their next try. */
   restarted: number;
   /** Messages it had never been sent, because it was disabled then. */
   added: number;

@@ -47,8 +47,11 @@ export function recoveryCounts(store: Store, recoveryId: number): Map<DeliverySt
   return new Map(rows.map(({ status, n }) => [status, n]));
 }
 
-/** Starts given-up deliveries of real messages again, the oldest first and at most so many. Returns how many. */
-export function restartExhausted(
+/**
+ * Starts deliveries of real messages again that were given up or wait for their next try, the oldest first and at most
+ * so many. Returns how many.
+ */
+export function restartFailed(
   store: Store,
   { id, endpointId, since, startedAt }: RecoveryRecord,
   now: number,
@@ -61,7 +64,7 @@ export function restartExhausted(
     .where(
       and(
         eq(deliveries.endpointId, endpointId),
-        eq(deliveries.status, 'exhausted'),
+        inArray(deliveries.status, ['exhausted', 'retrying']),
         gte(deliveries.createdAt, since),
         lte(deliveries.createdAt, startedAt),
         or(isNull(deliveries.recoveryId), ne(deliveries.recoveryId, id)),

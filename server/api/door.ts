@@ -207,7 +207,10 @@ function notHere(visit: Visit): DaftarError {
     .filter((route) => new RegExp(`^${route.path.replace('{id}', '[^/]+')}$`).test(path))
     .map(({ method }) => method);
   if (methods.length === 0)
-    return new DaftarError('request.not_found', `There is nothing at ${visit.url.pathname.slice(0, 200)}`);
+    return new DaftarError(
+      'request.not_found',
+      `There is nothing at ${visit.url.pathname.slice(0, 200)}; /api/docs lists the addresses`,
+    );
   visit.headers.allow = methods.join(', ');
   return new DaftarError('api.method_not_allowed', `Here one can ${methods.join(', ')}`, {
     facts: { allowed: methods.join(', ') },

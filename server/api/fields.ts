@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ApiFieldProblem } from '../../shared/api/common.ts';
 import { DaftarError } from '../errors.ts';
+import { sentenceOf, unknownField } from './field-sentences.ts';
 
 /** A request whose fields are not as they must be; it names each of them. */
 export class InvalidFields extends DaftarError {
@@ -26,10 +27,9 @@ export function requireFields(
       problems.push(...names.map((field) => ({ field, message: unknownField([]) })));
       return undefined;
     }
-    const result = schema.safeParse(value);
+    const result = schema.safeParse(value, { error: sentenceOf });
     if (result.success) return result.data;
-    const known = 'shape' in schema ? Object.keys((schema as z.ZodObject).shape) : [];
-    problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, value, known, whole)));
+    problems.push(...onePerField(result.error.issues.flatMap((issue) => problemsOf(issue, value, whole))));
     return undefined;
   };
   const result = { query: read(query, raw.query, 'query'), body: read(body, raw.body, 'body') };
@@ -37,28 +37,36 @@ export function requireFields(
   return result;
 }
 
-function problemsOf(
-  issue: z.core.$ZodIssue,
-  value: unknown,
-  known: readonly string[],
-  whole: string,
-): ApiFieldProblem[] {
+function problemsOf(issue: z.core.$ZodIssue, value: unknown, whole: string): ApiFieldProblem[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       field: pathText([...issue.path, key], whole),
-      message: unknownField(issue.path.length === 0 ? known : []),
+      message: issue.message,
     }));
-  const missing = issue.path.length > 0 && valueAt(value, issue.path) === undefined;
-  return [{ field: pathText(issue.path, whole), message: missing ? 'is missing' : messageOf(issue) }];
+  const given = valueAt(value, issue.path);
+  if (issue.path.length > 0 && given === undefined)
+    return [{ field: pathText(issue.path, whole), message: 'is missing' }];
+  const field = pathText(issue.path, whole);
+  return [{ field, message: whole === 'query' ? inAddress(field, issue, given) : issue.message }];
 }
 
-function unknownField(known: readonly string[]): string {
-  return `is not known here${known.length === 0 ? '' : `; known are ${known.join(', ')}`}`;
+/** What is wrong with a parameter, where the reason is how addresses are written. */
+function inAddress(field: string, issue: z.core.$ZodIssue, given: unknown): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'record')
+    return `must be written as ${field}[name]=value`;
+  return hasLostPlus(given) ? `${issue.message}${lostPlus}` : issue.message;
 }
 
-/** zod's own sentences begin with “Invalid input: ”, which says nothing. */
-function messageOf({ message }: z.core.$ZodIssue): string {
-  return message.replace(/^Invalid (input|option|string): /, '');
+const lostPlus = '; a + in an address is read as a space, so write it as %2B';
+
+/** ` 966…` and `…T00:00:00 03:00` were written with a plus. */
+function hasLostPlus(given: unknown): boolean {
+  return typeof given === 'string' && /^ \d|\d \d\d:?\d\d$/.test(given);
+}
+
+/** Two checks of one field say the same; the later one is the narrower. */
+function onePerField(problems: readonly ApiFieldProblem[]): ApiFieldProblem[] {
+  return [...new Map(problems.map((problem) => [problem.field, problem])).values()];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

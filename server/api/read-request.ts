@@ -38,10 +38,14 @@ function plain(map: ReadonlyMap<string, unknown>): Record<string, unknown> {
   );
 }
 
-/** A name that would be lost where objects are copied must not be taken for none. */
+/** What would be lost where objects are copied, or texts are cut, must not be taken for something else. */
 function refuseHidden(name: string, value: unknown): unknown {
-  if (name !== '__proto__') return value;
-  throw new InvalidFields([{ field: name, message: 'can’t be a name here' }]);
+  if (name === '__proto__') throw new InvalidFields([{ field: name, message: 'can’t be a name here' }]);
+  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+    throw new InvalidFields([
+      { field: name, message: 'has a character that is none: U+0000 or half a pair' },
+    ]);
+  return value;
 }
 
 function twice(field: string): InvalidFields {
@@ -56,6 +60,9 @@ export async function readText(request: Request): Promise<string> {
       facts: { bytesMax: bodyBytesMax },
     });
   if (bytes.byteLength === 0) return '';
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity')
+    throw new DaftarError('api.content_type', 'Send the body as it is, without Content-Encoding');
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json')
     throw new DaftarError('api.content_type', 'Send the body as JSON, with content-type: application/json');

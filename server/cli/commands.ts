@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import { addConnection, listAllConnections, testOneConnection } from './commands/connection.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
-import { createApiKey, listApiKeys, revokeApiKey } from './commands/key.ts';
+import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './commands/key.ts';
 import { sweep } from './commands/sweep.ts';
 import { changeUserRole, createUser, listUsers, resetUser } from './commands/user.ts';
 
@@ -22,6 +22,7 @@ export const commands: readonly Command[] = [
   listAllConnections,
   createApiKey,
   listApiKeys,
+  rotateApiKey,
   revokeApiKey,
   sweep,
   doctor,

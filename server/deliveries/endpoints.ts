@@ -18,7 +18,7 @@ import type { TargetProblem } from '../../shared/target-problems.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { newWebhookSecret } from '../security/standard-webhooks.ts';
-import { readTarget, type Target } from '../security/target.ts';
+import { readTarget, type Target, targetRemedies } from '../security/target.ts';
 import { announce } from './announce.ts';
 import { disableEndpointIn } from './record.ts';
 import { secretPlace } from './send.ts';
@@ -184,9 +184,13 @@ function judged({ config }: Deps, mode: Mode, text: string): Target {
 function checkedUrl(deps: Deps, mode: Mode, text: string): string {
   const target = judged(deps, mode, text);
   if (target.ok) return target.url.href;
-  throw new DaftarError('endpoint.url_not_allowed', `Messages can’t be sent there: ${target.problem}`, {
-    facts: { problem: target.problem },
-  });
+  throw new DaftarError(
+    'endpoint.url_not_allowed',
+    `Messages can’t be sent there: ${targetRemedies[target.problem]}`,
+    {
+      facts: { problem: target.problem },
+    },
+  );
 }
 
 function sealedSecret({ vault, clock }: Deps, endpointId: string, secret: string) {

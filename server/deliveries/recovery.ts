@@ -6,7 +6,7 @@ import {
   messagesBehind,
   type RecoveryRecord,
   recoveryCounts,
-  restartExhausted,
+  restartFailed,
   unfilledRecovery,
   updateRecovery,
 } from '../../db/queries/recoveries.ts';
@@ -21,8 +21,8 @@ import { changed, endPause, requireListening } from './endpoints.ts';
 const sliceRows = 500;
 
 /**
- * Makes up for everything since a time that an endpoint did not get: deliveries that were given up start again, and
- * messages told while it was disabled are added. The first slice is done at once, the rest by the worker; a recovery
+ * Makes up for everything since a time that an endpoint did not get: deliveries that were given up, or wait
+ * for their next try, start again at once, and messages told while it was disabled are added. The first slice is done at once, the rest by the worker; a recovery
  * that is asked for while another one runs takes its place.
  */
 export function recoverEndpoint(deps: Deps, id: string, since: number): RecoveryView {
@@ -79,7 +79,7 @@ function fillSlice(deps: Deps, recovery: RecoveryRecord): void {
     (tx) => {
       const endpoint = findEndpoint(tx, endpointId);
       const listens = endpoint && endpoint.deletedAt === null && endpoint.status !== 'disabled';
-      const restarted = listens ? restartExhausted(tx, recovery, now, sliceRows) : 0;
+      const restarted = listens ? restartFailed(tx, recovery, now, sliceRows) : 0;
       const passed = listens ? messagesBehind(tx, recovery, endpoint.mode, sliceRows) : [];
       const types = new Set(typesOfEndpoint(tx, endpointId));
       const missed = passed.filter(({ missed, type }) => missed && types.has(type));

@@ -33,3 +33,15 @@ export function readTarget(text: string, rules: TargetRules): Target {
 export function hostOf({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '');
 }
+
+/** What to do about each, for developers and operators. */
+export const targetRemedies: Record<TargetProblem, string> = {
+  not_a_url: 'give a whole address, such as https://shop.example/daftar',
+  not_http: 'give an https:// address',
+  https_needed: 'in live mode it must begin with https://',
+  has_user: 'leave the user name and the password out; the signature proves who sends',
+  port_not_allowed: 'take port 443, 80, or one from 1024 on',
+  disguised_address: 'write the address of the host in its usual form',
+  private_address:
+    'it lies in a private network, which whoever keeps Daftar can allow with DAFTAR_PRIVATE_TARGETS',
+};

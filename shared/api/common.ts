@@ -21,7 +21,15 @@ function kindExample(kind: IdKind): string {
   return `${idPattern(kind).source.slice(1, 4)}_01jv3x5yk8e7zr2m4n6p8q0s1t`;
 }
 
-export const amount = z.int().min(0).max(amountMinorMax).describe('In minor units of the currency');
+/** In what callers send: an answer that says `14550`, and not 145.50, is what they need to hear. */
+export const minorUnits = z.int({
+  error: ({ code }) =>
+    code === 'invalid_type'
+      ? 'must be a whole number of minor units: 14550 stands for 145.50 SAR'
+      : undefined,
+});
+
+export const amount = minorUnits.min(0).max(amountMinorMax).describe('In minor units of the currency');
 
 export const signedAmount = z.int().describe('In minor units of the currency');
 

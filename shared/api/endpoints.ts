@@ -22,7 +22,7 @@ const recoverySchema = z
     since: instant,
     startedAt: instant,
     filledAt: instant.nullable().describe('Null: it still looks for what was missed'),
-    restarted: count.describe('Deliveries that had been given up'),
+    restarted: count.describe('Deliveries that had been given up, or waited for their next try'),
     added: count.describe('Messages it had never been sent'),
     waiting: count,
     delivered: count,

@@ -141,7 +141,9 @@ const lineInput = z
     quantity: thousandths({ min: 1, max: 1_000_000_000, what: 'a quantity above 0 and up to 1000000' }),
     unitAmount: amount,
     discount: amount.describe('Taken off this line, in minor units').default(0),
-    taxRate: thousandths({ min: 0, max: 100_000, what: 'a percentage from 0 to 100' }).default(0),
+    taxRate: thousandths({ min: 0, max: 100_000, what: 'a percentage from 0 to 100' })
+      .describe('In percent: 15 is 15 %, and 0.15 is not. At most 3 decimals; a number, or the same as text')
+      .default(0),
   })
   .register(requestSchemas, { id: 'InvoiceLineInput' });
 

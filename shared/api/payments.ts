@@ -3,7 +3,7 @@ import { actionKinds, actionStatuses } from '../action-status.ts';
 import { amountMinorMax } from '../money.ts';
 import { paymentFailures } from '../payment-failure.ts';
 import { paymentStatuses } from '../payment-status.ts';
-import { amount, answerSchemas, id, instant, mode, requestSchemas } from './common.ts';
+import { amount, answerSchemas, id, instant, minorUnits, mode, requestSchemas } from './common.ts';
 
 /** The columns of a payment that stand in messages too. */
 export const paymentShape = {
@@ -52,8 +52,7 @@ export type ActionJson = z.output<typeof actionSchema>;
 
 export const actionInput = z
   .strictObject({
-    amount: z
-      .int()
+    amount: minorUnits
       .min(1)
       .max(amountMinorMax)
       .describe('In minor units; absent: all that is left')

@@ -32,13 +32,34 @@ const withLine = (more: object) => orderOf({ lines: [{ ...line, ...more }] });
 describe('a body that is not as it must be', () => {
   const refused: [name: string, body: unknown, field: string, says: RegExp][] = [
     ['an unknown field', orderOf({ curency: 'SAR' }), 'curency', /not known/],
-    ['an unknown field inside', withLine({ price: 1 }), 'lines[0].price', /not known/],
+    ['an unknown field inside', withLine({ price: 1 }), 'lines[0].price', /known are description, quantity/],
     ['a missing field', orderOf({ currency: undefined }), 'currency', /missing/],
     ['a missing field inside', withLine({ unitAmount: undefined }), 'lines[0].unitAmount', /missing/],
-    ['a wrong type', orderOf({ lines: 'none' }), 'lines', /array/],
-    ['an amount with a fraction', withLine({ unitAmount: 1.5 }), 'lines[0].unitAmount', /int/],
+    ['a wrong type', orderOf({ lines: 'none' }), 'lines', /a list/],
+    [
+      'an amount with a fraction',
+      withLine({ unitAmount: 1.5 }),
+      'lines[0].unitAmount',
+      /whole number of minor units: 14550/,
+    ],
+    [
+      'an amount past all safe integers',
+      withLine({ unitAmount: 2 ** 53 }),
+      'lines[0].unitAmount',
+      /most 1000000000000$/,
+    ],
     ['an amount that is text', withLine({ unitAmount: '100' }), 'lines[0].unitAmount', /number/],
-    ['a negative amount', withLine({ unitAmount: -1 }), 'lines[0].unitAmount', /0/],
+    ['a negative amount', withLine({ unitAmount: -1 }), 'lines[0].unitAmount', /^must be at least 0$/],
+    ['an empty name', orderOf({ customer: { name: ' ' } }), 'customer.name', /^must not be empty$/],
+    [
+      'half an e-mail address',
+      orderOf({ customer: { name: 'S', email: 's@x' } }),
+      'customer.email',
+      /e-mail/,
+    ],
+    ['a language by its name', orderOf({ language: 'arabic' }), 'language', /one of en, ar, fr, sw/],
+    ['a character that cuts texts', orderOf({ reference: 'a\0b' }), 'reference', /U\+0000/],
+    ['half a character', '{"reference":"\\ud83d"}', 'reference', /half/],
     ['four decimals', withLine({ quantity: 1.2345 }), 'lines[0].quantity', /3 decimals/],
     ['four decimals as text', withLine({ quantity: '0.0001' }), 'lines[0].quantity', /3 decimals/],
     ['a quantity of nothing', withLine({ quantity: 0 }), 'lines[0].quantity', /above 0/],
@@ -53,7 +74,7 @@ describe('a body that is not as it must be', () => {
       'customer.phone',
       /\+966/,
     ],
-    ['metadata that is no text', orderOf({ metadata: { a: 1 } }), 'metadata.a', /string/],
+    ['metadata that is no text', orderOf({ metadata: { a: 1 } }), 'metadata.a', /text in quotes/],
     ['a name that objects hide', '{"metadata":{"\\u005f_proto__":"x"}}', '__proto__', /name/],
     ['an id of another kind', orderOf({ customer: null, customerId: 'inv_1' }), 'customerId', /cus_/],
     ['a list where an object must be', [], 'body', /object/],
@@ -93,6 +114,14 @@ describe('a body that is not as it must be', () => {
     expect(answer.status).toBe(400);
   });
 
+  test('a packed body is refused for being packed', async () => {
+    const { status, body } = await api<Problem>('POST', '/invoices', orderOf(), {
+      'content-encoding': 'gzip',
+    });
+    expect([status, body.code]).toEqual([415, 'api.content_type']);
+    expect(body.title).toContain('Content-Encoding');
+  });
+
   test('numbers and text mean the same exact decimals', async () => {
     for (const quantity of [1.005, '1.005', '1.0050']) {
       const { body } = await api<InvoiceJson>('POST', '/invoices', withLine({ quantity, unitAmount: 1_000 }));
@@ -111,7 +140,8 @@ describe('a query that is not as it must be', () => {
     ['expand=lines', 'expand[0]', /customer/],
     ['cursor=nonsense', 'cursor', /nextCursor/],
     ['createdAfter=yesterday', 'createdAfter', /ISO 8601/],
-    ['metadata=x', 'metadata', /record|object/],
+    ['metadata=x', 'metadata', /metadata\[name\]=value/],
+    ['createdAfter=2027-01-31T00:00:00+03:00', 'createdAfter', /%2B/],
     ['metadata[a]=1&metadata[a]=2', 'metadata[a]', /twice/],
     ['metadata[__proto__]=even', '__proto__', /name/],
   ];

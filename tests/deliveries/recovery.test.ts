@@ -85,6 +85,19 @@ describe('making up for what an endpoint missed', () => {
     ).toHaveLength(3);
   });
 
+  test('takes what waits for its next try, so that nobody waits for hours after an endpoint is back', async () => {
+    const { id } = await stage.endpoint(url, ['invoice.paid']);
+    stage.receivers.behave(url, () => ({ status: 503 }));
+    const since = stage.book.clock.now();
+    tell(3);
+    await stage.book.settle();
+    stage.receivers.behave(url, () => ({ status: 200 }));
+    expect(await stage.book.call.endpoints.recover({ id, since })).toMatchObject({ restarted: 3, added: 0 });
+    await stage.book.settle();
+    expect(await recoveryOf(id)).toMatchObject({ delivered: 3, waiting: 0 });
+    expect((await stage.book.call.endpoints.get({ id })).waiting).toBe(0);
+  });
+
   test('ends when the endpoint is disabled meanwhile, and begins anew when it is asked for again', async () => {
     const { id } = await stage.endpoint(url, ['invoice.paid']);
     await stage.book.call.endpoints.disable({ id });

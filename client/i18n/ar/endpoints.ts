@@ -136,7 +136,7 @@ export const endpoints: typeof english = {
   },
   recover: {
     title: 'ما فاتها',
-    lead: 'يعيد إرسال ما لم يصل، وما حدث وهي معطّلة.',
+    lead: 'يرسل فورًا ما تُرك أو ينتظر محاولته التالية، وما حدث وهي معطّلة.',
     since: 'منذ',
     choices: {
       hour: 'الساعة الأخيرة',

@@ -238,6 +238,7 @@ export const audit = {
     'user reset': 'Access of a person reset on the console',
     'connection add': 'Connection added on the console',
     'key create': 'API key made on the console',
+    'key rotate': 'API key rotated on the console',
     'key revoke': 'API key revoked on the console',
     demo: 'Demonstration data written',
   } satisfies Record<AuditedPath | SignInAction | ConsoleAction, string> as Record<string, string>,

@@ -136,7 +136,7 @@ export const endpoints = {
   },
   recover: {
     title: 'What it missed',
-    lead: 'Sends again what was given up, and what happened while it was disabled.',
+    lead: 'Sends at once what was given up or waits for its next try, and what happened while it was disabled.',
     since: 'Since',
     choices: {
       hour: 'The last hour',

@@ -133,7 +133,7 @@ export const endpoints: typeof english = {
   },
   recover: {
     title: 'Ce qui a manqué',
-    lead: 'Envoie à nouveau ce qui a été abandonné, et ce qui s’est passé pendant la désactivation.',
+    lead: 'Envoie tout de suite ce qui a été abandonné ou attend un nouvel essai, et ce qui s’est passé pendant la désactivation.',
     since: 'Depuis',
     choices: {
       hour: 'La dernière heure',

@@ -229,6 +229,7 @@ export const audit: typeof english = {
     'user reset': 'Ufikiaji wa mtu uliwekwa upya kwa mstari wa amri',
     'connection add': 'Muunganisho uliongezwa kwa mstari wa amri',
     'key create': 'Ufunguo wa API ulitengenezwa kwa mstari wa amri',
+    'key rotate': 'Ufunguo wa API ulibadilishwa kwa mstari wa amri',
     'key revoke': 'Ufunguo wa API ulifutwa kwa mstari wa amri',
     demo: 'Data ya maonyesho iliandikwa',
   },

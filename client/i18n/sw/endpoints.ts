@@ -132,7 +132,7 @@ export const endpoints: typeof english = {
   },
   recover: {
     title: 'Uliokosa kufika',
-    lead: 'Hutuma tena ujumbe ulioachwa, na ule wa yaliyotokea kikiwa kimezimwa.',
+    lead: 'Hutuma mara moja ujumbe ulioachwa au unaosubiri jaribio lijalo, na ule wa yaliyotokea kikiwa kimezimwa.',
     since: 'Tangu',
     choices: {
       hour: 'Saa iliyopita',

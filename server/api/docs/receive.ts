@@ -35,7 +35,9 @@ export function receiveSection(): Markup {
 ${code(JSON.stringify(body, null, 2), 'A message')}
 ${prose(`Answer with any 2xx within 15 seconds, once the message is in your database; do the work afterwards. Anything else, a redirect too, is tried again ${waitsMs.length - 1} times over ${days(waitsMs)} days, and \`Retry-After\` is honoured. 410 disables the endpoint. A slow endpoint delays no other.
 
-A message may come twice, and later ones may come first. Tell repeats by the header \`webhook-id\`, which stays the same over all tries. \`sequence\` counts up within one invoice: what is lower than the last you have seen is older news. In doubt, read the invoice: what the API says holds.`)}
+A message may come twice, and later ones may come first. Tell repeats by the header \`webhook-id\`, which stays the same over all tries. \`sequence\` counts up within one invoice: what is lower than the last you have seen is older news. Gaps are normal, because types that an endpoint does not want are counted too. A message with \`"test": true\` was sent by somebody who tries the endpoint out, with made-up data: answer it, and book nothing. In doubt, read the invoice: what the API says holds.
+
+After an outage of yours, call \`recoverEndpoint\` with the time it began: what waits for its next try or was given up is sent at once, and what was told while the endpoint was disabled is added.`)}
 <h3 id="verify"><a href="#verify">Verify the signature</a></h3>
 ${prose(`Messages are signed by the Standard Webhooks scheme: HMAC-SHA256 over \`webhook-id\`, \`webhook-timestamp\` and the body as it came, with the bytes behind \`whsec_\`. The header \`webhook-signature\` holds \`v1,\` and the signature in base64; while a secret is being changed it holds two, with a space between. Refuse messages more than ${toleranceMs / 60_000} minutes old. Libraries for Standard Webhooks work as they are; these samples need none.`)}
 ${verifySamples.map(({ language, text }) => html`<div class="sample" data-language="${language}"><p class="sample-name">${language}</p>${code(text, `Verify a signature, in ${language}`)}</div>`)}

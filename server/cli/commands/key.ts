@@ -3,10 +3,11 @@ import { apiScopes } from '../../../shared/api-scopes.ts';
 import { modeSchema } from '../../../shared/schemas/common.ts';
 import { keyIdSchema, keyNameSchema, keyScopesSchema } from '../../../shared/schemas/key.ts';
 import { keyView, listKeys } from '../../accounts/api-key-view.ts';
-import { createKey, revokeKey } from '../../accounts/api-keys.ts';
+import { createKey, revokeKey, rotateKey } from '../../accounts/api-keys.ts';
 import { defineCommand } from '../command.ts';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 export const createApiKey = defineCommand({
   name: 'key create',
@@ -48,6 +49,20 @@ export const listApiKeys = defineCommand({
             [id, mode, hint, status, name, scopes.join(',')].join('  '),
           )
           .join('\n'),
+});
+
+export const rotateApiKey = defineCommand({
+  name: 'key rotate',
+  summary: 'Make a key that takes over from another; both work until the overlap ends.',
+  positionals: ['id'],
+  options: [{ name: 'hours', value: 'HOURS', help: 'how long the old one works on (default: 24)' }],
+  input: keyIdSchema.extend({ hours: z.coerce.number().int().min(0).max(720).default(24) }),
+  run: (deps, { id, hours }) => {
+    const { record, key } = rotateKey(deps, id, { overlapMs: hours * hourMs, createdBy: null });
+    return { id: record.id, key, replaces: id, oldWorksFor: hours };
+  },
+  text: ({ id, key, replaces, oldWorksFor }) =>
+    `${key}\nThis is the only time it is shown. Its id is ${id}. ${replaces} works for ${oldWorksFor} h more at most.`,
 });
 
 export const revokeApiKey = defineCommand({
