@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findPersonByEmail } from '../../db/queries/people.ts';
 import type { SignInAction } from '../../shared/audit.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
 import type { Session } from './accounts.ts';
 import { type AuditDeps, writeAudit } from './audit.ts';
 
@@ -13,6 +14,8 @@ export interface SignInAttempt {
   /** Who was signed in already. */
   before: Session | null;
   response: Response;
+  /** Why we refused it ourselves; the library's own refusals all mean that somebody did not prove who they are. */
+  errorCode?: ErrorCode;
 }
 
 const actions: Readonly<Record<string, SignInAction>> = {
@@ -31,7 +34,7 @@ const answered = z.object({
 
 /** Writes sign-ins down, those that failed too. Tries beyond the limit leave no row: a flood must not fill the log. */
 export function createSignInAudit(deps: AuditDeps): (attempt: SignInAttempt) => Promise<void> {
-  return async ({ path, address, email, before, response }) => {
+  return async ({ path, address, email, before, response, errorCode }) => {
     const action = actions[path];
     if (!action || response.status === 429) return;
     const body = answered.safeParse(await jsonOf(response));
@@ -46,7 +49,7 @@ export function createSignInAudit(deps: AuditDeps): (attempt: SignInAttempt) => 
         : { kind: 'anonymous', id: null, name: null, address },
       action,
       outcome: response.ok ? 'done' : 'refused',
-      errorCode: response.ok ? null : 'request.not_signed_in',
+      errorCode: response.ok ? null : (errorCode ?? 'request.not_signed_in'),
       subject: subjectId === null ? null : { kind: 'user', id: subjectId },
       // Whoever types a password into the wrong field must not find it here: only addresses of ours are kept.
       asked: meant ? { email: meant.email } : null,

@@ -55,19 +55,26 @@ export function createSignInDoor(deps: DoorDeps) {
     const path = new URL(request.url).pathname;
     const rule = mounted[path];
     if (!rule || rule.method !== request.method) return problem({ code: 'request.not_found' });
+    // The library reads forms too, in which nobody here would see whose account is tried.
+    if (rule.method === 'POST' && !saysJson(request)) return problem({ code: 'request.invalid' });
+    const before = rule.method === 'POST' ? await sessionOf(request) : null;
+    const email = rule.guesses === 'password' ? await emailIn(request) : '';
     try {
-      const before = rule.method === 'POST' ? await sessionOf(request) : null;
-      const email = rule.guesses === 'password' ? await emailIn(request) : '';
       if (rule.fresh) await requireFreshSession(request);
       const inner = innerRequest(request, address, rule);
       const response = path.startsWith('/auth/passkey/verify')
         ? await withPasskey(path, request, inner)
         : await guarded(rule, inner, address);
       await audit({ path, address, email, before, response });
-      return response.status === 429 ? tooManyAnswer(response) : response;
+      if (response.status === 429) return tooManyAnswer(response);
+      // Challenges and their cookies are for one browser only.
+      response.headers.set('cache-control', 'no-store');
+      return response;
     } catch (error) {
-      if (error instanceof DaftarError) return refusal(error);
-      throw error;
+      if (!(error instanceof DaftarError)) throw error;
+      const response = refusal(error);
+      if (before) await audit({ path, address, email, before, response, errorCode: error.code });
+      return response;
     }
   }
 
@@ -124,6 +131,10 @@ async function emailIn(request: Request): Promise<string> {
 async function credentialIn(request: Request): Promise<string> {
   const body = passkeyBody.safeParse(await bodyOf(request));
   return body.success ? body.data.response.id : '';
+}
+
+function saysJson({ headers }: Request): boolean {
+  return /^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '');
 }
 
 async function bodyOf(request: Request): Promise<unknown> {

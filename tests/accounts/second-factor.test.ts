@@ -220,6 +220,20 @@ describe('the console', () => {
     const response = await post(stage.accounts, '/auth/sign-in/email', credentials);
     expect(await sessionOf(stage, cookiesOf(response))).not.toBeNull();
   });
+
+  test('trusts no device any more, and a sign-in that waits for its second step is void', async () => {
+    const stage = await enrolled();
+    const { cookie } = await firstStep(stage);
+    const trusting = { code: nextCodeOf(stage.uri, stage.now()), trustDevice: true };
+    const trusted = cookiesOf(await post(stage.accounts, verify, trusting, { cookie }));
+    const waiting = await firstStep(stage);
+    await stage.accounts.people.console.reset(owner.email, 'a password from the console', false);
+    const known = { ...owner, password: 'a password from the console' };
+    const asked = await post(stage.accounts, '/auth/sign-in/email', known, { cookie: trusted });
+    expect(await asked.json()).toHaveProperty('twoFactorRedirect');
+    const [code] = stage.recoveryCodes;
+    expect((await post(stage.accounts, recover, { code }, { cookie: waiting.cookie })).status).toBe(401);
+  });
 });
 
 function fromBase32(text: string): string {
