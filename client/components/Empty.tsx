@@ -1,7 +1,8 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 
 interface EmptyProps {
-  title: string;
+  /** Absent where the page's own heading has said it. */
+  title?: string;
   text: string;
   /** The one act that ends the emptiness. */
   action?: JSX.Element;
@@ -11,7 +12,9 @@ interface EmptyProps {
 export function Empty(props: EmptyProps): JSX.Element {
   return (
     <div class="empty">
-      <h2 class="empty-title">{props.title}</h2>
+      <Show when={props.title}>
+        <h2 class="empty-title">{props.title}</h2>
+      </Show>
       <p class="empty-text">{props.text}</p>
       <div class="empty-action">{props.action}</div>
     </div>

@@ -22,9 +22,7 @@ export function placesOfRoutes(base: string, examples: Examples): Place[] {
   const routes = routePaths();
   const missing = routes.filter((route) => examples[route] === undefined);
   if (missing.length > 0)
-    throw new Error(
-      `Give these pages an example address in tests/pictures/full-book.ts: ${missing.join(' ')}`,
-    );
+    throw new Error(`Give these pages an example address in tests/pictures/stories.ts: ${missing.join(' ')}`);
   const gone = Object.keys(examples).filter((route) => !routes.includes(route));
   if (gone.length > 0) throw new Error(`No route has these examples any more: ${gone.join(' ')}`);
   return routes.map((route) => ({

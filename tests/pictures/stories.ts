@@ -89,6 +89,7 @@ export async function tellStories(stage: Stage): Promise<Told> {
       '/deliveries': '/deliveries',
       '/deliveries/:id': `/deliveries/${failing.id}`,
       '/settings': '/settings',
+      '/audit': '/audit',
       '/settings/people': '/settings/people',
       '/settings/account': '/settings/account',
     },
@@ -181,6 +182,7 @@ async function payByCard({ api, desk, merchant }: Stage): Promise<InvoiceView> {
     finalize: true,
   });
   await api.invoices.send.mutate({ id, to: sara.email });
+  await until(async () => (await api.invoices.mails.query({ id }))[0]?.status === 'sent');
   const { checkouts } = await api.invoices.createLink.mutate({
     id,
     connectionId: desk.connections.moyasar,

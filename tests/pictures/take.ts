@@ -52,10 +52,21 @@ try {
 
 async function takeAll(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
     for (const theme of themes) {
+      await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: join(folder, `${name}.${theme}.${size}.png`), fullPage: true });
+      // As high as the page: what stands at a window's edge then stands at the page's.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: viewport.width, height });
+      await drawn(page);
+      await page.screenshot({ path: join(folder, `${name}.${theme}.${size}.png`) });
     }
   }
+}
+
+/** Chromium shows a change of size or colours one frame later. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }

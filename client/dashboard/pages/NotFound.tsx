@@ -8,7 +8,6 @@ export function NotFound(): JSX.Element {
   return (
     <Page title={t.notFound.title()}>
       <Empty
-        title={t.notFound.title()}
         text={t.notFound.text()}
         action={
           <LinkButton kind="main" href="/">

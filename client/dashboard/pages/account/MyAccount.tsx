@@ -52,7 +52,7 @@ function ProfileSheet(props: { user: SessionView['user'] }): JSX.Element {
   };
   return (
     <Sheet title={t.me.profile()}>
-      <form class="stack" novalidate onSubmit={submit}>
+      <form class="stack form-narrow" novalidate onSubmit={submit}>
         <Facts>
           <Fact name={t.account.email()}>
             <Ltr>{props.user.email}</Ltr>

@@ -38,7 +38,7 @@ export function PasswordSheet(): JSX.Element {
   };
   return (
     <Sheet title={t.me.password.title()} lead={t.me.password.lead()}>
-      <form ref={form} class="stack" novalidate onSubmit={submit}>
+      <form ref={form} class="stack form-narrow" novalidate onSubmit={submit}>
         <SecretField
           label={t.me.password.current()}
           autocomplete="current-password"

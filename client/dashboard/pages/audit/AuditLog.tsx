@@ -5,10 +5,8 @@ import { auditOutcomes } from '../../../../shared/audit.ts';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
 import { SettingsTabs } from '../settings/SettingsTabs.tsx';
@@ -38,27 +36,12 @@ export function AuditLog(): JSX.Element {
         onChoose={(outcome) => setParams({ outcome: outcome || undefined })}
       />
       <AuditFilters params={params} onChange={setParams} />
-      <Loaded
+      <ListRows
         query={rows}
-        skeleton={
-          <div class="sheet">
-            <SkeletonRows rows={10} />
-          </div>
-        }
+        none={<None filtered={isAuditFiltered(params)} onClear={() => setParams(noParams)} />}
       >
-        {(data) => {
-          const all = () => data().pages.flatMap((page) => page.rows);
-          return (
-            <Show
-              when={all().length > 0}
-              fallback={<None filtered={isAuditFiltered(params)} onClear={() => setParams(noParams)} />}
-            >
-              <AuditTable rows={all()} />
-              <LoadMore query={rows} />
-            </Show>
-          );
-        }}
-      </Loaded>
+        {(all) => <AuditTable rows={all()} />}
+      </ListRows>
     </Page>
   );
 }

@@ -12,27 +12,25 @@ import { actionText, outcomeLooks, subjectHref } from './audit-words.ts';
 
 export function AuditTable(props: { rows: readonly AuditRowView[] }): JSX.Element {
   return (
-    <div class="sheet sheet-clip">
-      <table class="ledger ledger-audit">
-        <caption class="sr-only">{t.audit.title()}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="margin-cell">
-              {t.audit.at()}
-            </th>
-            <th scope="col">{t.audit.what()}</th>
-            <th scope="col">{t.audit.who()}</th>
-            <th scope="col">{t.audit.outcome()}</th>
-            <th scope="col">
-              <span class="sr-only">{t.common.details()}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.rows}>{(row) => <Row row={row} />}</For>
-        </tbody>
-      </table>
-    </div>
+    <table class="ledger ledger-audit">
+      <caption class="sr-only">{t.audit.title()}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="margin-cell">
+            {t.audit.at()}
+          </th>
+          <th scope="col">{t.audit.what()}</th>
+          <th scope="col">{t.audit.who()}</th>
+          <th scope="col">{t.audit.outcome()}</th>
+          <th scope="col">
+            <span class="sr-only">{t.common.details()}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>{(row) => <Row row={row} />}</For>
+      </tbody>
+    </table>
   );
 }
 

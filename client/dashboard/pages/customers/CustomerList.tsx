@@ -5,10 +5,8 @@ import { customersWhoOwe } from '../../../../shared/schemas/customer.ts';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
@@ -41,24 +39,12 @@ export function CustomerList(): JSX.Element {
       />
       <CustomerFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="customers" file={{ list: 'customers', filter: customerFilterOf(params, mode()) }} />
-      <Loaded query={customers} skeleton={<Waiting />}>
-        {(data) => {
-          const rows = () => data().pages.flatMap((page) => page.rows);
-          return (
-            <Show
-              when={rows().length > 0}
-              fallback={
-                <None filtered={areCustomersFiltered(params)} onClear={() => setParams(noCustomerFilter)} />
-              }
-            >
-              <div class="sheet sheet-clip">
-                <CustomerTable rows={rows()} />
-              </div>
-              <LoadMore query={customers} />
-            </Show>
-          );
-        }}
-      </Loaded>
+      <ListRows
+        query={customers}
+        none={<None filtered={areCustomersFiltered(params)} onClear={() => setParams(noCustomerFilter)} />}
+      >
+        {(rows) => <CustomerTable rows={rows()} />}
+      </ListRows>
     </Page>
   );
 }
@@ -83,13 +69,5 @@ function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
         action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
       />
     </Show>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="sheet">
-      <SkeletonRows rows={10} />
-    </div>
   );
 }

@@ -6,10 +6,8 @@ import { messageTypes } from '../../../../shared/message-types.ts';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
@@ -65,22 +63,12 @@ export function DeliveryList(): JSX.Element {
         />
       </search>
       <ListTools page="deliveries" />
-      <Loaded query={deliveries} skeleton={<Waiting />}>
-        {(data) => {
-          const rows = () => data().pages.flatMap((page) => page.rows);
-          return (
-            <Show
-              when={rows().length > 0}
-              fallback={<None filtered={isFiltered()} onClear={() => setParams(noFilters)} />}
-            >
-              <div class="sheet sheet-clip">
-                <DeliveryTable rows={rows()} label={t.deliveries.title()} />
-              </div>
-              <LoadMore query={deliveries} />
-            </Show>
-          );
-        }}
-      </Loaded>
+      <ListRows
+        query={deliveries}
+        none={<None filtered={isFiltered()} onClear={() => setParams(noFilters)} />}
+      >
+        {(rows) => <DeliveryTable rows={rows()} label={t.deliveries.title()} />}
+      </ListRows>
     </Page>
   );
 }
@@ -103,13 +91,5 @@ function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
         action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
       />
     </Show>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="sheet">
-      <SkeletonRows rows={10} />
-    </div>
   );
 }

@@ -7,10 +7,8 @@ import { Amount } from '../../../components/Amount.tsx';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { EventChip } from '../../../components/StatusChip.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
 import { now, When } from '../../../components/When.tsx';
@@ -72,27 +70,17 @@ export function EventList(): JSX.Element {
       </search>
       <ListTools page="events" file={{ list: 'events', filter: filter() }} />
       <ReplayAll status={params.status} type={params.type} connection={params.connection} />
-      <Loaded query={events} skeleton={<Waiting />}>
-        {(data) => {
-          const rows = () => data().pages.flatMap((page) => page.rows);
-          return (
-            <Show
-              when={rows().length > 0}
-              fallback={
-                <None
-                  filtered={isFiltered()}
-                  onClear={() => setParams({ status: undefined, connection: undefined, type: undefined })}
-                />
-              }
-            >
-              <div class="sheet sheet-clip">
-                <EventTable rows={rows()} />
-              </div>
-              <LoadMore query={events} />
-            </Show>
-          );
-        }}
-      </Loaded>
+      <ListRows
+        query={events}
+        none={
+          <None
+            filtered={isFiltered()}
+            onClear={() => setParams({ status: undefined, connection: undefined, type: undefined })}
+          />
+        }
+      >
+        {(rows) => <EventTable rows={rows()} />}
+      </ListRows>
     </Page>
   );
 }
@@ -179,13 +167,5 @@ function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
         action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
       />
     </Show>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="sheet">
-      <SkeletonRows rows={10} />
-    </div>
   );
 }

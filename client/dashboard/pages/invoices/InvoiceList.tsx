@@ -4,10 +4,8 @@ import { type JSX, Show } from 'solid-js';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
@@ -42,22 +40,12 @@ export function InvoiceList(): JSX.Element {
       />
       <InvoiceFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="invoices" file={{ list: 'invoices', filter: filterOf(params, mode()) }} />
-      <Loaded query={invoices} skeleton={<Waiting />}>
-        {(data) => {
-          const rows = () => data().pages.flatMap((page) => page.rows);
-          return (
-            <Show
-              when={rows().length > 0}
-              fallback={<None filtered={isFiltered(params)} onClear={() => setParams(noFilter)} />}
-            >
-              <div class="sheet sheet-clip">
-                <InvoiceTable label={t.invoices.listLabel()} rows={rows()} />
-              </div>
-              <LoadMore query={invoices} />
-            </Show>
-          );
-        }}
-      </Loaded>
+      <ListRows
+        query={invoices}
+        none={<None filtered={isFiltered(params)} onClear={() => setParams(noFilter)} />}
+      >
+        {(rows) => <InvoiceTable label={t.invoices.listLabel()} rows={rows()} />}
+      </ListRows>
     </Page>
   );
 }
@@ -90,13 +78,5 @@ function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
         action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
       />
     </Show>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="sheet">
-      <SkeletonRows rows={10} />
-    </div>
   );
 }

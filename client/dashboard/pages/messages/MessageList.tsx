@@ -5,11 +5,9 @@ import { messageTypes } from '../../../../shared/message-types.ts';
 import type { MessageRow } from '../../../../shared/message-views.ts';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { SelectField, TextField } from '../../../components/TextField.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
@@ -40,27 +38,14 @@ export function MessageList(): JSX.Element {
     <Page title={t.messages.title()} lead={t.messages.lead()}>
       <Filters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="messages" />
-      <Loaded query={messages} skeleton={<Waiting />}>
-        {(data) => {
-          const rows = () => data().pages.flatMap((page) => page.rows);
-          return (
-            <Show
-              when={rows().length > 0}
-              fallback={
-                <None
-                  filtered={isFiltered()}
-                  onClear={() => setParams({ type: undefined, search: undefined })}
-                />
-              }
-            >
-              <div class="sheet sheet-clip">
-                <MessageTable rows={rows()} />
-              </div>
-              <LoadMore query={messages} />
-            </Show>
-          );
-        }}
-      </Loaded>
+      <ListRows
+        query={messages}
+        none={
+          <None filtered={isFiltered()} onClear={() => setParams({ type: undefined, search: undefined })} />
+        }
+      >
+        {(rows) => <MessageTable rows={rows()} />}
+      </ListRows>
     </Page>
   );
 }
@@ -166,13 +151,5 @@ function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
         action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
       />
     </Show>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="sheet">
-      <SkeletonRows rows={10} />
-    </div>
   );
 }

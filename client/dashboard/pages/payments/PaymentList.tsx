@@ -5,10 +5,8 @@ import { paymentStatuses } from '../../../../shared/payment-status.ts';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
@@ -41,24 +39,12 @@ export function PaymentList(): JSX.Element {
       />
       <PaymentFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="payments" file={{ list: 'payments', filter: paymentFilterOf(params, mode()) }} />
-      <Loaded query={payments} skeleton={<Waiting />}>
-        {(data) => {
-          const rows = () => data().pages.flatMap((page) => page.rows);
-          return (
-            <Show
-              when={rows().length > 0}
-              fallback={
-                <None filtered={arePaymentsFiltered(params)} onClear={() => setParams(noPaymentFilter)} />
-              }
-            >
-              <div class="sheet sheet-clip">
-                <PaymentTable rows={rows()} />
-              </div>
-              <LoadMore query={payments} />
-            </Show>
-          );
-        }}
-      </Loaded>
+      <ListRows
+        query={payments}
+        none={<None filtered={arePaymentsFiltered(params)} onClear={() => setParams(noPaymentFilter)} />}
+      >
+        {(rows) => <PaymentTable rows={rows()} />}
+      </ListRows>
     </Page>
   );
 }
@@ -85,13 +71,5 @@ function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
         action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
       />
     </Show>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="sheet">
-      <SkeletonRows rows={10} />
-    </div>
   );
 }

@@ -4,10 +4,8 @@ import { For, type JSX, Show } from 'solid-js';
 import type { RefusalRow } from '../../../../shared/views.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { now } from '../../../components/When.tsx';
 import { clockText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
@@ -30,25 +28,17 @@ export function RefusalList(): JSX.Element {
         </Show>
       }
     >
-      <Loaded query={refusals} skeleton={<Waiting />}>
-        {(data) => {
-          const rows = () => data().pages.flatMap((page) => page.rows);
-          return (
-            <Show
-              when={rows().length > 0}
-              fallback={<Empty title={t.events.refusals.empty()} text={t.events.refusals.emptyText()} />}
-            >
-              <For each={connectionsToRecheck(rows())}>
-                {(row) => <Recheck connectionId={row.connectionId} name={row.connectionName} offered />}
-              </For>
-              <div class="sheet sheet-clip">
-                <RefusalTable rows={rows()} />
-              </div>
-              <LoadMore query={refusals} />
-            </Show>
-          );
-        }}
-      </Loaded>
+      <ListRows
+        query={refusals}
+        none={<Empty title={t.events.refusals.empty()} text={t.events.refusals.emptyText()} />}
+        above={(rows) => (
+          <For each={connectionsToRecheck(rows())}>
+            {(row) => <Recheck connectionId={row.connectionId} name={row.connectionName} offered />}
+          </For>
+        )}
+      >
+        {(rows) => <RefusalTable rows={rows()} />}
+      </ListRows>
     </Page>
   );
 }
@@ -98,13 +88,5 @@ function RefusalTable(props: { rows: readonly RefusalRow[] }): JSX.Element {
         </For>
       </tbody>
     </table>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="sheet">
-      <SkeletonRows rows={6} />
-    </div>
   );
 }

@@ -5,11 +5,9 @@ import { requestOutcomes } from '../../../../shared/key-views.ts';
 import { Button, LinkButton } from '../../../components/Button.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
-import { Loaded } from '../../../components/Loaded.tsx';
-import { LoadMore } from '../../../components/LoadMore.tsx';
+import { ListRows } from '../../../components/ListRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
-import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
@@ -65,25 +63,17 @@ export function RequestList(): JSX.Element {
         </Show>
       </search>
       <ListTools page="requests" />
-      <Loaded
+      <ListRows
         query={requests}
-        skeleton={
-          <div class="sheet">
-            <SkeletonRows rows={10} />
-          </div>
+        none={
+          <None
+            filtered={isFiltered()}
+            onClear={() => setParams({ outcome: undefined, key: undefined, path: undefined })}
+          />
         }
       >
-        {(data) => {
-          const rows = () => data().pages.flatMap((page) => page.rows);
-          const clear = () => setParams({ outcome: undefined, key: undefined, path: undefined });
-          return (
-            <Show when={rows().length > 0} fallback={<None filtered={isFiltered()} onClear={clear} />}>
-              <RequestTable rows={rows()} />
-              <LoadMore query={requests} />
-            </Show>
-          );
-        }}
-      </Loaded>
+        {(rows) => <RequestTable rows={rows()} />}
+      </ListRows>
     </Page>
   );
 }

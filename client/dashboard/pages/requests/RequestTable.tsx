@@ -8,27 +8,25 @@ import { t } from '../../../i18n/i18n.ts';
 
 export function RequestTable(props: { rows: readonly ApiRequestRow[] }): JSX.Element {
   return (
-    <div class="sheet sheet-clip">
-      <table class="ledger ledger-requests">
-        <caption class="sr-only">{t.developers.requests.title()}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="margin-cell">
-              {t.developers.requests.at()}
-            </th>
-            <th scope="col">{t.developers.requests.request()}</th>
-            <th scope="col">{t.developers.requests.status()}</th>
-            <th scope="col">{t.developers.requests.keyLabel()}</th>
-            <th scope="col" class="money-cell">
-              {t.developers.requests.took()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.rows}>{(row) => <Row row={row} />}</For>
-        </tbody>
-      </table>
-    </div>
+    <table class="ledger ledger-requests">
+      <caption class="sr-only">{t.developers.requests.title()}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="margin-cell">
+            {t.developers.requests.at()}
+          </th>
+          <th scope="col">{t.developers.requests.request()}</th>
+          <th scope="col">{t.developers.requests.status()}</th>
+          <th scope="col">{t.developers.requests.keyLabel()}</th>
+          <th scope="col" class="money-cell">
+            {t.developers.requests.took()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>{(row) => <Row row={row} />}</For>
+      </tbody>
+    </table>
   );
 }
 

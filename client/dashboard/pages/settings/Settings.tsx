@@ -49,7 +49,7 @@ function BusinessForm(props: { business: Business }): JSX.Element {
   };
   return (
     <Sheet title={t.settings.business()}>
-      <form class="stack" onSubmit={submit} noValidate>
+      <form class="stack form-narrow" onSubmit={submit} noValidate>
         <TextField
           label={t.settings.name()}
           help={t.settings.nameHelp()}

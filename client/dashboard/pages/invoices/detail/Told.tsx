@@ -25,9 +25,11 @@ export function Told(props: { messages: readonly MessageRow[] }): JSX.Element {
           {(message) => (
             <A class="quiet-link" href={`/messages/${message.id}`}>
               <Icon name="message" size={13} />
-              <Ltr>{message.type}</Ltr>
-              {' · '}
-              {standingText(message)}
+              <span>
+                <Ltr>{message.type}</Ltr>
+                {' · '}
+                {standingText(message)}
+              </span>
             </A>
           )}
         </For>
