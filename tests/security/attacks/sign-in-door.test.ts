@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from '../../../server/app.ts';
 import { codeOf, openVictim, password, type Victim } from './victim.ts';
 
 let victim: Victim;
@@ -38,6 +41,24 @@ describe('sharing one browser’s answer with another through a cache', () => {
     const response = await victim.book.request(path, { headers: { cookie } });
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('taking a session out of a cache', () => {
+  test('from a page that renewed its cookie: that answer may be kept by nobody', async () => {
+    const { cookie } = await victim.browser('owner@example.com');
+    const clientFolder = join(victim.book.folder, 'client');
+    mkdirSync(join(clientFolder, 'dashboard'), { recursive: true });
+    writeFileSync(join(clientFolder, 'dashboard/index.html'), '<!doctype html>');
+    const app = createApp({ ...victim.book.deps, addressOf: () => null, clientFolder }, []);
+    const open = () =>
+      app.handle(new Request(`${victim.origin}/`, { headers: { cookie, accept: 'text/html' } }));
+    expect((await open()).headers.get('cache-control')).toBe('no-cache');
+    const soon = Date.now() + 3 * 24 * 60 * 60_000;
+    victim.book.deps.database.$client.prepare('update sessions set expires_at = ?').run(soon);
+    const renewed = await open();
+    expect(renewed.headers.get('set-cookie')).toMatch(/daftar_session=.+Max-Age=1209600/);
+    expect(renewed.headers.get('cache-control')).toBe('private, no-store');
   });
 });
 
