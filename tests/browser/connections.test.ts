@@ -1,22 +1,17 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test';
 import { createHmac } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { sandboxFaultsSchema } from '../../shared/schemas/sandbox.ts';
 import type { ConnectionView, InvoiceView } from '../../shared/views.ts';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { call, type Desk, openDesk, openInvoiceAt, signUp } from '../support/desk.ts';
+import { accessibilityProblems, picture } from '../support/browser.ts';
+import { call, type Desk, openAt, openInvoiceAt, openSignedIn } from '../support/desk.ts';
 
 let browser: Browser;
 let desk: Desk;
 let merchant: BrowserContext;
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn());
 }, 60_000);
 
 afterAll(async () => {
@@ -27,21 +22,7 @@ afterAll(async () => {
 /** Each page holds a live stream, and a browser opens no more than six to one server. */
 afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
 
-async function open(path: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await merchant.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(desk.base + path);
-  await page.locator('h1').waitFor();
-  return { page, errors };
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const open = (path: string) => openAt(desk, merchant, path);
 
 /** A call as Moosyl signs it, about a payment that is none of ours. */
 async function callAsMoosyl(url: string, secret: string, id: string): Promise<number> {

@@ -1,21 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { SandboxFaultsInput } from '../../shared/schemas/sandbox.ts';
 import type { InvoiceView } from '../../shared/views.ts';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { call, type Desk, openDesk, openInvoiceAt, payElsewhere, payLink, signUp } from '../support/desk.ts';
+import { accessibilityProblems, openPage, picture } from '../support/browser.ts';
+import {
+  call,
+  type Desk,
+  openAt,
+  openInvoiceAt,
+  openSignedIn,
+  payElsewhere,
+  payLink,
+} from '../support/desk.ts';
 
 let browser: Browser;
 let desk: Desk;
 let merchant: BrowserContext;
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn());
 }, 60_000);
 
 afterAll(async () => {
@@ -26,22 +29,7 @@ afterAll(async () => {
 /** Each page holds a live stream, and a browser opens no more than six to one server. */
 afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
 
-/** A page of the dashboard; whatever the browser complains about ends up in `errors`. */
-async function open(path: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await merchant.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(desk.base + path);
-  await page.locator('h1').waitFor();
-  return { page, errors };
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const open = (path: string) => openAt(desk, merchant, path);
 
 const invoice = (id: string) =>
   merchant.request

@@ -1,19 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { call, type Desk, openDesk, signUp } from '../support/desk.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { accessibilityProblems, picture } from '../support/browser.ts';
+import { call, type Desk, openAt, openSignedIn } from '../support/desk.ts';
 
 let browser: Browser;
 let desk: Desk;
 let merchant: BrowserContext;
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn());
 }, 60_000);
 
 afterAll(async () => {
@@ -23,21 +18,7 @@ afterAll(async () => {
 
 afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
 
-async function open(path: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await merchant.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(desk.base + path);
-  await page.locator('h1').waitFor();
-  return { page, errors };
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const open = (path: string) => openAt(desk, merchant, path);
 
 test('a key is made, shown once, used, rotated and revoked', async () => {
   const { page, errors } = await open('/keys');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type Language, languageNames, languages } from '../../shared/languages.ts';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { type Desk, openDesk, owner, signUp } from '../support/desk.ts';
+import { openPage, picture } from '../support/browser.ts';
+import { type Desk, openSignedIn, owner } from '../support/desk.ts';
 import { dictionaries } from '../support/dictionaries.ts';
 
 let browser: Browser;
@@ -10,11 +10,7 @@ let desk: Desk;
 let merchant: BrowserContext;
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn());
 }, 60_000);
 
 afterAll(async () => {

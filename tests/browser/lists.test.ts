@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { CustomerDetailView } from '../../shared/customer-views.ts';
 import type { InvoiceView } from '../../shared/views.ts';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { call, type Desk, openDesk, payLink, signUp } from '../support/desk.ts';
+import { accessibilityProblems, picture } from '../support/browser.ts';
+import { call, type Desk, openSignedIn, payLink } from '../support/desk.ts';
 import { lineOf } from '../support/shop.ts';
 
 let browser: Browser;
@@ -22,11 +21,7 @@ const people = [
 
 /** Four customers; the first has a paid, an open and a late invoice, and one in another currency. */
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn());
   const made: CustomerDetailView[] = [];
   for (const person of people)
     made.push(await call(desk, merchant, 'customers.create', { mode: 'test', ...person }));
@@ -76,13 +71,6 @@ async function until(id: string, isSo: (invoice: InvoiceView) => boolean): Promi
     await Bun.sleep(50);
   }
   throw new Error(`the invoice ${id} did not get there`);
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 const looks = [

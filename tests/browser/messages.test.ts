@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { call, type Desk, openDesk, openInvoiceAt, payLink, signUp } from '../support/desk.ts';
+import { accessibilityProblems, picture } from '../support/browser.ts';
+import { call, type Desk, openAt, openInvoiceAt, openSignedIn, payLink } from '../support/desk.ts';
 
 let browser: Browser;
 let desk: Desk;
@@ -39,11 +38,7 @@ function verifies(body: string, headers: Record<string, string>): boolean {
 }
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk({ DAFTAR_PRIVATE_TARGETS: '127.0.0.0/8' })]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn({ DAFTAR_PRIVATE_TARGETS: '127.0.0.0/8' }));
 }, 60_000);
 
 afterAll(async () => {
@@ -54,21 +49,7 @@ afterAll(async () => {
 
 afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
 
-async function open(path: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await merchant.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(desk.base + path);
-  await page.locator('h1').waitFor();
-  return { page, errors };
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const open = (path: string) => openAt(desk, merchant, path);
 
 test('an endpoint is made: a wrong address is explained, the secret is shown once, and a ping says at once that it arrives', async () => {
   const { page, errors } = await open('/endpoints');

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../../shared/languages.ts';
 import type { InvoiceView } from '../../shared/views.ts';
 import { fillBigBook } from '../bench/dashboard/big-book.ts';
 import { merchantShops } from '../bench/dashboard/shops.ts';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { call, type Desk, openDesk, openInvoiceAt, payLink, signUp } from '../support/desk.ts';
+import { accessibilityProblems, picture } from '../support/browser.ts';
+import { call, type Desk, openInvoiceAt, openSignedIn, payLink } from '../support/desk.ts';
 import { dictionaries } from '../support/dictionaries.ts';
 import { openOfflineBook } from '../support/offline-book.ts';
 
@@ -15,18 +14,11 @@ let desk: Desk;
 let merchant: BrowserContext;
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([
-    launchBrowser(),
-    openDesk({}, async (folder, connections, environment) => {
-      const book = openOfflineBook(folder, environment);
-      fillBigBook(book, { count: 1_500, shops: merchantShops(connections), now: Date.now() });
-      await book.close();
-    }),
-  ]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn({}, async (folder, connections, environment) => {
+    const book = openOfflineBook(folder, environment);
+    fillBigBook(book, { count: 1_500, shops: merchantShops(connections), now: Date.now() });
+    await book.close();
+  }));
 }, 60_000);
 
 afterAll(async () => {
@@ -59,13 +51,6 @@ async function read<T>(path: string, input: unknown): Promise<T> {
   const query = new URLSearchParams({ input: JSON.stringify(input) });
   const answer = await merchant.request.get(`${desk.base}/trpc/${path}?${query}`);
   return ((await answer.json()) as { result: { data: T } }).result.data;
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 const looks: Required<Look>[] = (['en', 'ar'] as const).flatMap((language) =>

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ar } from '../../client/i18n/ar.ts';
 import { en } from '../../client/i18n/en.ts';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { type Desk, openDesk, openInvoiceAt, signUp } from '../support/desk.ts';
+import { accessibilityProblems, picture } from '../support/browser.ts';
+import { type Desk, openAt, openInvoiceAt, openSignedIn } from '../support/desk.ts';
 
 let browser: Browser;
 let desk: Desk;
@@ -12,11 +11,7 @@ let merchant: BrowserContext;
 let number: string;
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk()]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn());
   await openInvoiceAt(desk, merchant, 'KES', 90_000, { name: 'سارة العتيبي' });
   ({ number } = await openInvoiceAt(desk, merchant, 'KES', 150_000).then((made) => ({
     number: made.number ?? '',
@@ -30,20 +25,7 @@ afterAll(async () => {
 
 afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
 
-async function open(path: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await merchant.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(desk.base + path);
-  await page.locator('h1').waitFor();
-  return { page, errors };
-}
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const open = (path: string) => openAt(desk, merchant, path);
 
 const field = (page: Page) => page.getByRole('combobox', { expanded: true });
 const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');

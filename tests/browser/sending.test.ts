@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test';
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { languageCookie } from '../../shared/languages.ts';
 import { type MailServer, openMailServer } from '../mail/mail-server.ts';
-import { launchBrowser, openPage, picture } from '../support/browser.ts';
-import { call, type Desk, openDesk, openInvoiceAt, signUp } from '../support/desk.ts';
+import { accessibilityProblems, picture } from '../support/browser.ts';
+import { call, type Desk, openInvoiceAt, openSignedIn } from '../support/desk.ts';
 import { pdfPages } from '../support/pdf-text.ts';
 
 let browser: Browser;
@@ -15,11 +14,7 @@ let merchant: BrowserContext;
 
 beforeAll(async () => {
   mails = await openMailServer();
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk({ DAFTAR_SMTP_URL: mails.url })]);
-  const { page } = await openPage(browser);
-  merchant = page.context();
-  await signUp(desk, page);
-  await page.close();
+  ({ browser, desk, merchant } = await openSignedIn({ DAFTAR_SMTP_URL: mails.url }));
 }, 60_000);
 
 afterAll(async () => {
@@ -38,13 +33,6 @@ async function open(path: string): Promise<Page> {
   await page.goto(desk.base + path);
   await page.locator('h1').waitFor();
   return page;
-}
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 const sara = { name: 'Sara Al-Otaibi', email: 'sara@example.com', phone: '+966500000000' };

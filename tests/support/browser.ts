@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -33,6 +34,14 @@ export async function openPage(
   });
   return { page, errors };
 }
+
+/** What keeps anybody from using the page: each rule of WCAG 2.2 AA and of good practice that it breaks, and where. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(accessibilityRules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const accessibilityRules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Where pictures go when somebody wants to look at them: `DAFTAR_TEST_PICTURES=folder bun test`. */
 export async function picture(page: Page, name: string): Promise<void> {

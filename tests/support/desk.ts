@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createSandboxConnection } from '../../server/billing/connections.ts';
 import type { InvoiceView } from '../../shared/views.ts';
+import { launchBrowser, openPage } from './browser.ts';
 import { openOfflineBook } from './offline-book.ts';
 import { type RealServer, startRealServer } from './real-server.ts';
 import { lineOf } from './shop.ts';
@@ -73,6 +74,31 @@ export async function openDesk(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A desk, a browser, and the merchant signed in there: what most files of browser tests begin with. */
+export async function openSignedIn(
+  ...how: Parameters<typeof openDesk>
+): Promise<{ browser: Browser; desk: Desk; merchant: BrowserContext }> {
+  const [browser, desk] = await Promise.all([launchBrowser(), openDesk(...how)]);
+  const { page } = await openPage(browser);
+  await signUp(desk, page);
+  await page.close();
+  return { browser, desk, merchant: page.context() };
+}
+
+/** A page of the dashboard, drawn; what it fails at while it runs ends up in `errors`. */
+export async function openAt(
+  desk: Desk,
+  merchant: BrowserContext,
+  path: string,
+): Promise<{ page: Page; errors: string[] }> {
+  const page = await merchant.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(desk.base + path);
+  await page.locator('h1').waitFor();
+  return { page, errors };
 }
 
 /** Makes the first account with the printed link; the context is signed in afterwards. */
