@@ -128,7 +128,12 @@ function requireUsable(record: ApiKeyRecord, now: number): ApiKeyRecord {
   if (record.revokedAt !== null)
     throw new DaftarError('api.key_revoked', `The key ${record.id} was revoked. Make a new one.`);
   if (record.expiresAt !== null && record.expiresAt <= now)
-    throw new DaftarError('api.key_expired', `The key ${record.id} has expired. Make a new one.`);
+    throw new DaftarError(
+      'api.key_expired',
+      record.successorId === null
+        ? `The key ${record.id} has expired. Make a new one.`
+        : `The key ${record.id} was rotated. Use the one that took over, ${record.successorId}.`,
+    );
   return record;
 }
 

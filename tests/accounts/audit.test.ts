@@ -220,6 +220,27 @@ describe('what is done without the dashboard', () => {
     expect(row).toMatchObject({ actor: { kind: 'console' }, outcome: 'done', subject: { kind: 'user' } });
     expect(JSON.stringify(row)).not.toContain(password);
   });
+
+  test('so is a rotated key, that works on beside the new one and stands nowhere', async () => {
+    const book2 = { ...book.deps, alone: () => Promise.reject(new Error('not asked for')) };
+    const old = makeKey(book);
+    const made = (await runCommand(book2, 'key rotate', { id: old.record.id, hours: '2' })) as {
+      key: string;
+    };
+    for (const key of [old.key, made.key])
+      expect((await apiWith(book, key)('GET', '/invoices')).status).toBe(200);
+    book.clock.advance(2 * 3_600_000);
+    const { status, body } = await apiWith(book, old.key)('GET', '/invoices');
+    expect([status, body.code]).toEqual([401, 'api.key_expired']);
+    expect(body.title).toContain('was rotated');
+    const row = await latest('key rotate');
+    expect(row).toMatchObject({
+      actor: { kind: 'console' },
+      outcome: 'done',
+      subject: { id: old.record.id },
+    });
+    expect(JSON.stringify(row)).not.toContain(made.key);
+  });
 });
 
 describe('the chain', () => {

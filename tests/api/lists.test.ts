@@ -47,6 +47,15 @@ async function list(query: string): Promise<ApiPage<InvoiceJson>> {
 const numbersOf = ({ data }: ApiPage<InvoiceJson>) => data.map(({ reference }) => reference?.slice(6));
 
 describe('a list of invoices', () => {
+  test('does not go on behind a row of another list', async () => {
+    const { nextCursor } = await list('limit=1');
+    for (const path of ['/customers', '/payments', '/events', '/messages', '/deliveries', '/endpoints'])
+      expect((await api('GET', `${path}?cursor=${nextCursor}`)).body).toMatchObject({
+        code: 'request.invalid',
+        fieldProblems: [{ field: 'cursor' }],
+      });
+  });
+
   test('shows every one once, the newest first, whatever the size of its pages', async () => {
     const newest = invoices.map(({ id }) => id);
     expect(newest).toHaveLength(count);

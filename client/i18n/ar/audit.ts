@@ -233,7 +233,7 @@ export const audit: typeof english = {
     'user reset': 'أُعيد ضبط دخول شخص من سطر الأوامر',
     'connection add': 'أُضيف اتصال من سطر الأوامر',
     'key create': 'أُنشئ مفتاح API من سطر الأوامر',
-    'key rotate': 'بُدِّل مفتاح API من سطر الأوامر',
+    'key rotate': 'جُدّد مفتاح API من سطر الأوامر',
     'key revoke': 'أُلغي مفتاح API من سطر الأوامر',
     demo: 'كُتبت بيانات العرض',
   },

@@ -229,7 +229,7 @@ export const audit: typeof english = {
     'user reset': 'Accès d’une personne réinitialisé en ligne de commande',
     'connection add': 'Connexion ajoutée en ligne de commande',
     'key create': 'Clé d’API créée en ligne de commande',
-    'key rotate': 'Clé d’API remplacée en ligne de commande',
+    'key rotate': 'Clé d’API renouvelée en ligne de commande',
     'key revoke': 'Clé d’API révoquée en ligne de commande',
     demo: 'Données de démonstration écrites',
   },

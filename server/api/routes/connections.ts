@@ -26,7 +26,7 @@ export const connectionRoutes: readonly Route[] = [
     errors: [],
     handle: ({ deps, mode, query: { cursor, limit, status } }) =>
       apiPage(
-        { cursor, limit },
+        { of: 'connection', cursor, limit },
         (page) => listConnectionPage(deps.database, { mode, status }, page),
         byCreation,
         (rows) => rows.map(connectionJson),

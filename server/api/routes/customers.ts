@@ -40,7 +40,7 @@ export const customerRoutes: readonly Route[] = [
     errors: [],
     handle: ({ deps, mode, query: { cursor, limit, email, ...filter } }) =>
       apiPage(
-        { cursor, limit },
+        { of: 'customer', cursor, limit },
         (page) => listCustomers(deps.database, { mode, email: email?.toLowerCase(), ...filter }, page),
         byCreation,
         (rows) => rows.map(customerJson),

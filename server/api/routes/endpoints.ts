@@ -64,7 +64,7 @@ export const endpointRoutes: readonly Route[] = [
     errors: [],
     handle: ({ deps, mode, query: { cursor, limit, status } }) =>
       apiPage(
-        { cursor, limit },
+        { of: 'endpoint', cursor, limit },
         (page) => listEndpointPage(deps.database, { mode, status }, page),
         byCreation,
         (rows) => endpointsJson(deps, rows),

@@ -19,7 +19,7 @@ export const eventRoutes: readonly Route[] = [
     errors: [],
     handle: ({ deps, mode, query: { cursor, limit, createdAfter, createdBefore, ...filter } }) =>
       apiPage(
-        { cursor, limit },
+        { of: 'event', cursor, limit },
         (page) =>
           listEvents(
             deps.database,

@@ -63,7 +63,7 @@ export const invoiceRoutes: readonly Route[] = [
       const filter = { mode, ...wanted };
       const byPaidTime = isByPaidTime(filter);
       return apiPage(
-        { cursor, limit },
+        { of: 'invoice', cursor, limit },
         (page) => listInvoices(deps.database, filter, { ...page, now: deps.clock.now() }),
         ({ id, createdAt, paidAt }) => ({ at: byPaidTime ? (paidAt ?? createdAt) : createdAt, id }),
         (rows) => invoiceAnswers(deps, rows, expand),

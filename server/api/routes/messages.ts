@@ -33,7 +33,7 @@ export const messageRoutes: readonly Route[] = [
     errors: [],
     handle: ({ deps, mode, query: { cursor, limit, ...filter } }) =>
       apiPage(
-        { cursor, limit },
+        { of: 'message', cursor, limit },
         (page) => listMessages(deps.database, { mode, ...filter }, page),
         byCreation,
         (rows) => messagesJson(deps, rows),
@@ -63,7 +63,7 @@ export const messageRoutes: readonly Route[] = [
     errors: [],
     handle: ({ deps, mode, query: { cursor, limit, ...filter } }) =>
       apiPage(
-        { cursor, limit },
+        { of: 'delivery', cursor, limit },
         (page) => listDeliveries(deps.database, { mode, ...filter }, page),
         ({ delivery }) => byCreation(delivery),
         (rows) => rows.map(deliveryJson),

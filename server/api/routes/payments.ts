@@ -42,7 +42,7 @@ export const paymentRoutes: readonly Route[] = [
     errors: [],
     handle: ({ deps, mode, query: { cursor, limit, expand, ...filter } }) =>
       apiPage(
-        { cursor, limit },
+        { of: 'payment', cursor, limit },
         (page) => listPayments(deps.database, { mode, ...filter }, page),
         byCreation,
         (rows) => paymentAnswers(deps, rows, expand),
