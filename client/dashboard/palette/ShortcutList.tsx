@@ -16,7 +16,6 @@ export function ShortcutList(props: { onClose: () => void }): JSX.Element {
     [['j'], t.find.keys.next()],
     [['k'], t.find.keys.before()],
     [['Enter'], t.find.keys.open()],
-    [['x'], t.find.keys.pick()],
     [['?'], t.find.keys.title()],
   ];
   const goes = (): [keys: readonly string[], does: string][] =>

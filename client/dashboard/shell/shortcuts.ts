@@ -59,8 +59,6 @@ export function createShortcuts(): void {
         return step(1);
       case 'k':
         return step(-1);
-      case 'x':
-        return pick();
       default:
         return false;
     }
@@ -94,13 +92,6 @@ function step(by: 1 | -1): boolean {
   const at = links.findIndex((link) => rowOf(link) === here && here !== null);
   const next = at === -1 ? (by === 1 ? 0 : links.length - 1) : at + by;
   return focusOn(links[next]);
-}
-
-/** Ticks the row that has the focus, where rows can be ticked. */
-function pick(): boolean {
-  const box = rowOf(document.activeElement)?.querySelector<HTMLElement>('input[type="checkbox"]');
-  box?.click();
-  return box !== null && box !== undefined;
 }
 
 function rowOf(element: Element | null): Element | null {

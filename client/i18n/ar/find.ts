@@ -57,7 +57,6 @@ export const find: typeof english = {
     next: 'الصف التالي',
     before: 'الصف السابق',
     open: 'فتح الصف',
-    pick: 'تحديد الصف',
     on: 'تفعيل الاختصارات بالحروف المفردة',
     show: 'عرضها كلها',
   },

@@ -54,7 +54,6 @@ export const find = {
     next: 'Next row',
     before: 'Row before',
     open: 'Open the row',
-    pick: 'Select the row',
     on: 'Single keys do something',
     show: 'Show them all',
   },

@@ -53,7 +53,6 @@ export const find: typeof english = {
     next: 'Ligne suivante',
     before: 'Ligne précédente',
     open: 'Ouvrir la ligne',
-    pick: 'Sélectionner la ligne',
     on: 'Les touches seules agissent',
     show: 'Les voir tous',
   },

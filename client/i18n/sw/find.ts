@@ -53,7 +53,6 @@ export const find: typeof english = {
     next: 'Mstari unaofuata',
     before: 'Mstari uliotangulia',
     open: 'Fungua mstari',
-    pick: 'Chagua mstari',
     on: 'Herufi moja moja zifanye kazi',
     show: 'Zionyeshe zote',
   },
