@@ -29,6 +29,8 @@ export function namesIn(family: string): string[] {
 }
 
 let wanted: Language = 'en';
+let turns = 0;
+let spokenTurn = 0;
 /** The parts that some page has asked for: from then on they come in every language. */
 const spoken = new Set<Part>();
 
@@ -39,11 +41,14 @@ const spoken = new Set<Part>();
 export async function speak(next: Language): Promise<void> {
   const before = wanted;
   wanted = next;
+  const turn = ++turns;
   const loaded = await loadWords(next, spoken).catch((error: unknown) => {
     if (wanted === next) wanted = before;
     throw error;
   });
-  if (wanted !== next) return;
+  // One that asked for fewer parts may arrive last: it must not take the others' words away.
+  if (wanted !== next || turn < spokenTurn) return;
+  spokenTurn = turn;
   batch(() => {
     setWords(keepDirections(flatten(loaded as unknown as BaseRecordDict) as BaseRecordDict, next));
     setLanguage(next);
