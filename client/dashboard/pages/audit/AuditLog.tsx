@@ -1,11 +1,11 @@
 import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { type JSX, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { auditOutcomes } from '../../../../shared/audit.ts';
-import { Button, LinkButton } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
+import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
@@ -48,21 +48,14 @@ export function AuditLog(): JSX.Element {
 
 function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
   return (
-    <Show
-      when={props.filtered}
-      fallback={
-        <Empty
-          title={t.audit.empty()}
-          text={t.audit.emptyText()}
-          action={<LinkButton href="/">{t.audit.emptyAction()}</LinkButton>}
-        />
-      }
-    >
-      <Empty
-        title={t.audit.noMatch()}
-        text={t.audit.noMatchText()}
-        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
-      />
-    </Show>
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.audit.empty()}
+      text={t.audit.emptyText()}
+      action={<LinkButton href="/">{t.audit.emptyAction()}</LinkButton>}
+      noMatch={t.audit.noMatch()}
+      noMatchText={t.audit.noMatchText()}
+    />
   );
 }

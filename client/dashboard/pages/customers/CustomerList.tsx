@@ -1,11 +1,11 @@
 import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { type JSX, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { customersWhoOwe } from '../../../../shared/schemas/customer.ts';
-import { Button, LinkButton } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
+import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
@@ -59,15 +59,14 @@ function NewCustomer(): JSX.Element {
 
 function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
   return (
-    <Show
-      when={props.filtered}
-      fallback={<Empty title={t.customers.empty()} text={t.customers.emptyText()} action={<NewCustomer />} />}
-    >
-      <Empty
-        title={t.customers.noMatch()}
-        text={t.invoices.noMatchText()}
-        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
-      />
-    </Show>
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.customers.empty()}
+      text={t.customers.emptyText()}
+      action={<NewCustomer />}
+      noMatch={t.customers.noMatch()}
+      noMatchText={t.invoices.noMatchText()}
+    />
   );
 }

@@ -1,12 +1,12 @@
 import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
-import { type JSX, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { deliveryStatuses } from '../../../../shared/delivery-status.ts';
 import { messageTypes } from '../../../../shared/message-types.ts';
-import { Button, LinkButton } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
+import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
@@ -75,21 +75,14 @@ export function DeliveryList(): JSX.Element {
 
 function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
   return (
-    <Show
-      when={props.filtered}
-      fallback={
-        <Empty
-          title={t.deliveries.empty()}
-          text={t.deliveries.emptyText()}
-          action={<LinkButton href="/endpoints">{t.endpoints.title()}</LinkButton>}
-        />
-      }
-    >
-      <Empty
-        title={t.deliveries.noMatch()}
-        text={t.deliveries.noMatchText()}
-        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
-      />
-    </Show>
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.deliveries.empty()}
+      text={t.deliveries.emptyText()}
+      action={<LinkButton href="/endpoints">{t.endpoints.title()}</LinkButton>}
+      noMatch={t.deliveries.noMatch()}
+      noMatchText={t.deliveries.noMatchText()}
+    />
   );
 }

@@ -4,10 +4,10 @@ import { For, type JSX, Show } from 'solid-js';
 import { eventStatuses } from '../../../../shared/event-status.ts';
 import type { EventRow } from '../../../../shared/views.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { Button, LinkButton } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
+import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { EventChip } from '../../../components/StatusChip.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
@@ -151,21 +151,14 @@ function Row(props: { row: EventRow }): JSX.Element {
 
 function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
   return (
-    <Show
-      when={props.filtered}
-      fallback={
-        <Empty
-          title={t.events.empty()}
-          text={t.events.emptyText()}
-          action={<LinkButton href="/connections">{t.events.emptyAction()}</LinkButton>}
-        />
-      }
-    >
-      <Empty
-        title={t.events.noMatch()}
-        text={t.events.noMatchText()}
-        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
-      />
-    </Show>
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.events.empty()}
+      text={t.events.emptyText()}
+      action={<LinkButton href="/connections">{t.events.emptyAction()}</LinkButton>}
+      noMatch={t.events.noMatch()}
+      noMatchText={t.events.noMatchText()}
+    />
   );
 }

@@ -1,10 +1,10 @@
 import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { type JSX, Show } from 'solid-js';
-import { Button, LinkButton } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
+import type { JSX } from 'solid-js';
+import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
@@ -58,25 +58,18 @@ function statusName(status: (typeof statusFilters)[number]): string {
 
 function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
   return (
-    <Show
-      when={props.filtered}
-      fallback={
-        <Empty
-          title={t.invoices.empty()}
-          text={t.invoices.emptyText()}
-          action={
-            <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
-              {t.invoices.new()}
-            </LinkButton>
-          }
-        />
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.invoices.empty()}
+      text={t.invoices.emptyText()}
+      action={
+        <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
+          {t.invoices.new()}
+        </LinkButton>
       }
-    >
-      <Empty
-        title={t.invoices.noMatch()}
-        text={t.invoices.noMatchText()}
-        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
-      />
-    </Show>
+      noMatch={t.invoices.noMatch()}
+      noMatchText={t.invoices.noMatchText()}
+    />
   );
 }

@@ -1,12 +1,12 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { createSignal, For, type JSX, onCleanup } from 'solid-js';
 import { messageTypes } from '../../../../shared/message-types.ts';
 import type { MessageRow } from '../../../../shared/message-views.ts';
-import { Button, LinkButton } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
+import { LinkButton } from '../../../components/Button.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SelectField, TextField } from '../../../components/TextField.tsx';
 import { now, When } from '../../../components/When.tsx';
@@ -135,21 +135,14 @@ function Row(props: { row: MessageRow }): JSX.Element {
 
 function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
   return (
-    <Show
-      when={props.filtered}
-      fallback={
-        <Empty
-          title={t.messages.empty()}
-          text={t.messages.emptyText()}
-          action={<LinkButton href="/endpoints">{t.endpoints.title()}</LinkButton>}
-        />
-      }
-    >
-      <Empty
-        title={t.messages.noMatch()}
-        text={t.messages.noMatchText()}
-        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
-      />
-    </Show>
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.messages.empty()}
+      text={t.messages.emptyText()}
+      action={<LinkButton href="/endpoints">{t.endpoints.title()}</LinkButton>}
+      noMatch={t.messages.noMatch()}
+      noMatchText={t.messages.noMatchText()}
+    />
   );
 }

@@ -1,11 +1,11 @@
 import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { type JSX, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { paymentStatuses } from '../../../../shared/payment-status.ts';
-import { Button, LinkButton } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
+import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
@@ -51,25 +51,18 @@ export function PaymentList(): JSX.Element {
 
 function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
   return (
-    <Show
-      when={props.filtered}
-      fallback={
-        <Empty
-          title={t.payments.empty()}
-          text={t.payments.emptyText()}
-          action={
-            <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
-              {t.invoices.new()}
-            </LinkButton>
-          }
-        />
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.payments.empty()}
+      text={t.payments.emptyText()}
+      action={
+        <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
+          {t.invoices.new()}
+        </LinkButton>
       }
-    >
-      <Empty
-        title={t.payments.noMatch()}
-        text={t.payments.noMatchText()}
-        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
-      />
-    </Show>
+      noMatch={t.payments.noMatch()}
+      noMatchText={t.payments.noMatchText()}
+    />
   );
 }

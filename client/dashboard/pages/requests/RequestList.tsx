@@ -2,10 +2,10 @@ import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import { requestOutcomes } from '../../../../shared/key-views.ts';
-import { Button, LinkButton } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
+import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
@@ -80,21 +80,14 @@ export function RequestList(): JSX.Element {
 
 function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
   return (
-    <Show
-      when={props.filtered}
-      fallback={
-        <Empty
-          title={t.developers.requests.empty()}
-          text={t.developers.requests.emptyText()}
-          action={<LinkButton href="/keys">{t.developers.requests.emptyAction()}</LinkButton>}
-        />
-      }
-    >
-      <Empty
-        title={t.developers.requests.noMatch()}
-        text={t.developers.requests.noMatchText()}
-        action={<Button onClick={() => props.onClear()}>{t.common.clearFilters()}</Button>}
-      />
-    </Show>
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.developers.requests.empty()}
+      text={t.developers.requests.emptyText()}
+      action={<LinkButton href="/keys">{t.developers.requests.emptyAction()}</LinkButton>}
+      noMatch={t.developers.requests.noMatch()}
+      noMatchText={t.developers.requests.noMatchText()}
+    />
   );
 }
