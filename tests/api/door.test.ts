@@ -168,6 +168,16 @@ describe('addresses', () => {
     ]);
   });
 
+  test('that are none say where all of them stand, and those no message can go to say what would do', async () => {
+    expect((await api<Problem>('GET', '/invoice')).body.title).toContain('/api/docs');
+    for (const [url, says] of [
+      ['https://192.168.1.1/', /DAFTAR_PRIVATE_TARGETS/],
+      ['shop.example', /whole address/],
+      ['https://me:secret@shop.example/', /user name/],
+    ] as const)
+      expect((await api<Problem>('POST', '/endpoints', { url, types: ['ping'] })).body.title).toMatch(says);
+  });
+
   test('called by the wrong method say which ones there are', async () => {
     const { status, headers } = await api('DELETE', '/invoices');
     expect([status, headers.get('allow')]).toEqual([405, 'POST, GET']);

@@ -12,7 +12,7 @@ export const remedies: Partial<Record<ErrorCode, string>> = {
     'The address is right, the method is not. The header `Allow` names those there are.',
   'api.json_invalid': 'The body is not JSON. Look for a comma too many, or a body that was encoded twice.',
   'api.body_too_large': 'Send less in one request.',
-  'api.content_type': 'Send the body with `Content-Type: application/json`.',
+  'api.content_type': 'Send the body with `Content-Type: application/json`, and without `Content-Encoding`.',
   'api.idempotency_key_invalid': 'Send 1 to 255 printable ASCII characters, such as a UUID.',
   'api.idempotency_mismatch':
     'This `Idempotency-Key` was used with another body. For a new request take a new key; to repeat the old one, send its body unchanged.',
