@@ -32,7 +32,7 @@ export function ChainSeal(): JSX.Element {
 
 function Whole(props: { view: AuditChainView; busy: boolean; onAgain: () => void }): JSX.Element {
   return (
-    <section class="sheet chain" aria-live="polite">
+    <section class="sheet audit-chain" aria-live="polite">
       <span class="seal">
         <Icon name="seal" size={18} />
         {props.busy ? t.audit.chain.checking() : t.audit.chain.whole()}
@@ -40,7 +40,7 @@ function Whole(props: { view: AuditChainView; busy: boolean; onAgain: () => void
       <span class="small muted">{t.audit.chain.rows(numberText(props.view.rows), props.view.rows)}</span>
       <Show when={props.view.headHash}>
         {(hash) => (
-          <span class="chain-head small muted">
+          <span class="audit-chain-head small muted">
             {t.audit.chain.head()} <Ltr>{`${hash().slice(0, 16)}…`}</Ltr>
             <CopyButton text={hash()} what={t.audit.chain.theHash()} />
           </span>
@@ -49,7 +49,7 @@ function Whole(props: { view: AuditChainView; busy: boolean; onAgain: () => void
       <Button small icon="retry" busy={props.busy} onClick={() => props.onAgain()}>
         {t.audit.chain.again()}
       </Button>
-      <p class="chain-help small muted">{t.audit.chain.headHelp()}</p>
+      <p class="audit-chain-help small muted">{t.audit.chain.headHelp()}</p>
     </section>
   );
 }
