@@ -60,7 +60,7 @@ export async function openDesk(
   await prepare?.(folder, connections, environment);
   const server = await startRealServer(folder, { environment });
   const base = `http://127.0.0.1:${server.port}`;
-  return {
+  const desk: Desk = {
     base,
     folder,
     server,
@@ -69,11 +69,13 @@ export async function openDesk(
     moosylKey,
     phoneUrl: base + new URL(phonePath ?? base).pathname,
     close: async () => {
-      server.kill('SIGTERM');
-      await server.exited;
+      // Whichever runs: a test may have started another on the same folder.
+      desk.server.kill('SIGTERM');
+      await desk.server.exited;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return desk;
 }
 
 /** A desk, a browser, and the merchant signed in there: what most files of browser tests begin with. */
