@@ -2,3 +2,6 @@
 export const exportLists = ['invoices', 'payments', 'customers', 'events', 'audit'] as const;
 
 export type ExportList = (typeof exportLists)[number];
+
+/** As the audit log calls it that one was taken. */
+export type ExportAction = `exports.${ExportList}`;

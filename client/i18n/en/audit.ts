@@ -1,5 +1,6 @@
 import type { AuditedPath } from '../../../server/trpc/router.ts';
 import type { AuditActorKind, AuditOutcome, ConsoleAction, SignInAction } from '../../../shared/audit.ts';
+import type { ExportAction } from '../../../shared/exports.ts';
 import type { IdKind } from '../../../shared/ids.ts';
 import { pluralOf } from '../plural.ts';
 
@@ -233,6 +234,11 @@ export const audit = {
     'sign_in.passkey': 'Signed in with a passkey',
     'passkey.added': 'Passkey added',
     sign_out: 'Signed out',
+    'exports.invoices': 'Invoices saved as a file',
+    'exports.payments': 'Payments saved as a file',
+    'exports.customers': 'Customers saved as a file',
+    'exports.events': 'Events saved as a file',
+    'exports.audit': 'Audit log saved as a file',
     'user create': 'Person added on the console',
     'user role': 'Role changed on the console',
     'user reset': 'Access of a person reset on the console',
@@ -241,5 +247,8 @@ export const audit = {
     'key rotate': 'API key rotated on the console',
     'key revoke': 'API key revoked on the console',
     demo: 'Demonstration data written',
-  } satisfies Record<AuditedPath | SignInAction | ConsoleAction, string> as Record<string, string>,
+  } satisfies Record<AuditedPath | SignInAction | ConsoleAction | ExportAction, string> as Record<
+    string,
+    string
+  >,
 };

@@ -9,6 +9,7 @@ import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { SettingsTabs } from '../settings/SettingsTabs.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditTable } from './AuditTable.tsx';
@@ -36,6 +37,7 @@ export function AuditLog(): JSX.Element {
         onChoose={(outcome) => setParams({ outcome: outcome || undefined })}
       />
       <AuditFilters params={params} onChange={setParams} />
+      <ListTools page="audit" file={{ list: 'audit', filter: auditFilterOf(params) }} />
       <ListRows
         query={rows}
         none={<None filtered={isAuditFiltered(params)} onClear={() => setParams(noParams)} />}
