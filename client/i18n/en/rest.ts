@@ -1,3 +1,4 @@
+import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
 import { connections } from './connections.ts';
 import { customers } from './customers.ts';
@@ -22,6 +23,7 @@ import { team } from './team.ts';
 export const rest = {
   ...codes,
   ...providers,
+  bulk,
   connections,
   customers,
   developers,

@@ -1,4 +1,5 @@
 import type { RestWords } from '../en/rest.ts';
+import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
 import { connections } from './connections.ts';
 import { customers } from './customers.ts';
@@ -22,6 +23,7 @@ import { team } from './team.ts';
 export const rest: RestWords = {
   ...codes,
   ...providers,
+  bulk,
   connections,
   customers,
   deliveries,

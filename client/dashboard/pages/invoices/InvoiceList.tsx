@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
+import type { InvoiceRow } from '../../../../shared/views.ts';
 import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
@@ -10,6 +11,9 @@ import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { ListTools } from '../../lists/ListTools.tsx';
+import { PickAll, PickRow } from '../../lists/PickBox.tsx';
+import { createSelection } from '../../lists/selection.ts';
+import { canBulk, InvoiceBulk, invoiceName } from './InvoiceBulk.tsx';
 import { InvoiceFilters } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
 import { type FilterParams, filterOf, isFiltered, noFilter, statusFilters } from './invoice-filter.ts';
@@ -20,6 +24,18 @@ export function InvoiceList(): JSX.Element {
     ...queries.invoices(filterOf(params, mode())),
     placeholderData: (previous) => previous,
   }));
+  const selection = createSelection(() =>
+    invoices.isPending ? [] : (invoices.data?.pages ?? []).flatMap(({ rows }) => rows),
+  );
+  const lead = () =>
+    canBulk()
+      ? {
+          head: () => <PickAll selection={selection} />,
+          row: (row: InvoiceRow) => (
+            <PickRow selection={selection} row={{ id: row.id, name: invoiceName(row) }} />
+          ),
+        }
+      : undefined;
   return (
     <Page
       title={t.invoices.title()}
@@ -40,11 +56,14 @@ export function InvoiceList(): JSX.Element {
       />
       <InvoiceFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="invoices" file={{ list: 'invoices', filter: filterOf(params, mode()) }} />
+      <Show when={canBulk()}>
+        <InvoiceBulk selection={selection} />
+      </Show>
       <ListRows
         query={invoices}
         none={<None filtered={isFiltered(params)} onClear={() => setParams(noFilter)} />}
       >
-        {(rows) => <InvoiceTable label={t.invoices.listLabel()} rows={rows()} />}
+        {(rows) => <InvoiceTable label={t.invoices.listLabel()} rows={rows()} lead={lead()} />}
       </ListRows>
     </Page>
   );

@@ -8,13 +8,26 @@ import { dateText, moneyText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { wayName } from '../../names.ts';
 
+/** A cell before each row, made by the list that has it. */
+interface LeadCells {
+  head: () => JSX.Element;
+  row: (row: InvoiceRow) => JSX.Element;
+}
+
+interface InvoiceTableProps {
+  label: string;
+  rows: readonly InvoiceRow[];
+  lead?: LeadCells | undefined;
+}
+
 /** Invoices as lines of the book: the number on this side of the margin, the money in its column. */
-export function InvoiceTable(props: { label: string; rows: readonly InvoiceRow[] }): JSX.Element {
+export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
   return (
     <table class="ledger ledger-links">
       <caption class="sr-only">{props.label}</caption>
       <thead>
         <tr>
+          <Show when={props.lead}>{(lead) => <td class="pick-cell">{lead().head()}</td>}</Show>
           <th scope="col" class="margin-cell">
             {t.invoiceRow.number()}
           </th>
@@ -32,16 +45,17 @@ export function InvoiceTable(props: { label: string; rows: readonly InvoiceRow[]
         </tr>
       </thead>
       <tbody>
-        <For each={props.rows}>{(row) => <Row row={row} />}</For>
+        <For each={props.rows}>{(row) => <Row row={row} lead={props.lead} />}</For>
       </tbody>
     </table>
   );
 }
 
-function Row(props: { row: InvoiceRow }): JSX.Element {
+function Row(props: { row: InvoiceRow; lead: LeadCells | undefined }): JSX.Element {
   const isPart = () => props.row.dueMinor > 0 && props.row.dueMinor < props.row.totalMinor;
   return (
     <tr>
+      <Show when={props.lead}>{(lead) => <td class="pick-cell">{lead().row(props.row)}</td>}</Show>
       <td class="margin-cell">
         <A class="row-link" href={`/invoices/${props.row.id}`}>
           <Show when={props.row.number} fallback={<span class="faint">{t.invoiceRow.draftNumber()}</span>}>

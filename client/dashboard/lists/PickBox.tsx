@@ -1,0 +1,42 @@
+import { createEffect, type JSX } from 'solid-js';
+import { t } from '../../i18n/i18n.ts';
+import type { BulkItem } from './bulk-run.ts';
+import type { Selection } from './selection.ts';
+
+interface PickRowProps<T extends { id: string }> {
+  selection: Selection<T>;
+  row: BulkItem;
+}
+
+/** Ticks one row; with Shift, all from the one before. */
+export function PickRow<T extends { id: string }>(props: PickRowProps<T>): JSX.Element {
+  return (
+    <input
+      type="checkbox"
+      class="pick"
+      aria-label={t.bulk.pick(props.row.name)}
+      checked={props.selection.has(props.row.id)}
+      onClick={(event) => props.selection.toggle(props.row.id, event.shiftKey)}
+    />
+  );
+}
+
+export function PickAll<T extends { id: string }>(props: { selection: Selection<T> }): JSX.Element {
+  /** No attribute can say “some of them”: it is a property of the box. */
+  const showSome = (box: HTMLInputElement) =>
+    createEffect(() => {
+      box.indeterminate = props.selection.picked().length > 0 && !props.selection.isWhole();
+    });
+  return (
+    <input
+      ref={showSome}
+      type="checkbox"
+      class="pick"
+      aria-label={t.bulk.pickAll()}
+      checked={props.selection.isWhole()}
+      onChange={(event) =>
+        event.currentTarget.checked ? props.selection.pickAll() : props.selection.clear()
+      }
+    />
+  );
+}

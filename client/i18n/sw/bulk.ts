@@ -1,0 +1,31 @@
+import type { bulk as english } from '../en/bulk.ts';
+
+export const bulk: typeof english = {
+  pick: (name) => `Chagua ${name}`,
+  pickAll: 'Chagua zote zilizo kwenye skrini',
+  bar: 'Ankara zilizochaguliwa',
+  picked: (count) => `Ankara zilizochaguliwa: ${count}`,
+  clear: 'Ondoa chaguo',
+  send: 'Tuma kwa barua pepe',
+  finalize: 'Kamilisha',
+  void: 'Batilisha',
+  sendTitle: (count) => `Ungependa kutuma ankara ${count} kwa barua pepe?`,
+  finalizeTitle: (count) => `Ungependa kukamilisha ankara ${count}?`,
+  voidTitle: (count) => `Ungependa kubatilisha ankara ${count}?`,
+  sendText: 'Kila mteja atapata barua pepe yenye kiungo cha malipo na ankara kama PDF.',
+  finalizeText: 'Kila rasimu itakuwa ankara: itapata nambari yake na haitaweza kubadilishwa tena.',
+  voidText:
+    'Viungo vyake vya malipo vitafungwa kwa mtoa huduma, na hakuna atakayeweza kuzilipa tena. Nambari hazitatumika tena. Hatua hii haiwezi kutenguliwa.',
+  none: 'Hakuna ankara iliyochaguliwa inayoruhusu hatua hii',
+  can: (able, total) => `Inawezekana kwa ${able} kati ya ${total}.`,
+  leftOut: 'Zilizoachwa',
+  isDraft: 'Bado ni rasimu. Ikamilishe kwanza.',
+  running: 'Inaendelea',
+  progress: (ended, total) => `${ended} kati ya ${total}`,
+  stop: 'Simamisha',
+  ended: 'Imekamilika',
+  counts: (done, refused) => `Zilizofanyika: ${done}. Zilizokataliwa: ${refused}.`,
+  notBegun: (count) => `Imesimamishwa. Ambazo hazijaanza: ${count}.`,
+  results: 'Matokeo ya kila ankara',
+  done: 'Imefanyika',
+};
