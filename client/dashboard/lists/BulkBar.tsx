@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import type { IconName } from '../../components/Icon.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { BulkDialog } from './BulkDialog.tsx';
+import type { BulkItem } from './bulk-run.ts';
 import type { Selection } from './selection.ts';
 
 export interface BulkAct<T> {
@@ -19,10 +20,10 @@ export interface BulkAct<T> {
   run: (id: string) => Promise<unknown>;
 }
 
-/** What was chosen at the moment it was asked for: a list that moves on changes neither the question nor the run. */
-export interface BulkWish<T> {
-  act: BulkAct<T>;
-  rows: readonly T[];
+/** What was chosen, as it stood when it was asked for: a list that moves on changes neither the question nor the run. */
+export interface BulkWish {
+  act: Omit<BulkAct<never>, 'refusal'>;
+  items: readonly (BulkItem & { refusal: string | null })[];
 }
 
 interface BulkBarProps<T extends { id: string }> {
@@ -34,8 +35,18 @@ interface BulkBarProps<T extends { id: string }> {
 
 /** How many rows are ticked, and what can be done to them. */
 export function BulkBar<T extends { id: string }>(props: BulkBarProps<T>): JSX.Element {
-  const [wish, setWish] = createSignal<BulkWish<T>>();
+  const [wish, setWish] = createSignal<BulkWish>();
+  const [open, setOpen] = createSignal(false);
   const count = () => props.selection.picked().length;
+  const ask = (act: BulkAct<T>) => {
+    const items = props.selection.picked().map((row) => ({
+      id: row.id,
+      name: props.nameOf(row),
+      refusal: act.refusal(row),
+    }));
+    setWish({ act, items });
+    setOpen(true);
+  };
   return (
     <>
       <p class="sr-only" role="status">
@@ -46,12 +57,7 @@ export function BulkBar<T extends { id: string }>(props: BulkBarProps<T>): JSX.E
           <strong>{t.bulk.picked(count())}</strong>
           <For each={props.acts}>
             {(act) => (
-              <Button
-                small
-                icon={act.icon}
-                needs={act.needs}
-                onClick={() => setWish({ act, rows: props.selection.picked() })}
-              >
+              <Button small icon={act.icon} needs={act.needs} onClick={() => ask(act)}>
                 {act.label}
               </Button>
             )}
@@ -67,13 +73,13 @@ export function BulkBar<T extends { id: string }>(props: BulkBarProps<T>): JSX.E
         </section>
       </Show>
       <BulkDialog
+        open={open()}
         wish={wish()}
-        nameOf={props.nameOf}
         onEnd={() => {
           props.selection.clear();
           props.onEnd();
         }}
-        onClose={() => setWish(undefined)}
+        onClose={() => setOpen(false)}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createEffect, For, type JSX, on, Show } from 'solid-js';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { t } from '../../i18n/i18n.ts';
@@ -6,25 +6,19 @@ import { errorText } from '../error-text.ts';
 import type { BulkWish } from './BulkBar.tsx';
 import { createBulkRun } from './bulk-run.ts';
 
-interface BulkDialogProps<T extends { id: string }> {
-  wish: BulkWish<T> | undefined;
-  nameOf: (row: T) => string;
+interface BulkDialogProps {
+  open: boolean;
+  wish: BulkWish | undefined;
   onEnd: () => void;
   onClose: () => void;
 }
 
 /** Asks first and says what is left out; then how far it is; then what became of each, until it is closed. */
-export function BulkDialog<T extends { id: string }>(props: BulkDialogProps<T>): JSX.Element {
+export function BulkDialog(props: BulkDialogProps): JSX.Element {
   const run = createBulkRun();
   const began = () => run.total() > 0;
-  const judged = createMemo(() =>
-    (props.wish?.rows ?? []).map((row) => ({
-      id: row.id,
-      name: props.nameOf(row),
-      refusal: props.wish?.act.refusal(row) ?? null,
-    })),
-  );
-  const able = () => judged().filter(({ refusal }) => refusal === null);
+  const items = () => props.wish?.items ?? [];
+  const able = () => items().filter(({ refusal }) => refusal === null);
   const refused = () => run.results().filter(({ error }) => error !== null);
   const done = () => run.results().filter(({ error }) => error === null);
   const notBegun = () => run.total() - run.results().length;
@@ -41,14 +35,16 @@ export function BulkDialog<T extends { id: string }>(props: BulkDialogProps<T>):
     );
     props.onEnd();
   };
-  const close = () => {
-    props.onClose();
-    run.reset();
-  };
+  createEffect(
+    on(
+      () => props.wish,
+      () => run.reset(),
+    ),
+  );
   /** The button that was pressed is gone: whoever works by keyboard goes on at the one in its place. */
   const takeFocus = (element: HTMLButtonElement) => queueMicrotask(() => element.focus());
   return (
-    <Dialog open={props.wish !== undefined} onClose={close} title={title()} keep={began()}>
+    <Dialog open={props.open} onClose={() => props.onClose()} title={title()} keep={began()}>
       <Show
         when={began()}
         fallback={
@@ -57,16 +53,16 @@ export function BulkDialog<T extends { id: string }>(props: BulkDialogProps<T>):
               <Show when={able().length > 0}>
                 <p>{props.wish?.act.text}</p>
               </Show>
-              <p>{t.bulk.can(able().length, judged().length)}</p>
+              <p>{t.bulk.can(able().length, items().length)}</p>
             </div>
             <Outcomes
               label={t.bulk.leftOut()}
-              rows={judged().flatMap(({ name, refusal }) =>
+              rows={items().flatMap(({ name, refusal }) =>
                 refusal === null ? [] : [{ name, said: refusal }],
               )}
             />
             <div class="dialog-actions">
-              <Button onClick={close}>{t.common.cancel()}</Button>
+              <Button onClick={() => props.onClose()}>{t.common.cancel()}</Button>
               <Show when={able().length > 0}>
                 <Button kind={props.wish?.act.tone ?? 'main'} onClick={() => void start()}>
                   {props.wish?.act.label}
@@ -102,7 +98,7 @@ export function BulkDialog<T extends { id: string }>(props: BulkDialogProps<T>):
           <Show
             when={run.running()}
             fallback={
-              <Button kind="main" ref={takeFocus} onClick={close}>
+              <Button kind="main" ref={takeFocus} onClick={() => props.onClose()}>
                 {t.common.close()}
               </Button>
             }

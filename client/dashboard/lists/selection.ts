@@ -1,4 +1,4 @@
-import { createMemo, createSignal } from 'solid-js';
+import { createSignal } from 'solid-js';
 
 export interface Selection<T extends { id: string }> {
   /** The ticked rows as the list has them now; a row that the list no longer shows is not among them. */
@@ -14,7 +14,7 @@ export interface Selection<T extends { id: string }> {
 /** Which rows of a list are ticked. */
 export function createSelection<T extends { id: string }>(rows: () => readonly T[]): Selection<T> {
   const [ids, setIds] = createSignal<ReadonlySet<string>>(new Set());
-  const picked = createMemo(() => rows().filter(({ id }) => ids().has(id)));
+  const picked = () => rows().filter(({ id }) => ids().has(id));
   let last: string | undefined;
   return {
     picked,
