@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 test.each([...languages])(
-  'in %s no page has a barrier in either appearance, and none scrolls sideways on the smallest phone',
+  'in %s no page has a barrier, and none scrolls sideways on the smallest phone',
   async (language) => {
     const problems: string[] = [];
     await speakTo(book, language);
@@ -44,18 +44,25 @@ test.each([...languages])(
   everyPageMs,
 );
 
-/** All of WCAG 2.2 AA once; what the theme changes, in the other theme too. */
+/** All of WCAG 2.2 AA in every language; what the theme changes, in the other theme too. */
 async function barriersOf(page: Page, { kind }: Place, language: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.evaluate(axe.source);
   const light = await violationsOn(page, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   });
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const dark = await violationsOn(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+  const dark = coloursSeenIn.includes(language) ? await contrastInTheDark(page) : [];
   const lang = await page.locator('html').getAttribute('lang');
   const wrong = lang === language || kind === 'docs' ? [] : [`it speaks ${lang}`];
   return [...wrong, ...light, ...dark.map((problem) => `in the dark: ${problem}`)];
+}
+
+/** The words of a page have the same colours in every language: they are looked at in one of each script. */
+const coloursSeenIn = ['en', 'ar'];
+
+async function contrastInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  return violationsOn(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
 }
 
 function violationsOn(page: Page, options: axe.RunOptions): Promise<string[]> {

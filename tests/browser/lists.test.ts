@@ -73,52 +73,6 @@ async function until(id: string, isSo: (invoice: InvoiceView) => boolean): Promi
   throw new Error(`the invoice ${id} did not get there`);
 }
 
-const looks = [
-  { name: 'light', language: 'en', dark: false, width: 1360 },
-  { name: 'dark', language: 'en', dark: true, width: 1360 },
-  { name: 'arabic', language: 'ar', dark: false, width: 1360 },
-  { name: 'arabic-dark-phone', language: 'ar', dark: true, width: 390 },
-  { name: 'phone', language: 'en', dark: false, width: 390 },
-] as const;
-
-describe.each(looks)('in $name', ({ name, language, dark, width }) => {
-  const pages: [page: string, path: () => string, seen: string | RegExp][] = [
-    ['customers', () => '/customers', 'Sara Al-Otaibi'],
-    ['customer', () => `/customers/${sara.id}`, 'C-1001'],
-    ['customer-form', () => `/customers/${sara.id}/edit`, /.*/],
-    ['payments', () => '/payments', 'Sara Al-Otaibi'],
-    ['payment', () => `/payments/${paid.id}`, 'Riyadh shop'],
-  ];
-
-  beforeAll(async () => {
-    await call(desk, merchant, 'session.setLanguage', { language });
-  });
-
-  test.each(pages)(
-    'the page of %s reads well, fits its width, and has no barrier',
-    async (which, path, seen) => {
-      const page = await merchant.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      await page.setViewportSize({ width, height: 860 });
-      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-      const target =
-        which === 'payment' ? `/payments/${(await until(paid.id, () => true)).payments[0]?.id}` : path();
-      await page.goto(desk.base + target);
-      await page.locator('main h1').waitFor();
-      if (which !== 'customer-form') await page.locator('main').getByText(seen).first().waitFor();
-      else await page.locator('main form').waitFor();
-      await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
-      await picture(page, `lists-${which}-${name}`);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      expect(errors).toEqual([]);
-    },
-    40_000,
-  );
-});
-
 describe('from one page to the next', () => {
   beforeAll(async () => {
     await call(desk, merchant, 'session.setLanguage', { language: 'en' });

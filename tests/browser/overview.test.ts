@@ -53,9 +53,11 @@ async function read<T>(path: string, input: unknown): Promise<T> {
   return ((await answer.json()) as { result: { data: T } }).result.data;
 }
 
-const looks: Required<Look>[] = (['en', 'ar'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) => [1360, 390].map((width) => ({ language, theme, width }))),
-);
+/** A full book, in the two looks that differ most; every page in every look is the affair of every-page.test.ts. */
+const looks: Required<Look>[] = [
+  { language: 'en', theme: 'light', width: 1360 },
+  { language: 'ar', theme: 'dark', width: 390 },
+];
 
 describe('the overview', () => {
   test.each(looks)(
