@@ -27,6 +27,7 @@ afterEach(() => Promise.all(merchant.pages().map((page) => page.close())));
 
 test('chosen invoices are voided together; who can’t be is named with the reason, before and after', async () => {
   const { page, errors } = await openAt(desk, merchant, '/invoices');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('checkbox', { name: 'Choose INV-000004' }).click();
   await page.getByRole('checkbox', { name: 'Choose INV-000001' }).click({ modifiers: ['Shift'] });
   const bar = page.getByRole('region', { name: 'Chosen invoices' });
@@ -74,6 +75,7 @@ test('chosen invoices are voided together; who can’t be is named with the reas
 test('on an Arabic phone the bar opens, fits, and has no barrier', async () => {
   await call(desk, merchant, 'session.setLanguage', { language: 'ar' });
   const { page, errors } = await openAt(desk, merchant, '/invoices');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 390, height: 860 });
   await page.getByRole('checkbox', { name: /^اختيار .*INV-000005/ }).check();
   await page.getByRole('region', { name: 'الفواتير المختارة' }).waitFor();
