@@ -44,12 +44,12 @@ interface TestCount {
 }
 
 /** Generous: a machine that builds other things beside is no reason to fail. Bun reads no such setting from its file. */
-const testTimeoutMs = '30000';
+const testTimeoutMs = '60000';
 
-/** `bun test` as it is, shown while it runs; its own summary is what is counted. */
+/** `bun test` as it is, shown while it runs; its own summary is what is counted. Two files at a time: many wait for a browser, a clock or a process more than they work. */
 function runTests(words: readonly string[], chromium: string | null): Promise<TestCount> {
   return new Promise((resolve) => {
-    const child = spawn(bun, ['test', '--timeout', testTimeoutMs, ...words], {
+    const child = spawn(bun, ['test', '--parallel=2', '--timeout', testTimeoutMs, ...words], {
       cwd: root,
       env: { ...withoutSettings(process.env), ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
       stdio: ['ignore', 'pipe', 'pipe'],
