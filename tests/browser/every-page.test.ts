@@ -50,6 +50,7 @@ async function barriersOf(page: Page, { kind }: Place, language: string): Promis
   await page.evaluate(axe.source);
   const light = await violationsOn(page, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'color-contrast': { enabled: coloursSeenIn.includes(language) } },
   });
   const dark = coloursSeenIn.includes(language) ? await contrastInTheDark(page) : [];
   const lang = await page.locator('html').getAttribute('lang');
