@@ -57,14 +57,14 @@ export function createSignInDoor(deps: DoorDeps) {
     if (!rule || rule.method !== request.method) return problem({ code: 'request.not_found' });
     // The library reads forms too, in which nobody here would see whose account is tried.
     if (rule.method === 'POST' && !saysJson(request)) return problem({ code: 'request.invalid' });
-    const before = rule.method === 'POST' ? await sessionOf(request) : null;
+    const before = rule.method === 'POST' || rule.fresh ? await sessionOf(request) : null;
     const email = rule.guesses === 'password' ? await emailIn(request) : '';
     try {
-      if (rule.fresh) await requireFreshSession(request);
+      if (rule.fresh) requireFreshSession(before);
       const inner = innerRequest(request, address, rule);
       const response = path.startsWith('/auth/passkey/verify')
-        ? await withPasskey(path, request, inner)
-        : await guarded(rule, inner, address);
+        ? await withPasskey(path, before, inner)
+        : await guarded(rule, inner, { email, address });
       await audit({ path, address, email, before, response });
       if (response.status === 429) return tooManyAnswer(response);
       // Challenges and their cookies are for one browser only.
@@ -86,9 +86,13 @@ export function createSignInDoor(deps: DoorDeps) {
     return new Request(request, { headers });
   }
 
-  async function guarded({ guesses }: Mounted, request: Request, address: string | null): Promise<Response> {
+  async function guarded(
+    { guesses }: Mounted,
+    request: Request,
+    { email, address }: { email: string; address: string | null },
+  ): Promise<Response> {
     if (!guesses) return answer(request);
-    const account = guesses === 'password' ? await emailIn(request) : `codes from ${address}`;
+    const account = guesses === 'password' ? email : `codes from ${address}`;
     const attempt = guard.begin({ account, address });
     const response = await answer(request);
     if (response.ok) attempt.succeeded();
@@ -96,8 +100,7 @@ export function createSignInDoor(deps: DoorDeps) {
   }
 
   /** Proves, signs in or enrols with a passkey; beside a session, only its own person may. */
-  async function withPasskey(path: string, request: Request, inner: Request): Promise<Response> {
-    const before = await sessionOf(request);
+  async function withPasskey(path: string, before: Session | null, inner: Request): Promise<Response> {
     if (before && path.endsWith('verify-authentication')) {
       const owner = ownerOfPasskey(database, await credentialIn(inner));
       if (owner !== before.user.id)
@@ -111,10 +114,9 @@ export function createSignInDoor(deps: DoorDeps) {
     return response;
   }
 
-  async function requireFreshSession(request: Request): Promise<void> {
-    const session = await sessionOf(request);
-    if (!session) throw new DaftarError('request.not_signed_in', 'Sign in first');
-    requireFresh(session.session, clock.now());
+  function requireFreshSession(before: Session | null): void {
+    if (!before) throw new DaftarError('request.not_signed_in', 'Sign in first');
+    requireFresh(before.session, clock.now());
   }
 
   return handle;

@@ -5,6 +5,7 @@ import type { ConnectionView, ProviderView } from '../../../../shared/views.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
@@ -29,7 +30,7 @@ export function ConnectionDetail(): JSX.Element {
   return (
     <Loaded
       query={connection}
-      skeleton={<Waiting />}
+      skeleton={<SkeletonPage sheets={['220px', '160px']} />}
       back={{ href: '/connections', label: t.connections.title() }}
     >
       {(view) => (
@@ -112,15 +113,5 @@ function Hook(props: { connection: ConnectionView; provider: ProviderView }): JS
         )}
       </Show>
     </>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <SkeletonSheet height="220px" />
-      <SkeletonSheet height="160px" />
-    </div>
   );
 }

@@ -7,7 +7,8 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { LoadMore } from '../../../components/LoadMore.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
-import { SkeletonRows, SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
 import { InvoiceTable } from '../invoices/InvoiceTable.tsx';
@@ -23,7 +24,11 @@ export function CustomerDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const customer = useQuery(() => queries.customer(params.id));
   return (
-    <Loaded query={customer} skeleton={<Waiting />} back={{ href: '/customers', label: t.customers.title() }}>
+    <Loaded
+      query={customer}
+      skeleton={<SkeletonPage sheets={['110px', '240px', '160px']} aside="260px" />}
+      back={{ href: '/customers', label: t.customers.title() }}
+    >
       {(view) => (
         <Page
           title={view().name}
@@ -113,21 +118,5 @@ function PaymentsSheet(props: { customer: CustomerDetailView }): JSX.Element {
         }}
       </Loaded>
     </Sheet>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <div class="two-columns">
-        <div class="stack">
-          <SkeletonSheet height="110px" />
-          <SkeletonSheet height="240px" />
-          <SkeletonSheet height="160px" />
-        </div>
-        <SkeletonSheet height="260px" />
-      </div>
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { CustomerRow } from '../../../../shared/customer-views.ts';
 import { Amount } from '../../../components/Amount.tsx';
+import { LedgerTable } from '../../../components/LedgerTable.tsx';
 import { When } from '../../../components/When.tsx';
 import { dateText, moneyText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
@@ -9,29 +10,19 @@ import { t } from '../../../i18n/i18n.ts';
 /** Customers as lines of the book: since when on this side of the margin, what they owe in the money column. */
 export function CustomerTable(props: { rows: readonly CustomerRow[] }): JSX.Element {
   return (
-    <table class="ledger ledger-links">
-      <caption class="sr-only">{t.customers.title()}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="margin-cell">
-            {t.customers.since()}
-          </th>
-          <th scope="col">{t.invoiceForm.customerName()}</th>
-          <th scope="col" class="ledger-optional">
-            {t.customers.contact()}
-          </th>
-          <th scope="col" class="ledger-optional">
-            {t.customers.reference()}
-          </th>
-          <th scope="col" class="money-cell">
-            {t.customers.owed()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>{(row) => <Row row={row} />}</For>
-      </tbody>
-    </table>
+    <LedgerTable
+      caption={t.customers.title()}
+      rows={props.rows}
+      columns={[
+        { label: t.customers.since(), kind: 'margin' },
+        { label: t.invoiceForm.customerName() },
+        { label: t.customers.contact(), kind: 'optional' },
+        { label: t.customers.reference(), kind: 'optional' },
+        { label: t.customers.owed(), kind: 'money' },
+      ]}
+    >
+      {(row) => <Row row={row} />}
+    </LedgerTable>
   );
 }
 

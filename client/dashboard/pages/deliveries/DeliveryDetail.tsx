@@ -10,7 +10,7 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
-import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { toast } from '../../../components/toast.ts';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
@@ -29,7 +29,7 @@ export function DeliveryDetail(): JSX.Element {
   const delivery = useQuery(() => queries.delivery(params.id));
   const back = { href: '/deliveries', label: t.deliveries.title() };
   return (
-    <Loaded query={delivery} skeleton={<Waiting />} back={back}>
+    <Loaded query={delivery} skeleton={<SkeletonPage sheets={['220px', '320px']} />} back={back}>
       {(view) => (
         <Page
           title={t.messages.name[view().type]()}
@@ -176,15 +176,5 @@ function Verify(): JSX.Element {
         </p>
       </div>
     </Sheet>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <SkeletonSheet height="220px" />
-      <SkeletonSheet height="320px" />
-    </div>
   );
 }

@@ -9,7 +9,8 @@ import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
-import { SkeletonRows, SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonRows } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
@@ -27,7 +28,11 @@ export function EndpointDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const endpoint = useQuery(() => queries.endpoint(params.id));
   return (
-    <Loaded query={endpoint} skeleton={<Waiting />} back={{ href: '/endpoints', label: t.endpoints.back() }}>
+    <Loaded
+      query={endpoint}
+      skeleton={<SkeletonPage sheets={['160px', '260px']} />}
+      back={{ href: '/endpoints', label: t.endpoints.back() }}
+    >
       {(view) => (
         <Page
           title={hostText(view().url)}
@@ -139,15 +144,5 @@ function Latest(props: { endpoint: EndpointView }): JSX.Element {
         )}
       </Loaded>
     </Sheet>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <SkeletonSheet height="160px" />
-      <SkeletonSheet height="260px" />
-    </div>
   );
 }

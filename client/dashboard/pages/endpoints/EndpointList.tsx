@@ -1,11 +1,12 @@
 import { A } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { messageTypes } from '../../../../shared/message-types.ts';
 import type { EndpointView } from '../../../../shared/message-views.ts';
 import { LinkButton } from '../../../components/Button.tsx';
 import { EndpointChip } from '../../../components/DeliveryChips.tsx';
 import { Empty } from '../../../components/Empty.tsx';
+import { LedgerTable } from '../../../components/LedgerTable.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -47,30 +48,20 @@ export function EndpointList(): JSX.Element {
 
 function EndpointTable(props: { rows: readonly EndpointView[] }): JSX.Element {
   return (
-    <table class="ledger ledger-links">
-      <caption class="sr-only">{t.endpoints.title()}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="margin-cell">
-            {t.endpoints.lastDelivered()}
-          </th>
-          <th scope="col">{t.endpoints.address()}</th>
-          <th scope="col" class="ledger-optional">
-            {t.endpoints.types()}
-          </th>
-          <th scope="col" class="ledger-optional">
-            {t.endpoints.lastDay()}
-          </th>
-          <th scope="col">{t.endpoints.state()}</th>
-          <th scope="col" class="money-cell">
-            {t.endpoints.waiting()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>{(row) => <Row row={row} />}</For>
-      </tbody>
-    </table>
+    <LedgerTable
+      caption={t.endpoints.title()}
+      rows={props.rows}
+      columns={[
+        { label: t.endpoints.lastDelivered(), kind: 'margin' },
+        { label: t.endpoints.address() },
+        { label: t.endpoints.types(), kind: 'optional' },
+        { label: t.endpoints.lastDay(), kind: 'optional' },
+        { label: t.endpoints.state() },
+        { label: t.endpoints.waiting(), kind: 'money' },
+      ]}
+    >
+      {(row) => <Row row={row} />}
+    </LedgerTable>
   );
 }
 

@@ -9,7 +9,7 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
-import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { EventChip } from '../../../components/StatusChip.tsx';
 import { toast } from '../../../components/toast.ts';
 import { now, When } from '../../../components/When.tsx';
@@ -26,7 +26,11 @@ export function EventDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const event = useQuery(() => queries.event(params.id));
   return (
-    <Loaded query={event} skeleton={<Waiting />} back={{ href: '/events', label: t.events.title() }}>
+    <Loaded
+      query={event}
+      skeleton={<SkeletonPage sheets={['130px', '320px']} />}
+      back={{ href: '/events', label: t.events.title() }}
+    >
       {(view) => (
         <Page
           title={eventTypeName(view().type)}
@@ -175,15 +179,5 @@ function Arrivals(props: { times: readonly number[]; count: number }): JSX.Eleme
         </For>
       </ol>
     </Sheet>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <SkeletonSheet height="130px" />
-      <SkeletonSheet height="320px" />
-    </div>
   );
 }

@@ -1,11 +1,12 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { eventStatuses } from '../../../../shared/event-status.ts';
 import type { EventRow } from '../../../../shared/views.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
+import { LedgerTable } from '../../../components/LedgerTable.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -87,30 +88,20 @@ export function EventList(): JSX.Element {
 
 function EventTable(props: { rows: readonly EventRow[] }): JSX.Element {
   return (
-    <table class="ledger ledger-links">
-      <caption class="sr-only">{t.events.title()}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="margin-cell">
-            {t.events.received()}
-          </th>
-          <th scope="col">{t.events.type()}</th>
-          <th scope="col" class="ledger-optional">
-            {t.events.connection()}
-          </th>
-          <th scope="col" class="ledger-optional">
-            {t.events.invoice()}
-          </th>
-          <th scope="col">{t.events.status()}</th>
-          <th scope="col" class="money-cell">
-            {t.events.amount()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>{(row) => <Row row={row} />}</For>
-      </tbody>
-    </table>
+    <LedgerTable
+      caption={t.events.title()}
+      rows={props.rows}
+      columns={[
+        { label: t.events.received(), kind: 'margin' },
+        { label: t.events.type() },
+        { label: t.events.connection(), kind: 'optional' },
+        { label: t.events.invoice(), kind: 'optional' },
+        { label: t.events.status() },
+        { label: t.events.amount(), kind: 'money' },
+      ]}
+    >
+      {(row) => <Row row={row} />}
+    </LedgerTable>
   );
 }
 

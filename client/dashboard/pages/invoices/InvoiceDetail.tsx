@@ -6,7 +6,7 @@ import { LinkButton } from '../../../components/Button.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { InvoiceChip } from '../../../components/StatusChip.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
@@ -25,7 +25,11 @@ export function InvoiceDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const invoice = useQuery(() => queries.invoice(params.id));
   return (
-    <Loaded query={invoice} skeleton={<Waiting />} back={{ href: '/invoices', label: t.invoices.title() }}>
+    <Loaded
+      query={invoice}
+      skeleton={<SkeletonPage sheets={['150px', '130px', '200px']} aside="320px" />}
+      back={{ href: '/invoices', label: t.invoices.title() }}
+    >
       {(view) => (
         <Page
           title={nameOf(view())}
@@ -103,20 +107,4 @@ function Alerts(props: { invoice: InvoiceView }): JSX.Element {
 
 function nameOf(invoice: InvoiceView): string {
   return invoice.number ?? t.invoices.detail.draftTitle();
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <div class="two-columns">
-        <div class="stack">
-          <SkeletonSheet height="150px" />
-          <SkeletonSheet height="130px" />
-          <SkeletonSheet height="200px" />
-        </div>
-        <SkeletonSheet height="320px" />
-      </div>
-    </div>
-  );
 }

@@ -7,7 +7,7 @@ import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
-import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { When } from '../../../components/When.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
@@ -20,7 +20,7 @@ export function MessageDetail(): JSX.Element {
   const message = useQuery(() => queries.message(params.id));
   const back = { href: '/messages', label: t.messages.title() };
   return (
-    <Loaded query={message} skeleton={<Waiting />} back={back}>
+    <Loaded query={message} skeleton={<SkeletonPage sheets={['160px', '320px']} />} back={back}>
       {(view) => (
         <Page
           title={t.messages.name[view().type]()}
@@ -98,15 +98,5 @@ function FactsSheet(props: { message: MessageView }): JSX.Element {
         </Fact>
       </Facts>
     </Sheet>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <SkeletonSheet height="160px" />
-      <SkeletonSheet height="320px" />
-    </div>
   );
 }

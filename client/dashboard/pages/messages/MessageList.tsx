@@ -1,9 +1,10 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { createSignal, For, type JSX, onCleanup } from 'solid-js';
+import { createSignal, type JSX, onCleanup } from 'solid-js';
 import { messageTypes } from '../../../../shared/message-types.ts';
 import type { MessageRow } from '../../../../shared/message-views.ts';
 import { LinkButton } from '../../../components/Button.tsx';
+import { LedgerTable } from '../../../components/LedgerTable.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
@@ -88,24 +89,18 @@ function Filters(props: FiltersProps): JSX.Element {
 
 function MessageTable(props: { rows: readonly MessageRow[] }): JSX.Element {
   return (
-    <table class="ledger ledger-links">
-      <caption class="sr-only">{t.messages.title()}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="margin-cell">
-            {t.messages.told()}
-          </th>
-          <th scope="col">{t.messages.type()}</th>
-          <th scope="col" class="ledger-optional">
-            {t.messages.invoice()}
-          </th>
-          <th scope="col">{t.messages.arrived()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>{(row) => <Row row={row} />}</For>
-      </tbody>
-    </table>
+    <LedgerTable
+      caption={t.messages.title()}
+      rows={props.rows}
+      columns={[
+        { label: t.messages.told(), kind: 'margin' },
+        { label: t.messages.type() },
+        { label: t.messages.invoice(), kind: 'optional' },
+        { label: t.messages.arrived() },
+      ]}
+    >
+      {(row) => <Row row={row} />}
+    </LedgerTable>
   );
 }
 

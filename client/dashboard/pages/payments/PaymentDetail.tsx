@@ -5,7 +5,7 @@ import type { PaymentDetailView } from '../../../../shared/payment-views.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { PaymentChip } from '../../../components/StatusChip.tsx';
 import { moneyText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
@@ -22,7 +22,11 @@ export function PaymentDetail(): JSX.Element {
   const params = useParams<{ id: string }>();
   const payment = useQuery(() => queries.payment(params.id));
   return (
-    <Loaded query={payment} skeleton={<Waiting />} back={{ href: '/payments', label: t.payments.title() }}>
+    <Loaded
+      query={payment}
+      skeleton={<SkeletonPage sheets={['260px', '130px']} aside="320px" />}
+      back={{ href: '/payments', label: t.payments.title() }}
+    >
       {(view) => (
         <Page
           title={moneyText(view().payment.amountMinor, view().payment.currency)}
@@ -69,19 +73,4 @@ function Acts(props: { of: PaymentDetailView }): JSX.Element {
 function nameOf({ invoice }: PaymentDetailView): string {
   const number = invoice.number ?? t.payments.draft();
   return invoice.customer ? `${number} · ${invoice.customer.name}` : number;
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <div class="two-columns">
-        <div class="stack">
-          <SkeletonSheet height="260px" />
-          <SkeletonSheet height="130px" />
-        </div>
-        <SkeletonSheet height="320px" />
-      </div>
-    </div>
-  );
 }

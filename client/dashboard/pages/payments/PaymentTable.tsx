@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router';
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { PaymentRow } from '../../../../shared/payment-views.ts';
 import { Amount } from '../../../components/Amount.tsx';
+import { LedgerTable } from '../../../components/LedgerTable.tsx';
 import { PaymentChip } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText, moneyText } from '../../../i18n/format.ts';
@@ -12,27 +13,19 @@ import { failureText } from './payment-words.ts';
 /** Payments as lines of the book: the time on this side of the margin, the money in its column. */
 export function PaymentTable(props: { rows: readonly PaymentRow[] }): JSX.Element {
   return (
-    <table class="ledger ledger-links">
-      <caption class="sr-only">{t.payments.title()}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="margin-cell">
-            {t.invoices.payments.time()}
-          </th>
-          <th scope="col">{t.invoiceRow.customer()}</th>
-          <th scope="col" class="ledger-optional">
-            {t.payments.method()}
-          </th>
-          <th scope="col">{t.payments.statuses()}</th>
-          <th scope="col" class="money-cell">
-            {t.invoiceRow.amount()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>{(row) => <Row row={row} />}</For>
-      </tbody>
-    </table>
+    <LedgerTable
+      caption={t.payments.title()}
+      rows={props.rows}
+      columns={[
+        { label: t.invoices.payments.time(), kind: 'margin' },
+        { label: t.invoiceRow.customer() },
+        { label: t.payments.method(), kind: 'optional' },
+        { label: t.payments.statuses() },
+        { label: t.invoiceRow.amount(), kind: 'money' },
+      ]}
+    >
+      {(row) => <Row row={row} />}
+    </LedgerTable>
   );
 }
 

@@ -7,7 +7,7 @@ import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
-import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { When } from '../../../components/When.tsx';
 import { bytesText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
@@ -23,7 +23,7 @@ export function RefusalDetail(): JSX.Element {
   return (
     <Loaded
       query={refusal}
-      skeleton={<Waiting />}
+      skeleton={<SkeletonPage sheets={['90px', '300px']} />}
       back={{ href: '/refused', label: t.events.refusals.title() }}
     >
       {(view) => (
@@ -85,15 +85,5 @@ export function RefusalDetail(): JSX.Element {
         </Page>
       )}
     </Loaded>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="64px" />
-      <SkeletonSheet height="90px" />
-      <SkeletonSheet height="300px" />
-    </div>
   );
 }
