@@ -1,22 +1,31 @@
 /**
- * `bun run pictures [folder]`: every page in English and Arabic, light and dark, on a desk and on a phone, and one page
- * that shows them all.
+ * `bun run pictures [folder [part of a name]]`: every page in English and Arabic, light and dark, on a desk and on a
+ * phone, and one page that shows them all. `--languages fr,sw` and `--themes light` take others, or fewer.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import type { Language } from '../../shared/languages.ts';
+import * as z from 'zod';
+import { languages as everyLanguage, type Language } from '../../shared/languages.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { openFullBook } from './full-book.ts';
 import type { Place } from './places.ts';
 import { speaks, speakTo, twoByTwo, visit } from './visit.ts';
 
-const languages: readonly Language[] = ['en', 'ar'];
-const themes = ['light', 'dark'] as const;
 const sizes = { desktop: { width: 1360, height: 860 }, phone: { width: 390, height: 844 } } as const;
 
-const [target = 'pictures', only = ''] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    languages: { type: 'string', default: 'en,ar' },
+    themes: { type: 'string', default: 'light,dark' },
+  },
+});
+const [target = 'pictures', only = ''] = positionals;
+const languages = z.array(z.enum(everyLanguage)).parse(values.languages.split(','));
+const themes = z.array(z.enum(['light', 'dark'])).parse(values.themes.split(','));
 const folder = resolve(target);
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
@@ -43,7 +52,7 @@ try {
     contactSheet({ names, languages, themes, sizes: Object.keys(sizes) }),
   );
   process.stdout.write(
-    `${taken.length * 4} pictures of ${places.length} pages: ${join(folder, 'index.html')}\n`,
+    `${taken.length * themes.length * 2} pictures of ${places.length} pages: ${join(folder, 'index.html')}\n`,
   );
 } finally {
   await browser.close();
