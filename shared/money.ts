@@ -26,7 +26,8 @@ export function amountText(amountMinor: number, currency: string): string {
 
 /**
  * For people: `SAR 290.00`. The digits are Latin in every language, so that they match the provider's receipt; the
- * value reaches `Intl` as exact text, never as a float.
+ * value reaches `Intl` as exact text, never as a float. Arabic writes it as English does, the currency to the left of
+ * the number as the Saudi central bank asks: without marks of direction, which would be lost or kept when it is copied.
  */
 export function formatMoney(money: Money, locale = 'en'): string {
   return formatterOf(money.currency, locale).format(
@@ -37,11 +38,12 @@ export function formatMoney(money: Money, locale = 'en'): string {
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatterOf(currency: string, locale: string): Intl.NumberFormat {
-  const key = `${locale}/${currency}`;
+  const order = locale === 'ar' ? 'en' : locale;
+  const key = `${order}/${currency}`;
   let formatter = formatters.get(key);
   if (!formatter) {
     const exponent = exponentOf(currency);
-    formatter = new Intl.NumberFormat(`${locale}-u-nu-latn`, {
+    formatter = new Intl.NumberFormat(`${order}-u-nu-latn`, {
       style: 'currency',
       currency,
       currencyDisplay: 'code',

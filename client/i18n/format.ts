@@ -2,11 +2,11 @@ import { decimalText } from '../../shared/decimal.ts';
 import { formatMoney, type Money } from '../../shared/money.ts';
 import { language, locale } from './i18n.ts';
 
-/** Marks with which `Intl` turns an Arabic amount round: ours stand isolated, currency and digits left to right. */
+/** Marks with which `Intl` turns an Arabic number round: ours stand isolated, sign and digits left to right. */
 const directionMarks = /[\u200e\u200f\u061c]/g;
 
 export function moneyText(amountMinor: number, currency: string): string {
-  return formatMoney({ amountMinor, currency } satisfies Money, language()).replace(directionMarks, '');
+  return formatMoney({ amountMinor, currency } satisfies Money, language());
 }
 
 export function numberText(value: number): string {

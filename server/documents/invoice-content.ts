@@ -177,13 +177,9 @@ function signed(minor: number, format: (positive: number) => string): string {
   return minor < 0 ? `\u2212${format(-minor)}` : format(minor);
 }
 
-/**
- * An amount that stands alone. It is set from left to right, where Arabic has the currency before the number too; marks
- * of direction in it would cost readers the minus when they copy it.
- */
+/** An amount that stands alone, set from left to right: isolation would cost readers the minus when they copy it. */
 function figure({ language }: Speech, minor: number, currency: string): string {
-  const order = language === 'ar' ? 'en' : language;
-  return signed(minor, (amountMinor) => formatMoney({ amountMinor, currency }, order));
+  return signed(minor, (amountMinor) => formatMoney({ amountMinor, currency }, language));
 }
 
 /** Each movement of money as the ledger has it. */

@@ -78,6 +78,10 @@ describe('an amount as people type it', () => {
       expect(formatMoney({ amountMinor: 45_500, currency: 'KWD' }, locale)).toMatch(/45[.,]500/);
     }
   });
+
+  test('in Arabic the currency stands to the left of the number, without marks of direction', () => {
+    expect(formatMoney({ amountMinor: 29_000, currency: 'SAR' }, 'ar')).toBe('SAR\u00a0290.00');
+  });
 });
 
 describe('the totals of an invoice', () => {

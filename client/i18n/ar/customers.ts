@@ -22,7 +22,7 @@ export const customers: typeof english = {
   contact: 'بيانات الاتصال',
   reference: 'المرجع',
   owed: 'المستحق عليه',
-  overdueOf: (amount) => `${amount} متأخرة`,
+  overdueOf: (amount) => `المتأخر ${amount}`,
   empty: 'لا عملاء بعد',
   emptyText: 'أضف عميلًا، أو أنشئ فاتورة فيُحفظ عميلها هنا تلقائيًا.',
   noMatch: 'لا عميل مطابق',

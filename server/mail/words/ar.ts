@@ -1,7 +1,7 @@
 import type { MailWords } from './words.ts';
 
 export const ar: MailWords = {
-  subject: (number, merchant, amount) => `الفاتورة ${number} من ${merchant}: ${amount}`,
+  subject: (number, merchant, amount) => `فاتورة ${number} بمبلغ ${amount} من ${merchant}`,
   testSubject: (subject) => `[اختبار] ${subject}`,
   testRibbon: 'اختبار: لا تُحوَّل أي أموال',
   theMerchant: 'التاجر',

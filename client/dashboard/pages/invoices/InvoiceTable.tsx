@@ -102,7 +102,7 @@ function Row(props: { row: InvoiceRow; lead: LeadCells | undefined }): JSX.Eleme
         <Amount minor={props.row.totalMinor} currency={props.row.currency} />
         <Show when={isPart()}>
           <span class="ledger-sub">
-            <bdi dir="ltr">{t.invoiceRow.dueLeft(moneyText(props.row.dueMinor, props.row.currency))}</bdi>
+            {t.invoiceRow.dueLeft(moneyText(props.row.dueMinor, props.row.currency))}
           </span>
         </Show>
       </td>
