@@ -24,7 +24,8 @@ const titles: Partial<Record<ErrorCode, string>> = {
 /** What an answer in the form of RFC 9457 says, with a stable `code` and the `requestId` that the log has too. */
 export function problemBody({ code, detail, facts, fieldProblems, requestId = newRequestId() }: Problem) {
   return {
-    type: 'about:blank',
+    // The page of this server that says why it happens and what ends it; it needs no sign-in.
+    type: `/help/errors/${code}`,
     title: detail ?? titles[code] ?? code,
     status: errorStatus[code],
     code,

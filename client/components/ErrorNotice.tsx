@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { Ltr } from './Ltr.tsx';
+import { WhyLink } from './WhyLink.tsx';
 
 interface ErrorNoticeProps {
   error: unknown;
@@ -20,9 +21,7 @@ export function ErrorNotice(props: ErrorNoticeProps): JSX.Element {
       <div class="notice-text">
         <p>{t.errors[error().code](error().facts)}</p>
         <p class="small">
-          <a class="quiet-link" href={`/help/errors/${error().code}`}>
-            {t.common.whyThis()}
-          </a>
+          <WhyLink code={error().code} />
         </p>
         <Show when={typeof detail() === 'string'}>
           <p class="small muted">

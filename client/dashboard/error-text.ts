@@ -1,3 +1,4 @@
+import { toast } from '../components/toast.ts';
 import { t } from '../i18n/i18n.ts';
 import { appErrorOf, type Facts, isErrorCode } from './data/app-error.ts';
 
@@ -5,6 +6,11 @@ import { appErrorOf, type Facts, isErrorCode } from './data/app-error.ts';
 export function errorText(error: unknown): string {
   const { code, facts } = appErrorOf(error);
   return t.errors[code](facts);
+}
+
+/** Tells in passing what was thrown, with the way to its help. */
+export function toastError(error: unknown): void {
+  toast(errorText(error), 'bad', appErrorOf(error).code);
 }
 
 /** Why something can't be, as the server judged it beforehand. */

@@ -10,6 +10,9 @@ const providers: Readonly<Record<string, string>> = {
   daraja: 'M-Pesa',
 };
 
+/** Their ids, in the order in which they are offered. */
+export const providersNamed: readonly string[] = Object.keys(providers);
+
 /** “Moyasar · mada”; a provider that is its own method is named once. */
 export function wayName(provider: string, method: string | null): string {
   const names = [providerName(provider), ...(method === null ? [] : [methodName(method)])];

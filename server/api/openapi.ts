@@ -288,7 +288,7 @@ const problemSchema = {
   description: 'An error, in the form of RFC 9457',
   required: ['type', 'title', 'status', 'code', 'requestId'],
   properties: {
-    type: text,
+    type: { type: 'string', description: 'The page of this server that says why it happens and what to do' },
     title: { type: 'string', description: 'What to do next, for developers' },
     status: { type: 'integer' },
     code: { type: 'string', description: 'Stable: programs may rely on it' },

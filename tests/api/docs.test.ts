@@ -24,6 +24,7 @@ describe('the documentation', () => {
     for (const route of apiRoutes) expect(page).toContain(`id="${route.name}"`);
     const codes = new Set(document.operations.flatMap(({ errors }) => errors.map(({ code }) => code)));
     expect([...codes].filter((code) => remedyFor(code) === null)).toEqual([]);
+    expect([...codes].filter((code) => !page.includes(`href="/help/errors/${code}"`))).toEqual([]);
   });
 
   test('links nowhere that is not there, and gives no id twice', () => {

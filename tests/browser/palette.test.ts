@@ -91,6 +91,15 @@ test('back in English: an id opens the one thing it names, and nothing is said t
   await page.keyboard.type('qqqq');
   await page.getByText('Nothing in this mode is called qqqq').waitFor();
   await picture(page, 'palette-nothing');
+  await field(page).fill('provider.wrong');
+  await chosen(page).getByText('provider.wrong_key').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/help\/errors\/provider\.wrong_key$/);
+  await page.keyboard.press('Control+k');
+  await focused(page);
+  await page.keyboard.type('signature');
+  await page.getByRole('option', { name: 'Search the help for “signature”' }).click();
+  await page.waitForURL(/\/help\?search=signature$/);
 }, 60_000);
 
 test('single keys go places, find the search of a list and walk its rows, until they are switched off', async () => {

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/solid-query';
 import { type Language, languageCookie, languages } from '../../../shared/languages.ts';
-import { toast } from '../../components/toast.ts';
 import { speak } from '../../i18n/i18n.ts';
-import { errorText } from '../error-text.ts';
+import { toastError } from '../error-text.ts';
 import { api } from './api.ts';
 import { queries } from './queries.ts';
 
@@ -18,7 +17,7 @@ export async function chooseLanguage(next: Language, client: QueryClient): Promi
     remember(next);
     await rememberWithPerson(next, client);
   } catch (error) {
-    toast(errorText(error), 'bad');
+    toastError(error);
   }
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { toast } from '../../components/toast.ts';
 import { t } from '../../i18n/i18n.ts';
 import { api } from '../data/api.ts';
-import { errorText } from '../error-text.ts';
+import { toastError } from '../error-text.ts';
 
 interface ExportButtonProps {
   list: ExportList;
@@ -22,7 +22,7 @@ export function ExportButton(props: ExportButtonProps): JSX.Element {
       location.assign(path);
       toast(t.lists.exported());
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
   return (
     <Button

@@ -11,7 +11,7 @@ import { toast } from '../../components/toast.ts';
 import { t } from '../../i18n/i18n.ts';
 import { api } from '../data/api.ts';
 import { queries } from '../data/queries.ts';
-import { errorText } from '../error-text.ts';
+import { toastError } from '../error-text.ts';
 import { ExportButton } from './ExportButton.tsx';
 
 interface ListToolsProps {
@@ -36,7 +36,7 @@ export function ListTools(props: ListToolsProps): JSX.Element {
       toast(t.lists.removed());
       return client.invalidateQueries({ queryKey: queries.savedViews().queryKey });
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
   return (
     <div class="list-tools">

@@ -9,6 +9,7 @@ import { mode } from '../data/mode.ts';
 import { paletteText, setPaletteText } from '../data/palette.ts';
 import { queries } from '../data/queries.ts';
 import { type Choice, type ChoiceGroup, createCommands, matching } from './commands.ts';
+import { helpGroup } from './help-choices.ts';
 import { groupsOf, recentGroup } from './hits.ts';
 import { PaletteOption } from './PaletteOption.tsx';
 
@@ -29,8 +30,11 @@ export function Palette(props: { onClose: () => void }): JSX.Element {
   const isExact = () => asked() !== '' && !search.isPending && search.data?.isExact === true;
   const groups = createMemo((): ChoiceGroup[] => {
     if (paletteText().trim() === '') return [...recentGroup(navigate), ...matching(commands(), '')];
-    return isExact() ? found() : [...matching(commands(), paletteText()), ...found()];
+    if (isExact()) return found();
+    return [...matching(commands(), paletteText()), ...found(), helpGroup(paletteText(), navigate)];
   });
+  /** Whatever is typed may be asked of the help: that alone is no find. */
+  const isNothing = () => groups().every(({ id, choices }) => id === 'help' && choices.length === 1);
   const isWaiting = () => paletteText().trim() !== asked() || search.isFetching;
   const run = ({ run: act }: Choice) => {
     props.onClose();
@@ -54,7 +58,7 @@ export function Palette(props: { onClose: () => void }): JSX.Element {
                 <ErrorNotice error={search.error} onRetry={() => void search.refetch()} />
               </div>
             </Show>
-            <Show when={groups().length === 0 && !isWaiting() && !search.isError}>
+            <Show when={isNothing() && !isWaiting() && !search.isError}>
               <p class="palette-note muted">{t.find.nothing(paletteText().trim())}</p>
             </Show>
           </Dialog.Content>

@@ -18,9 +18,6 @@ export function UserMenuItems(): JSX.Element {
       <MenuItem icon="user" onSelect={() => navigate('/settings/account')}>
         {t.account.yours()}
       </MenuItem>
-      <MenuItem icon="question" onSelect={() => navigate('/help')}>
-        {t.common.help()}
-      </MenuItem>
       <MenuLine />
       <LanguageChoices />
       <MenuLine />

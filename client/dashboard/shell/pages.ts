@@ -46,7 +46,10 @@ export const pageGroups: readonly PageGroup[] = [
     ],
   },
   {
-    links: [{ href: '/settings', icon: 'settings', label: () => t.shell.settings(), behindMore: true }],
+    links: [
+      { href: '/settings', icon: 'settings', label: () => t.shell.settings(), behindMore: true },
+      { href: '/help', icon: 'question', label: () => t.common.help(), behindMore: true },
+    ],
   },
 ];
 

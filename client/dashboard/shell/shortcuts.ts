@@ -17,6 +17,7 @@ export const places = {
   m: '/messages',
   d: '/deliveries',
   s: '/settings',
+  h: '/help',
 } as const;
 
 const sequenceMs = 1500;

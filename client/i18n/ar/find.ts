@@ -18,6 +18,7 @@ export const find: typeof english = {
       many: `${count} نتيجة. تنقّل بينها بالأسهم.`,
       other: `${count} نتيجة. تنقّل بينها بالأسهم.`,
     }),
+  searchHelp: (text) => `البحث في المساعدة عن «${text}»`,
   recent: 'ما فتحته مؤخرًا',
   goTo: 'انتقال إلى',
   create: 'إنشاء',

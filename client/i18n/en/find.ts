@@ -15,6 +15,7 @@ export const find = {
       one: '1 line. Enter opens it.',
       other: `${count} lines. The arrow keys move through them.`,
     }),
+  searchHelp: (text: string) => `Search the help for “${text}”`,
   recent: 'Opened last',
   goTo: 'Go to',
   create: 'Create',

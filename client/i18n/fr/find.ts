@@ -14,6 +14,7 @@ export const find: typeof english = {
       one: `${count} ligne. Entrée l’ouvre.`,
       other: `${count} lignes. Les flèches les parcourent.`,
     }),
+  searchHelp: (text) => `Chercher « ${text} » dans l’aide`,
   recent: 'Ouverts en dernier',
   goTo: 'Aller à',
   create: 'Créer',

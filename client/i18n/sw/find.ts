@@ -14,6 +14,7 @@ export const find: typeof english = {
       one: 'Mstari 1. Bonyeza Enter kuufungua.',
       other: `Mistari ${count}. Tumia vishale kuipitia.`,
     }),
+  searchHelp: (text) => `Tafuta “${text}” kwenye msaada`,
   recent: 'Vilivyofunguliwa karibuni',
   goTo: 'Nenda',
   create: 'Unda',

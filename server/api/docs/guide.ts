@@ -14,7 +14,7 @@ const keptDays = idempotencyKeptMs / 86_400_000;
 /** What holds for every call, before any of them is told. */
 export function guideSections({ serverUrl, errors }: Guide): Markup {
   const problem = {
-    type: 'about:blank',
+    type: '/help/errors/request.invalid',
     title: 'lines[0].quantity: is missing',
     status: 422,
     code: 'request.invalid',
@@ -36,7 +36,7 @@ ${part('pages', 'Pages and filters', prose('Lists come newest first, `limit` at 
 ${part(
   'errors',
   'Errors',
-  html`${prose('Errors are `application/problem+json`. `code` is stable: programs may rely on it. `title` says what to do, for you. `requestId` finds the request in the log, and on the page of API requests in the dashboard.')}
+  html`${prose('Errors are `application/problem+json`. `code` is stable: programs may rely on it. `title` says what to do, for you. `type` is a page of this server that says why it happens. `requestId` finds the request in the log, and on the page of API requests in the dashboard.')}
 ${code(JSON.stringify(problem, null, 2), 'An error')}
 ${errorTable('Errors that any request can meet', errors)}`,
 )}

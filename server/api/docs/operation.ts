@@ -51,7 +51,7 @@ ${table(`Fields of ${name}`, fields.map(fieldRow))}
 export function errorTable(title: string, errors: readonly { status: number; code: string }[]): Markup {
   const rows = errors.map(
     ({ status, code: each }) =>
-      html`<tr><th scope="row"><code>${each}</code></th><td class="number">${status}</td><td>${sentence(remedyFor(each) ?? 'The answer’s `title` says what to do.')}</td></tr>`,
+      html`<tr><th scope="row"><a href="/help/errors/${each}"><code>${each}</code></a></th><td class="number">${status}</td><td>${sentence(remedyFor(each) ?? 'The answer’s `title` says what to do.')}</td></tr>`,
   );
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table><caption>${title}</caption><thead><tr><th scope="col">code</th><th scope="col">status</th><th scope="col">what to do</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

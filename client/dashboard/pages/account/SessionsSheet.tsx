@@ -13,7 +13,7 @@ import { When } from '../../../components/When.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 import { deviceOf } from './device.ts';
 
 /** Every browser in which this person is signed in. */
@@ -24,13 +24,13 @@ export function SessionsSheet(): JSX.Element {
   const end = useMutation(() => ({
     mutationFn: (id: string) => api.profile.endSession.mutate({ id }),
     onSuccess: () => toast(t.me.sessions.ended()),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: refresh,
   }));
   const endAll = useMutation(() => ({
     mutationFn: () => api.profile.endOtherSessions.mutate(),
     onSuccess: ({ ended }) => toast(t.me.sessions.endedAll(ended)),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: refresh,
   }));
   const askEndAll = async () => {

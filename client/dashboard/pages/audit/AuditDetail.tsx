@@ -3,6 +3,7 @@ import { For, type JSX, Show } from 'solid-js';
 import type { AuditRowView } from '../../../../shared/audit.ts';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Fact, Facts } from '../../../components/Sheet.tsx';
+import { WhyLink } from '../../../components/WhyLink.tsx';
 import { instantText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { codeText } from '../../error-text.ts';
@@ -20,7 +21,7 @@ export function AuditDetail(props: { row: AuditRowView }): JSX.Element {
           <section class="stack-tight">
             <h3>{t.audit.diff.why()}</h3>
             <p>
-              {codeText(code())} <Ltr>{code()}</Ltr>
+              {codeText(code())} <Ltr>{code()}</Ltr> <WhyLink code={code()} />
             </p>
           </section>
         )}

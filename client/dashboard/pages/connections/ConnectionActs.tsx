@@ -8,7 +8,7 @@ import { TextField } from '../../../components/TextField.tsx';
 import { toast } from '../../../components/toast.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 import { type Existing, PauseDialog } from './PauseDialog.tsx';
 
 /** Rename, pause, resume. */
@@ -31,7 +31,7 @@ export function ConnectionActs(props: { connection: ConnectionView }): JSX.Eleme
       toast(t.connections.detail.resumedNow());
       return refresh();
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
   return (
     <>

@@ -2,6 +2,7 @@ import { type JSX, Match, Show, Switch } from 'solid-js';
 import type { ConnectionView, ProviderView } from '../../../../shared/views.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { now } from '../../../components/When.tsx';
+import { WhyLink } from '../../../components/WhyLink.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { codeText } from '../../error-text.ts';
@@ -30,7 +31,11 @@ export function HookListening(props: {
         <Notice tone="bad" icon="alert">
           <p>{sentence()}</p>
           <Show when={props.connection.hookProblem}>
-            {(problem) => <p class="small muted">{codeText(problem())}</p>}
+            {(problem) => (
+              <p class="small muted">
+                {codeText(problem())} <WhyLink code={problem()} />
+              </p>
+            )}
           </Show>
         </Notice>
       </Match>

@@ -7,7 +7,7 @@ import { toast } from '../../../components/toast.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { mode } from '../../data/mode.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 import { type Existing, PauseDialog } from './PauseDialog.tsx';
 
 /** The switch for every connection of the mode at once: the one that is of use is offered, or both. */
@@ -30,7 +30,7 @@ export function PauseEverything(props: { connections: readonly ConnectionView[] 
       toast(t.connections.pause.resumedAll());
       return refresh();
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
   return (
     <>

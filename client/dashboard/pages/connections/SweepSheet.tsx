@@ -10,6 +10,7 @@ import { Notice } from '../../../components/Notice.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
 import { Spinner } from '../../../components/Spinner.tsx';
 import { now, When } from '../../../components/When.tsx';
+import { WhyLink } from '../../../components/WhyLink.tsx';
 import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
@@ -58,7 +59,7 @@ export function SweepSheet(props: { connection: ConnectionView }): JSX.Element {
             {(failure) => (
               <Notice tone="waiting" icon="alert">
                 <p>
-                  {t.connections.sweep.failed()} {troubleText(failure())}
+                  {t.connections.sweep.failed()} {troubleText(failure())} <WhyLink code={failure()} />
                 </p>
                 <p class="small muted">{t.connections.sweep.tryAgain()}</p>
               </Notice>

@@ -8,7 +8,7 @@ import { toast } from '../../../components/toast.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 
 /** Only for who has no invoice: whoever has one stays. */
 export function RemoveCustomer(props: { customer: CustomerDetailView }): JSX.Element {
@@ -21,7 +21,7 @@ export function RemoveCustomer(props: { customer: CustomerDetailView }): JSX.Ele
       navigate('/customers', { replace: true });
       client.removeQueries({ queryKey: queries.customer(props.customer.id).queryKey });
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: () => client.invalidateQueries({ queryKey: ['customers'] }),
   }));
   const ask = async () => {

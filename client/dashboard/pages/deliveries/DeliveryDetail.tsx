@@ -18,7 +18,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 import { BodySheet } from '../messages/BodySheet.tsx';
 import { TestMark } from '../messages/TestMark.tsx';
 import { CurlDialog } from './CurlDialog.tsx';
@@ -84,7 +84,7 @@ function Acts(props: { delivery: DeliveryDetailView }): JSX.Element {
       toast(t.deliveries.resent());
       return client.invalidateQueries({ queryKey: ['deliveries'] });
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
   const ask = async () => {
     const agreed =

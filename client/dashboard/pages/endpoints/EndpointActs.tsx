@@ -11,7 +11,7 @@ import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { can } from '../../data/permissions.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 
 type Act = 'pause' | 'enable' | 'disable';
 
@@ -31,7 +31,7 @@ export function EndpointActs(props: { endpoint: EndpointView }): JSX.Element {
       toast(said[act]());
       return refresh();
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
   const remove = useMutation(() => ({
     mutationFn: () => api.endpoints.remove.mutate({ id: props.endpoint.id }),
@@ -40,7 +40,7 @@ export function EndpointActs(props: { endpoint: EndpointView }): JSX.Element {
       navigate('/endpoints');
       return refresh();
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
   const askDisable = async () => {
     const agreed = await confirm({

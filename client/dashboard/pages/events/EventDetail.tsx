@@ -17,7 +17,7 @@ import { clockText, preciseClockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 import { PaymentsSheet } from '../invoices/detail/PaymentsSheet.tsx';
 import { BodySheet, HeadersSheet } from './BodySheet.tsx';
 import { eventTypeName, saidText } from './event-words.ts';
@@ -99,7 +99,7 @@ function Replay(props: { event: EventView }): JSX.Element {
       return refresh();
     },
     onError: (error) => {
-      toast(errorText(error), 'bad');
+      toastError(error);
       return refresh();
     },
   }));

@@ -1,6 +1,7 @@
 import { type ErrorCode, errorStatus } from '../../../../shared/error-codes.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { codeText } from '../../error-text.ts';
+import { providersNamed } from '../../names.ts';
 
 export interface ErrorHelp {
   code: string;
@@ -31,8 +32,6 @@ export function errorHelpOf(code: string): ErrorHelp | null {
   };
 }
 
-const providers = ['moyasar', 'moosyl', 'moflay', 'daraja'] as const;
-
 export interface ProviderHelp {
   id: string;
   /** Symptom, cause, remedy. */
@@ -40,5 +39,5 @@ export interface ProviderHelp {
 }
 
 export function helpedProviders(): ProviderHelp[] {
-  return providers.map((id) => ({ id, rows: t.help.providers[id]?.() ?? [] }));
+  return providersNamed.map((id) => ({ id, rows: t.help.providers[id]?.() ?? [] }));
 }

@@ -17,7 +17,7 @@ import { api } from '../../data/api.ts';
 import { mode } from '../../data/mode.ts';
 import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 import { KeyNew } from './KeyNew.tsx';
 import { KeyOnce } from './KeyOnce.tsx';
 import { KeyTable } from './KeyTable.tsx';
@@ -43,7 +43,7 @@ export function KeyList(): JSX.Element {
       toast(t.developers.keys.revoked());
       return client.invalidateQueries({ queryKey: ['keys'] });
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
   const askRevoke = async ({ id, name }: KeyView) => {
     const agreed = await confirm({

@@ -9,14 +9,14 @@ import { When } from '../../../components/When.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 
 export function InvitesSheet(props: { invites: readonly InviteView[] }): JSX.Element {
   const client = useQueryClient();
   const revoke = useMutation(() => ({
     mutationFn: (id: string) => api.people.revokeInvite.mutate({ id }),
     onSuccess: () => toast(t.team.revoked()),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: () => client.invalidateQueries({ queryKey: queries.people().queryKey }),
   }));
   return (

@@ -11,7 +11,7 @@ import { When } from '../../../components/When.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
-import { errorText } from '../../error-text.ts';
+import { toastError } from '../../error-text.ts';
 import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { rolesToGive } from './roles.ts';
 
@@ -25,13 +25,13 @@ export function PersonRow(props: { person: PersonView }): JSX.Element {
   const change = useMutation(() => ({
     mutationFn: (role: UserRole) => api.people.changeRole.mutate({ id: props.person.id, role }),
     onSuccess: () => toast(t.team.roleChanged(props.person.name)),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: refresh,
   }));
   const remove = useMutation(() => ({
     mutationFn: () => api.people.remove.mutate({ id: props.person.id }),
     onSuccess: () => toast(t.team.removed(props.person.name)),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: refresh,
   }));
   const askRemove = async () => {

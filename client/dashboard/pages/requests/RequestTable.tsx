@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { ApiRequestRow } from '../../../../shared/key-views.ts';
 import { Ltr } from '../../../components/Ltr.tsx';
@@ -43,7 +44,11 @@ function Row(props: { row: ApiRequestRow }): JSX.Element {
         </Ltr>
         <span class="ledger-sub">
           <Show when={row().errorCode} fallback={<Ltr>{row().requestId}</Ltr>}>
-            {(code) => <Ltr>{`${code()} · ${row().requestId}`}</Ltr>}
+            {(code) => (
+              <Ltr>
+                <A href={`/help/errors/${code()}`}>{code()}</A> · {row().requestId}
+              </Ltr>
+            )}
           </Show>
           <Show when={row().replayed}> · {t.developers.requests.replayed()}</Show>
         </span>

@@ -15,7 +15,7 @@ import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { queries } from '../../../data/queries.ts';
 import { passkeysArePossible } from '../../../data/webauthn.ts';
-import { errorText } from '../../../error-text.ts';
+import { toastError } from '../../../error-text.ts';
 import { PasskeyForm } from './PasskeyForm.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
@@ -35,7 +35,7 @@ export function PasskeysSheet(): JSX.Element {
   const remove = useMutation(() => ({
     mutationFn: (id: string) => api.profile.removePasskey.mutate({ id }),
     onSuccess: () => toast(t.me.passkeys.removed()),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: refresh,
   }));
   const askRemove = async ({ id, name }: Passkey) => {

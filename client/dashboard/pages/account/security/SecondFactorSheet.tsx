@@ -11,7 +11,7 @@ import { toast } from '../../../../components/toast.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { queries } from '../../../data/queries.ts';
-import { errorText } from '../../../error-text.ts';
+import { toastError } from '../../../error-text.ts';
 import { EnrolApp } from './EnrolApp.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
@@ -29,13 +29,13 @@ export function SecondFactorSheet(): JSX.Element {
   const remove = useMutation(() => ({
     mutationFn: () => api.profile.removeTotp.mutate(),
     onSuccess: () => toast(t.me.second.removed()),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: refresh,
   }));
   const renew = useMutation(() => ({
     mutationFn: () => api.profile.newRecoveryCodes.mutate(),
     onSuccess: ({ recoveryCodes }) => setCodes(recoveryCodes),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: refresh,
   }));
   const askRemove = async () => {

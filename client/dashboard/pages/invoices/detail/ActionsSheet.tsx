@@ -6,6 +6,7 @@ import { Ltr } from '../../../../components/Ltr.tsx';
 import { Sheet } from '../../../../components/Sheet.tsx';
 import { StatusChip, type Tone } from '../../../../components/StatusChip.tsx';
 import { When } from '../../../../components/When.tsx';
+import { WhyLink } from '../../../../components/WhyLink.tsx';
 import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { isErrorCode } from '../../../data/app-error.ts';
@@ -55,7 +56,7 @@ function Action(props: { action: ActionView; provider: string }): JSX.Element {
         {(failure) => (
           <p class="small muted">
             <Show when={isErrorCode(failure().code) && failure().code !== 'provider.refused'}>
-              {troubleText(failure().code)}{' '}
+              {troubleText(failure().code)} <WhyLink code={failure().code} />{' '}
             </Show>
             <Show when={failure().detail}>
               {(detail) => (

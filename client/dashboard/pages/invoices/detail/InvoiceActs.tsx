@@ -10,7 +10,7 @@ import { toast } from '../../../../components/toast.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { queries } from '../../../data/queries.ts';
-import { errorText } from '../../../error-text.ts';
+import { toastError } from '../../../error-text.ts';
 import { finalizeQuestion } from '../finalize-question.ts';
 import { SendAct } from './SendAct.tsx';
 
@@ -24,7 +24,7 @@ export function InvoiceActs(props: { invoice: InvoiceView }): JSX.Element {
   };
   const show = (invoice: InvoiceView) => client.setQueryData(queries.invoice(invoice.id).queryKey, invoice);
   const fail = (error: unknown) => {
-    toast(errorText(error), 'bad');
+    toastError(error);
     refresh();
   };
 

@@ -9,6 +9,7 @@ import { Ltr } from '../../../../components/Ltr.tsx';
 import { Notice } from '../../../../components/Notice.tsx';
 import { Spinner } from '../../../../components/Spinner.tsx';
 import { When } from '../../../../components/When.tsx';
+import { WhyLink } from '../../../../components/WhyLink.tsx';
 import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
@@ -137,7 +138,9 @@ function Why(props: { checkout: CheckoutView; again?: boolean }): JSX.Element {
       <Show when={props.checkout.failure}>
         {(failure) => (
           <>
-            <p>{troubleText(failure().code)}</p>
+            <p>
+              {troubleText(failure().code)} <WhyLink code={failure().code} />
+            </p>
             <Show when={failure().detail}>
               <p class="small muted">
                 {t.invoices.link.says()}: <Ltr>{failure().detail}</Ltr>

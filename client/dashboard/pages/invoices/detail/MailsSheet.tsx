@@ -6,6 +6,7 @@ import { Ltr } from '../../../../components/Ltr.tsx';
 import { Sheet } from '../../../../components/Sheet.tsx';
 import { StatusChip, type Tone } from '../../../../components/StatusChip.tsx';
 import { When } from '../../../../components/When.tsx';
+import { WhyLink } from '../../../../components/WhyLink.tsx';
 import { t } from '../../../../i18n/i18n.ts';
 import { queries } from '../../../data/queries.ts';
 import { codeText } from '../../../error-text.ts';
@@ -46,7 +47,9 @@ function Mail(props: { mail: MailView }): JSX.Element {
       <Show when={props.mail.failure}>
         {(failure) => (
           <>
-            <p>{codeText(failure().code)}</p>
+            <p>
+              {codeText(failure().code)} <WhyLink code={failure().code} />
+            </p>
             <Show when={failure().detail}>
               {(detail) => (
                 <p class="small muted">

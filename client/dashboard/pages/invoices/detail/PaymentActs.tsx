@@ -5,12 +5,11 @@ import type { InvoiceView, PaymentView } from '../../../../../shared/views.ts';
 import { Button } from '../../../../components/Button.tsx';
 import { confirm } from '../../../../components/confirm.ts';
 import { Dialog } from '../../../../components/Dialog.tsx';
-import { toast } from '../../../../components/toast.ts';
 import { moneyText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { queries } from '../../../data/queries.ts';
-import { errorText } from '../../../error-text.ts';
+import { toastError } from '../../../error-text.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { type ActionFormKind, statusAfter } from './read-action.ts';
 import { sayOutcome } from './say-outcome.ts';
@@ -76,7 +75,7 @@ function VoidButton(props: PaymentActsProps): JSX.Element {
       client.setQueryData(queries.invoice(invoice.id).queryKey, invoice);
       sayOutcome(invoice, props.payment);
     },
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['invoices'] });
       void client.invalidateQueries({ queryKey: ['payments'] });

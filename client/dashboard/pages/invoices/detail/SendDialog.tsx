@@ -15,6 +15,7 @@ import { Fact, Facts } from '../../../../components/Sheet.tsx';
 import { SkeletonSheet } from '../../../../components/Skeleton.tsx';
 import { TextField } from '../../../../components/TextField.tsx';
 import { toast } from '../../../../components/toast.ts';
+import { WhyLink } from '../../../../components/WhyLink.tsx';
 import { t } from '../../../../i18n/i18n.ts';
 import { api } from '../../../data/api.ts';
 import { queries } from '../../../data/queries.ts';
@@ -47,7 +48,9 @@ function Previewed(props: Omit<SendDialogProps, 'open'>): JSX.Element {
           {(problem) => (
             <div class="stack">
               <Notice tone="waiting" icon="mail">
-                <p>{refusalText(problem())}</p>
+                <p>
+                  {refusalText(problem())} <WhyLink code={problem().code} />
+                </p>
                 <p class="muted small">{t.sending.instead()}</p>
               </Notice>
               <Show when={props.invoice.payUrl}>
