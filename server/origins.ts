@@ -12,7 +12,7 @@ export function ownOrigins(config: Config): readonly string[] {
   return [...new Set([new URL(config.publicUrl()).origin, self.origin, ...local])];
 }
 
-const guardedPath = /^https?:\/\/[^/]+\/(trpc|auth)(\/|\?|$)/i;
+const guardedPath = /^https?:\/\/[^/]+\/(trpc|auth|exports)(\/|\?|$)/i;
 
 /**
  * Refuses a change that a page of another site asks the dashboard's doors for. A browser always says where such a

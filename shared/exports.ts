@@ -3,5 +3,8 @@ export const exportLists = ['invoices', 'payments', 'customers', 'events', 'audi
 
 export type ExportList = (typeof exportLists)[number];
 
+/** So many rows can be chosen one by one: for a file, and for what is done to each. */
+export const chosenMax = 5_000;
+
 /** As the audit log calls it that one was taken. */
 export type ExportAction = `exports.${ExportList}`;

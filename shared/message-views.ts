@@ -71,7 +71,15 @@ export interface DeliveryView {
   nextAttemptAt: number | null;
   createdAt: number;
   deliveredAt: number | null;
+  /** Why it can’t be sent again now; null: it can. */
+  resendRefusal: ResendRefusal | null;
 }
+
+export type ResendRefusal =
+  | 'endpoint.not_found'
+  | 'endpoint.disabled'
+  | 'message.emptied'
+  | 'delivery.in_work';
 
 export interface MessageView extends Omit<MessageRow, 'deliveries'> {
   /** Exactly what is sent; null once it is not kept any more. */

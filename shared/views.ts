@@ -242,6 +242,8 @@ export interface InvoiceRow {
   overdue: boolean;
   needsReview: boolean;
   customerName: string | null;
+  /** There is an address to send it to. */
+  customerHasEmail: boolean;
   reference: string | null;
   currency: string;
   totalMinor: number;
@@ -252,10 +254,13 @@ export interface InvoiceRow {
   method: string | null;
   provider: string | null;
   dueAt: number | null;
+  /** Set: nobody can pay it any more, and it is void as soon as its links are closed. */
+  voidRequestedAt: number | null;
   createdAt: number;
 }
 
-export interface InvoiceView extends Omit<InvoiceRow, 'customerName' | 'method' | 'provider'> {
+export interface InvoiceView
+  extends Omit<InvoiceRow, 'customerName' | 'customerHasEmail' | 'method' | 'provider'> {
   mode: Mode;
   language: Language;
   note: string | null;
@@ -284,7 +289,6 @@ export interface InvoiceView extends Omit<InvoiceRow, 'customerName' | 'method' 
   }[];
   finalizedAt: number | null;
   paidAt: number | null;
-  voidRequestedAt: number | null;
   voidedAt: number | null;
   updatedAt: number;
 }

@@ -4,7 +4,7 @@ import type { Store } from '../client.ts';
 import { customers, invoices } from '../schema/invoices.ts';
 import { metadataEntries } from '../schema/metadata.ts';
 import type { CustomerRecord } from './invoices.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
+import { equals, isBehind, isOneOf, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
 import { drivenBy, hasMetadata, type MetadataFilter } from './metadata.ts';
 import { matchOf, phoneDigits } from './search-words.ts';
 
@@ -20,6 +20,7 @@ export interface CustomerFilter {
   search?: string | undefined;
   /** Those who owe money, or owe it for longer than they may. */
   owes?: 'open' | 'overdue' | undefined;
+  ids?: readonly string[] | undefined;
 }
 
 /** Where a page by name ends. */
@@ -40,7 +41,7 @@ export function listCustomers(
     id: customers.id,
     createdAt: customers.createdAt,
   } as const;
-  const isNarrow = [filter.reference, filter.email, filter.phone, filter.search].some(
+  const isNarrow = [filter.reference, filter.email, filter.phone, filter.search, filter.ids].some(
     (value) => value !== undefined,
   );
   const driver = isNarrow ? null : drivenBy(filter.metadata, owner);
@@ -70,7 +71,7 @@ export function listCustomersByName(
   filter: CustomerFilter,
   { after, limit, now }: { after: NamePlace | undefined; limit: number; now: number },
 ): CustomerRecord[] {
-  const isNarrow = filter.search !== undefined;
+  const isNarrow = (filter.search ?? filter.ids) !== undefined;
   const name = isNarrow ? sql`+${customers.name} collate nocase` : sql`${customers.name} collate nocase`;
   return store
     .select()
@@ -93,7 +94,11 @@ export function listCustomersByName(
 
 function conditionsOf(store: Store, filter: CustomerFilter, now: number): (SQL | undefined)[] {
   return [
-    equals(filter.search === undefined ? customers.mode : unindexed(customers.mode), filter.mode),
+    equals(
+      (filter.search ?? filter.ids) === undefined ? customers.mode : unindexed(customers.mode),
+      filter.mode,
+    ),
+    isOneOf(customers.id, filter.ids),
     equals(customers.reference, filter.reference),
     equals(customers.email, filter.email),
     equals(customers.phone, filter.phone),

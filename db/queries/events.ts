@@ -4,7 +4,7 @@ import { type EventStatus, eventSourcesOf, eventsInWork } from '../../shared/eve
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { arrivals, eventArrivals, events, refusals } from '../schema/events.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place } from './keyset.ts';
+import { equals, isBehind, isOneOf, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
 
 export type EventRecord = typeof events.$inferSelect;
 
@@ -173,20 +173,23 @@ export function listEvents(
     type?: string | undefined;
     receivedAfter?: number | undefined;
     receivedBefore?: number | undefined;
+    ids?: readonly string[] | undefined;
   },
   page: { after: Place | undefined; limit: number },
 ): EventRecord[] {
-  const place = { at: events.receivedAt, id: events.id };
+  const plain = { at: events.receivedAt, id: events.id };
+  const place = filter.ids === undefined ? plain : sorted(plain);
   return store
     .select()
     .from(events)
     .where(
       and(
-        eq(events.mode, filter.mode),
+        equals(filter.ids === undefined ? events.mode : unindexed(events.mode), filter.mode),
+        isOneOf(events.id, filter.ids),
         equals(events.status, filter.status),
         equals(events.connectionId, filter.connectionId),
         equals(events.type, filter.type),
-        isWithin(events.receivedAt, filter.receivedAfter, filter.receivedBefore),
+        isWithin(plain.at, filter.receivedAfter, filter.receivedBefore),
         isBehind(place, page.after),
       ),
     )

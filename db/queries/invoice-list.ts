@@ -9,6 +9,7 @@ import type { InvoiceRecord } from './invoices.ts';
 import {
   equals,
   isBehind,
+  isOneOf,
   isWithin,
   newestFirst,
   type Place,
@@ -31,6 +32,7 @@ export interface InvoiceFilter {
   createdBefore?: number | undefined;
   paidAfter?: number | undefined;
   paidBefore?: number | undefined;
+  ids?: readonly string[] | undefined;
 }
 
 /** A list by the time of payment is ordered by it; every other one by the time of creation. */
@@ -50,18 +52,19 @@ export function listInvoices(
     id: invoices.id,
     createdAt: invoices.createdAt,
   } as const;
-  const { reference, customerId } = filter;
-  const isNarrow = reference !== undefined || customerId !== undefined;
+  const { reference, customerId, ids } = filter;
+  const isNarrow = [reference, customerId, ids].some((one) => one !== undefined);
   const driver = isNarrow || isByPaidTime(filter) ? null : drivenBy(filter.metadata, owner);
   const place = driver ? { at: metadataEntries.createdAt, id: metadataEntries.ownerId } : placeOf(filter);
   const conditions = and(
     driver ?? undefined,
     // A customer's invoices have an index without the mode.
-    equals(customerId === undefined ? invoices.mode : unindexed(invoices.mode), filter.mode),
+    equals((customerId ?? ids) === undefined ? invoices.mode : unindexed(invoices.mode), filter.mode),
     statusCondition(filter.status, page.now, isNarrow),
     equals(invoices.customerId, customerId),
     equals(invoices.currency, filter.currency),
     equals(invoices.reference, reference),
+    isOneOf(invoices.id, ids),
     hasMetadata(store, filter.metadata, owner),
     isWithin(isByPaidTime(filter) ? invoices.createdAt : place.at, filter.createdAfter, filter.createdBefore),
     isWithin(invoices.paidAt, filter.paidAfter, filter.paidBefore),
@@ -80,7 +83,7 @@ export function listInvoices(
 
 function placeOf(filter: InvoiceFilter): PlaceColumns {
   const place = { at: isByPaidTime(filter) ? invoices.paidAt : invoices.createdAt, id: invoices.id };
-  return filter.reference === undefined ? place : sorted(place);
+  return (filter.reference ?? filter.ids) === undefined ? place : sorted(place);
 }
 
 /** For each invoice that got money: the method of the payment that brought the most recent of it. */

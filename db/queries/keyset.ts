@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /** Where a page ends: the sort time and the id of its last row, as the opaque cursor that the next page starts behind. */
@@ -67,6 +67,11 @@ export function isWithin(
     from === undefined ? undefined : gte(sql`${column}`, from),
     until === undefined ? undefined : lt(sql`${column}`, until),
   );
+}
+
+/** Only these, where any are named. */
+export function isOneOf(column: SQLiteColumn, ids: readonly string[] | undefined): SQL | undefined {
+  return ids && inArray(column, [...ids]);
 }
 
 /** A filter that may be left out. */

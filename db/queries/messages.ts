@@ -112,9 +112,12 @@ const lastTry = (column: 'outcome' | 'status_code') =>
 const shownDelivery = {
   delivery: deliveries,
   test: messages.test,
+  emptiedAt: messages.emptiedAt,
   invoiceId: messages.invoiceId,
   invoiceNumber: invoices.number,
   url: endpoints.url,
+  endpointStatus: endpoints.status,
+  endpointDeletedAt: endpoints.deletedAt,
   lastOutcome: sql<AttemptOutcome | null>`${lastTry('outcome')}`,
   lastStatusCode: sql<number | null>`${lastTry('status_code')}`,
 };

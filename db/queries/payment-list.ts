@@ -4,7 +4,7 @@ import type { PaymentStatus } from '../../shared/payment-status.ts';
 import type { Store } from '../client.ts';
 import { invoices } from '../schema/invoices.ts';
 import { payments } from '../schema/payments.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
+import { equals, isBehind, isOneOf, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
 import { isFoundBy, type PaymentClue } from './payment-search.ts';
 import type { PaymentRecord } from './payments.ts';
 
@@ -21,6 +21,7 @@ export interface PaymentFilter {
   amountMinMinor?: number | undefined;
   amountMaxMinor?: number | undefined;
   clue?: PaymentClue | undefined;
+  ids?: readonly string[] | undefined;
 }
 
 /** Newest first, from behind `after`. */
@@ -29,8 +30,8 @@ export function listPayments(
   filter: PaymentFilter,
   { after, limit }: { after: Place | undefined; limit: number },
 ): PaymentRecord[] {
-  const { invoiceId, customerId, clue, amountMinMinor, amountMaxMinor } = filter;
-  const isNarrow = [invoiceId, customerId, clue].some((one) => one !== undefined);
+  const { invoiceId, customerId, clue, ids, amountMinMinor, amountMaxMinor } = filter;
+  const isNarrow = [invoiceId, customerId, clue, ids].some((one) => one !== undefined);
   // A connection's payments have an index without the mode.
   const isShared = !isNarrow && filter.connectionId === undefined;
   const plain = { at: payments.createdAt, id: payments.id };
@@ -50,6 +51,7 @@ export function listPayments(
         equals(shared(payments.mode), filter.mode),
         equals(shared(payments.status), filter.status),
         equals(payments.invoiceId, invoiceId),
+        isOneOf(payments.id, ids),
         equals(isNarrow ? unindexed(payments.connectionId) : payments.connectionId, filter.connectionId),
         customerId === undefined ? undefined : ofCustomer(customerId),
         equals(sql`lower(${payments.method})`, filter.method?.toLowerCase()),

@@ -27,7 +27,7 @@ export function findCustomers({ database }: Deps, mode: Mode, text: string): Cus
 /** A page of customers, the newest first or by name, each with what they owe. */
 export function customerPage(
   deps: Deps,
-  { cursor, limit, sort, ...wish }: CustomerListFilter,
+  { cursor, limit, sort, ...wish }: CustomerListFilter & Pick<CustomerFilter, 'ids'>,
 ): Page<CustomerRow> {
   const now = deps.clock.now();
   const filter = { ...wish, search: searchable(wish.search) };

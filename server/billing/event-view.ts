@@ -22,6 +22,7 @@ interface EventFilter {
   status?: EventStatus | undefined;
   connectionId?: string | undefined;
   type?: string | undefined;
+  ids?: readonly string[] | undefined;
   cursor?: string | undefined;
   limit: number;
 }

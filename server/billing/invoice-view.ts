@@ -3,7 +3,7 @@ import { actionsOf } from '../../db/queries/actions.ts';
 import { namesOfCauses } from '../../db/queries/causes.ts';
 import { checkoutsOf } from '../../db/queries/checkouts.ts';
 import { type InvoiceFilter, listInvoices, paymentMethodsOf } from '../../db/queries/invoice-list.ts';
-import { findCustomer, type InvoiceRecord, linesOf } from '../../db/queries/invoices.ts';
+import { customersByIds, findCustomer, type InvoiceRecord, linesOf } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
 import { entriesOf, openReviewsOf, type PaymentRecord, paymentsOf } from '../../db/queries/payments.ts';
 import { awaitingMoney } from '../../shared/invoice-status.ts';
@@ -64,7 +64,6 @@ export function invoiceView(deps: Deps, id: string): InvoiceView {
     actions: actionViews(deps, id),
     finalizedAt: invoice.finalizedAt,
     paidAt: invoice.paidAt,
-    voidRequestedAt: invoice.voidRequestedAt,
     voidedAt: invoice.voidedAt,
     updatedAt: invoice.updatedAt,
   };
@@ -86,6 +85,10 @@ export function invoicePage(
     deps.database,
     rows.map(({ id }) => id),
   );
+  const customers = customersByIds(
+    deps.database,
+    rows.flatMap(({ customerId }) => customerId ?? []),
+  );
   return {
     rows: rows.map((invoice) => {
       const paidBy = methods.get(invoice.id);
@@ -93,6 +96,7 @@ export function invoicePage(
       return {
         ...plainColumns(invoice, now),
         customerName: invoice.customerName,
+        customerHasEmail: Boolean(customers.get(invoice.customerId ?? '')?.email),
         method: paidBy?.method ?? null,
         provider,
       };
@@ -144,6 +148,7 @@ function plainColumns(invoice: InvoiceRecord, now: number) {
     paidMinor: invoice.paidMinor,
     refundedMinor: invoice.refundedMinor,
     dueAt: invoice.dueAt,
+    voidRequestedAt: invoice.voidRequestedAt,
     createdAt: invoice.createdAt,
   };
 }

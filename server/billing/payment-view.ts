@@ -1,7 +1,7 @@
 import { eventsAbout } from '../../db/queries/events.ts';
 import { invoicesByIds } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
-import { listPayments } from '../../db/queries/payment-list.ts';
+import { listPayments, type PaymentFilter } from '../../db/queries/payment-list.ts';
 import type { PaymentClue } from '../../db/queries/payment-search.ts';
 import { findPayment, type PaymentRecord } from '../../db/queries/payments.ts';
 import type { PaymentDetailView, PaymentRow } from '../../shared/payment-views.ts';
@@ -19,7 +19,7 @@ const countries = [...new Set(providers.map(({ country }) => country))];
 /** A page of payments, newest first. */
 export function paymentPage(
   deps: Deps,
-  { cursor, limit, search, ...filter }: PaymentListFilter,
+  { cursor, limit, search, ...filter }: PaymentListFilter & Pick<PaymentFilter, 'ids'>,
 ): Page<PaymentRow> {
   const found = listPayments(
     deps.database,

@@ -20,6 +20,7 @@ import {
   listDeliveries,
   listMessages,
   type MessageRecord,
+  type ShownDelivery,
   shownDeliveryById,
 } from '../../db/queries/messages.ts';
 import { timelineRow } from '../../db/queries/timeline.ts';
@@ -32,6 +33,7 @@ import type {
   EndpointView,
   MessageRow,
   MessageView,
+  ResendRefusal,
 } from '../../shared/message-views.ts';
 import type { Page } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
@@ -154,7 +156,22 @@ export function deliveryWithAttempts({ database }: Pick<Deps, 'database'>, id: s
   return { ...deliveryView(found), body: message.emptiedAt === null ? message.body : null, tries };
 }
 
-function deliveryView({ delivery, ...more }: ReturnType<typeof deliveriesOfMessage>[number]): DeliveryView {
-  const { claimedUntilAt: _claimed, recoveryId: _recovery, ...shown } = delivery;
-  return { ...shown, ...more };
+function deliveryView(shown: ShownDelivery): DeliveryView {
+  const {
+    delivery,
+    emptiedAt: _emptied,
+    endpointStatus: _status,
+    endpointDeletedAt: _deleted,
+    ...more
+  } = shown;
+  const { claimedUntilAt: _claimed, recoveryId: _recovery, ...columns } = delivery;
+  return { ...columns, ...more, resendRefusal: resendRefusal(shown) };
+}
+
+/** What `resendDelivery` would answer now, for a page that says it beforehand. */
+function resendRefusal({ delivery, ...shown }: ShownDelivery): ResendRefusal | null {
+  if (shown.endpointDeletedAt !== null) return 'endpoint.not_found';
+  if (shown.endpointStatus === 'disabled') return 'endpoint.disabled';
+  if (shown.emptiedAt !== null) return 'message.emptied';
+  return delivery.status === 'sending' ? 'delivery.in_work' : null;
 }

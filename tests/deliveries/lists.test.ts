@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
+import type { TRPCError } from '@trpc/server';
+import { emptyMessages } from '../../db/queries/messages.ts';
 import { announce } from '../../server/deliveries/announce.ts';
 import { waitsMs } from '../../server/deliveries/schedule.ts';
+import type { DaftarError } from '../../server/errors.ts';
+import type { ResendRefusal } from '../../shared/message-views.ts';
 import { connectSandbox, lineOf, openInvoice } from '../support/shop.ts';
 import { type DeliveryStage, openStage } from './stage.ts';
 
@@ -47,6 +51,29 @@ describe('deliveries', () => {
     expect(await found({ mode: 'test', type: 'ping' })).toEqual([ping]);
     expect(await found({ endpointId: b.id, status: 'delivered' })).toEqual([]);
     expect(await found({ mode: 'test', status: 'delivered', type: 'invoice.created' })).toEqual([arrived]);
+  });
+
+  test('say beforehand what sending them again would be answered', async () => {
+    const at = {
+      well: await stage.endpoint(well, ['invoice.created']),
+      dead: await stage.endpoint(dead, ['invoice.created']),
+    };
+    await change();
+    await change();
+    await stage.book.call.endpoints.disable({ id: at.dead.id });
+    const [emptied] = (await stage.book.call.messages.list({ mode: 'test', type: 'invoice.created' })).rows;
+    emptyMessages(stage.book.deps.database, [emptied?.id ?? ''], stage.book.clock.now());
+    const { rows } = await stage.book.call.deliveries.list({ mode: 'test' });
+    const answers = await Promise.all(
+      rows.map(({ id }) =>
+        stage.book.call.deliveries.resend({ id }).then(
+          () => null,
+          (error: TRPCError) => (error.cause as DaftarError).code,
+        ),
+      ),
+    );
+    expect(rows.map(({ resendRefusal }) => resendRefusal)).toEqual(answers as ResendRefusal[]);
+    expect(new Set(answers)).toEqual(new Set([null, 'endpoint.disabled', 'message.emptied']));
   });
 
   test.each([

@@ -100,6 +100,65 @@ describe('an exported list', () => {
   });
 });
 
+describe('chosen rows', () => {
+  const chosen = async (list: string, wish: object, headers?: Record<string, string>) => {
+    const answer = await book.request(`/exports/${list}.csv`, {
+      method: 'POST',
+      headers: { origin: book.deps.config.publicUrl(), ...(headers ?? (await signedIn('owner'))) },
+      body: JSON.stringify(wish),
+    });
+    return { status: answer.status, records: recordsIn(await answer.text()) };
+  };
+  const idsIn = ([columns = [], ...rows]: string[][]) => rows.map((row) => row[columns.indexOf('id')]);
+
+  test('are all that is in the file, in the order of their list', async () => {
+    const [first, , third] = (await book.call.invoices.list({ mode: 'test' })).rows.map(({ id }) => id);
+    const { records } = await chosen('invoices', { filter: { mode: 'test' }, ids: [third, first] });
+    expect(idsIn(records)).toEqual([first, third]);
+  });
+
+  test.each(['newest', 'name'])('come whole over many slices, each once, by %s', async (sort) => {
+    const ids: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await book.call.customers.list({ mode: 'test', sort: 'newest', limit: 100, cursor });
+      ids.push(...page.rows.map(({ id }) => id));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    const but = ids.filter((_, at) => at % 3 > 0);
+    const { records } = await chosen('customers', { filter: { mode: 'test', sort }, ids: but });
+    expect(but.length).toBeGreaterThan(300);
+    expect(idsIn(records).sort()).toEqual([...but].sort());
+  });
+
+  test('of the other mode are left out, whatever the body says', async () => {
+    const [{ id } = { id: '' }] = (await book.call.invoices.list({ mode: 'test' })).rows;
+    const { records } = await chosen('invoices', { filter: { mode: 'live' }, ids: [id] });
+    expect(idsIn(records)).toEqual([]);
+  });
+
+  test.each([
+    ['invoices', ['cus_00000000000000000000000000']],
+    ['invoices', []],
+    ['invoices', Array.from({ length: 5_001 }, () => 'inv_00000000000000000000000000')],
+    ['audit', ['1']],
+  ])('that are none of the list are refused: %s', async (list, ids) => {
+    expect((await chosen(list, { filter: { mode: 'test' }, ids })).status).toBe(422);
+  });
+
+  test('leave the book by the same rules: not for a viewer, not to another site, and counted in the log', async () => {
+    const [{ id } = { id: '' }] = (await book.call.invoices.list({ mode: 'test' })).rows;
+    const wish = { filter: { mode: 'test' }, ids: [id] };
+    expect((await chosen('invoices', wish, {})).status).toBe(401);
+    expect((await chosen('invoices', wish, await signedIn('viewer'))).status).toBe(403);
+    const foreign = { ...(await signedIn('owner')), origin: 'https://evil.example' };
+    expect((await chosen('invoices', wish, foreign)).status).toBe(403);
+    expect((await chosen('invoices', wish)).status).toBe(200);
+    const { rows } = await book.call.audit.list({ action: 'exports.invoices', limit: 1 });
+    expect(rows[0]).toMatchObject({ outcome: 'done', asked: { mode: 'test', chosen: 1 } });
+  });
+});
+
 describe('data leaves the book', () => {
   test('only for who may: a stranger, a viewer and a bookkeeper at the audit log are refused', async () => {
     const address = addressOf('invoices', { mode: 'test' });

@@ -1,12 +1,13 @@
 import { Elysia } from 'elysia';
 import { z } from 'zod';
-import { type ExportList, exportLists } from '../../../shared/exports.ts';
+import { chosenMax, type ExportList, exportLists } from '../../../shared/exports.ts';
 import { modes } from '../../../shared/ledger.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { writeAudit } from '../../accounts/audit.ts';
 import { requireFresh } from '../../accounts/proof.ts';
 import type { Deps } from '../../deps.ts';
 import { DaftarError } from '../../errors.ts';
+import { readBody } from '../../read-body.ts';
 import { admit } from '../admit.ts';
 import { byteOrderMark, type Cell, csvLine } from './csv.ts';
 import { exportSources } from './lists.ts';
@@ -14,23 +15,34 @@ import { exportSources } from './lists.ts';
 type ExportDeps = Deps & { accounts: Accounts; addressOf(request: Request): string | null };
 
 /**
- * Door 2 too: a filtered list as a CSV file, for those who may and have just proved who they are. Whoever takes the
- * book's data away is written down before the first of it leaves.
+ * Door 2 too: a filtered list as a CSV file, for those who may and have just proved who they are; or, where many rows
+ * were chosen by hand, those of it that the body names. Whoever takes the book's data away is written down before the
+ * first of it leaves.
  */
 export function exportsDoor(deps: ExportDeps) {
-  return new Elysia({ name: 'exports' }).get('/exports/:file', async ({ request, params }) => {
-    const list = exportLists.find((known) => `${known}.csv` === params.file);
+  return new Elysia({ name: 'exports' })
+    .get('/exports/:file', ({ request, params }) => answer(request, params.file, wishInAddress))
+    .post('/exports/:file', ({ request, params }) => answer(request, params.file, wishInBody), {
+      parse: 'none',
+    });
+
+  async function answer(
+    request: Request,
+    file: string,
+    wishIn: (request: Request) => Wish | Promise<Wish>,
+  ): Promise<Response> {
+    const list = exportLists.find((known) => `${known}.csv` === file);
     if (!list) throw new DaftarError('request.not_found', 'There is no such export');
     const { user, session, fresh } = admit(deps, await deps.accounts.sessionOf(request), `exports.${list}`);
     if (fresh) requireFresh(session, deps.clock.now());
-    const filter = filterIn(new URL(request.url));
-    const read = openExport(deps, list, filter);
+    const { filter, ids } = await wishIn(request);
+    const read = openExport(deps, list, filter, ids);
     writeAudit(deps, {
       actor: { kind: 'user', id: user.id, name: user.name, address: deps.addressOf(request) },
       action: `exports.${list}`,
       outcome: 'done',
       mode: modes.find((mode) => mode === filter.mode) ?? null,
-      asked: filter,
+      asked: ids ? { ...filter, chosen: ids.length } : filter,
     });
     return new Response(streamOf(exportSources[list].columns, read), {
       headers: {
@@ -40,24 +52,42 @@ export function exportsDoor(deps: ExportDeps) {
         'x-robots-tag': 'noindex, nofollow',
       },
     });
-  });
+  }
 }
 
 /** @throws DaftarError `request.invalid` for a filter that is none of this list's */
-export function openExport(deps: Deps, list: ExportList, filter: unknown) {
+export function openExport(deps: Deps, list: ExportList, filter: unknown, ids?: readonly string[]) {
   try {
-    return exportSources[list].open(deps, filter);
+    return exportSources[list].open(deps, filter, ids);
   } catch (error) {
     if (error instanceof z.ZodError) throw new DaftarError('request.invalid', z.prettifyError(error));
     throw error;
   }
 }
 
-const filterSchema = z.record(z.string().max(40), z.union([z.string().max(1200), z.number()]));
+const wishSchema = z.object({
+  filter: z.record(z.string().max(40), z.union([z.string().max(1200), z.number()])),
+  /** The rows that were chosen; too many of them for an address. */
+  ids: z.array(z.string()).optional(),
+});
 
-function filterIn({ searchParams }: URL): Record<string, string | number> {
+type Wish = z.infer<typeof wishSchema>;
+
+/** As long as the largest choice, written as JSON. */
+const bodyBytesMax = 64 * chosenMax;
+
+function wishInAddress({ url }: Request): Wish {
+  return wishIn(`{"filter":${new URL(url).searchParams.get('filter') ?? '{}'}}`);
+}
+
+async function wishInBody(request: Request): Promise<Wish> {
+  const body = await readBody(request, bodyBytesMax);
+  return wishIn(new TextDecoder().decode(body ?? undefined));
+}
+
+function wishIn(text: string): Wish {
   try {
-    return filterSchema.parse(JSON.parse(searchParams.get('filter') ?? '{}'));
+    return wishSchema.parse(JSON.parse(text));
   } catch {
     throw new DaftarError('request.invalid', '`filter` is not the JSON of a filter');
   }

@@ -1,13 +1,15 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { listInvoices } from '../../../db/queries/invoice-list.ts';
 import type { InvoiceRecord } from '../../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../../db/queries/keyset.ts';
 import type { AuditRowView } from '../../../shared/audit.ts';
 import type { CustomerRow } from '../../../shared/customer-views.ts';
-import type { ExportList } from '../../../shared/exports.ts';
+import { chosenMax, type ExportList } from '../../../shared/exports.ts';
+import type { IdKind } from '../../../shared/ids.ts';
 import { amountText } from '../../../shared/money.ts';
 import type { PaymentRow } from '../../../shared/payment-views.ts';
 import { auditFilterSchema } from '../../../shared/schemas/audit.ts';
+import { idSchema } from '../../../shared/schemas/common.ts';
 import { customerFilterSchema } from '../../../shared/schemas/customer.ts';
 import { eventFilterSchema } from '../../../shared/schemas/event.ts';
 import { invoiceFilterSchema } from '../../../shared/schemas/invoice.ts';
@@ -25,32 +27,59 @@ import type { Cell } from './csv.ts';
 export interface ExportSource {
   /** Names that stay what they are, in every language: files are read by programs. */
   columns: readonly string[];
-  /** Reads the filter, so that a wrong one is refused before anything is sent. */
-  open(
-    deps: Deps,
-    filter: unknown,
-  ): (cursor: string | undefined) => { rows: Cell[][]; nextCursor: string | null };
+  /**
+   * Reads the filter, so that a wrong one is refused before anything is sent. With `ids` only those of its rows: the
+   * ones that were chosen on the page.
+   */
+  open(deps: Deps, filter: unknown, ids?: unknown): ReadSlice;
 }
+
+type ReadSlice = (cursor: string | undefined) => { rows: Cell[][]; nextCursor: string | null };
 
 /** Few enough that nobody waits for the slice, many enough that the file is there soon. */
 const sliceRows = 250;
 
 type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
+/** A piece of the list. `ids` are as many as fit into it, and then there is no cursor. */
+interface Slice {
+  limit: number;
+  cursor: string | undefined;
+  ids: readonly string[] | undefined;
+}
+
 function defineSource<Schema extends z.ZodType<object>, Row>(
   schema: Schema,
+  /** What its rows are; null where none can be chosen. */
+  kind: IdKind | null,
   columns: readonly Column<Row>[],
-  read: (deps: Deps, filter: z.output<Schema> & { limit: number; cursor: string | undefined }) => Page<Row>,
+  read: (deps: Deps, filter: z.output<Schema> & Slice) => Page<Row>,
 ): ExportSource {
+  const chosenSchema =
+    kind === null ? z.undefined() : z.array(idSchema(kind)).min(1).max(chosenMax).optional();
+  const cells = (row: Row) => columns.map(([, cell]) => cell(row));
   return {
     columns: columns.map(([name]) => name),
-    open: (deps, filter) => {
+    open: (deps, filter, ids) => {
       const wanted = schema.parse(filter);
-      return (cursor) => {
-        const page = read(deps, { ...wanted, cursor, limit: sliceRows });
-        return { ...page, rows: page.rows.map((row) => columns.map(([, cell]) => cell(row))) };
-      };
+      const chosen = chosenSchema.parse(ids);
+      if (chosen) return inSlices(chosen, (some) => page(deps, wanted, { ids: some }));
+      return (cursor) => page(deps, wanted, { cursor });
     },
+  };
+
+  function page(deps: Deps, wanted: z.output<Schema>, which: Partial<Slice>) {
+    const found = read(deps, { ...wanted, cursor: undefined, ids: undefined, limit: sliceRows, ...which });
+    return { ...found, rows: found.rows.map(cells) };
+  }
+}
+
+/** The cursor is how many of them were read. */
+function inSlices(ids: readonly string[], read: (some: readonly string[]) => { rows: Cell[][] }): ReadSlice {
+  return (cursor) => {
+    const end = Number(cursor ?? 0) + sliceRows;
+    const { rows } = read(ids.slice(end - sliceRows, end));
+    return { rows, nextCursor: end < ids.length ? String(end) : null };
   };
 }
 
@@ -62,6 +91,7 @@ const invoiceMoney = (name: string, of: (row: InvoiceRecord) => number): Column<
 export const exportSources: Record<ExportList, ExportSource> = {
   invoices: defineSource(
     invoiceFilterSchema,
+    'invoice',
     [
       ['number', ({ number }) => number],
       ['status', ({ status }) => status],
@@ -92,6 +122,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
   ),
   payments: defineSource<typeof paymentFilterSchema, PaymentRow>(
     paymentFilterSchema,
+    'payment',
     [
       ['created_at', ({ createdAt }) => isoTime(createdAt)],
       ['status', ({ status }) => status],
@@ -112,6 +143,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
   ),
   customers: defineSource<typeof customerFilterSchema, CustomerRow>(
     customerFilterSchema,
+    'customer',
     [
       ['name', ({ name }) => name],
       ['email', ({ email }) => email],
@@ -126,6 +158,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
   ),
   events: defineSource<typeof eventFilterSchema, EventRow>(
     eventFilterSchema,
+    'event',
     [
       ['received_at', ({ receivedAt }) => isoTime(receivedAt)],
       ['type', ({ type }) => type],
@@ -148,6 +181,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
   ),
   audit: defineSource<typeof auditFilterSchema, AuditRowView>(
     auditFilterSchema,
+    null,
     [
       ['position', ({ position }) => position],
       ['at', ({ at }) => isoTime(at)],
@@ -165,7 +199,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
       ['before', ({ before }) => before && JSON.stringify(before)],
       ['after', ({ after }) => after && JSON.stringify(after)],
     ],
-    ({ database }, { cursor, before, ...filter }) => {
+    ({ database }, { cursor, before, ids: _none, ...filter }) => {
       const from = cursor === undefined ? before : Number(cursor);
       const { rows, nextBefore } = readAudit(database, { ...filter, before: from });
       return { rows, nextCursor: nextBefore === null ? null : String(nextBefore) };
