@@ -1,7 +1,7 @@
-import { isolated } from '../shared/bidi.ts';
-import { decimalText } from '../shared/decimal.ts';
+import { isolated, leftToRight } from '../shared/bidi.ts';
 import { directionOf, type Language } from '../shared/languages.ts';
 import { amountText, exponentOf, formatMoney } from '../shared/money.ts';
+import { formatMilli, formatRate } from '../shared/quantity.ts';
 
 export { isolated, leftToRight, withoutIsolation } from '../shared/bidi.ts';
 
@@ -12,8 +12,8 @@ export interface Speech {
   money(amountMinor: number, currency: string): string;
   /** The same without the currency, for a column that names it. */
   amount(amountMinor: number, currency: string): string;
-  /** Quantities and rates, which travel as thousandths. */
-  milli(valueMilli: number): string;
+  quantity(quantityMilli: number): string;
+  rate(rateMilli: number): string;
   day(at: number): string;
   moment(at: number): string;
 }
@@ -35,16 +35,9 @@ export function speechIn(language: Language, timeZone: string): Speech {
       });
       return number.format(amountText(amountMinor, currency) as `${number}`);
     },
-    milli: (valueMilli) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(
-        milliText(valueMilli) as `${number}`,
-      ),
+    quantity: (quantityMilli) => formatMilli(quantityMilli, language),
+    rate: (rateMilli) => leftToRight(formatRate(rateMilli, language)),
     day: format({ dateStyle: 'long' }),
     moment: format({ dateStyle: 'long', timeStyle: 'short' }),
   };
-}
-
-/** Thousandths as a plain decimal number. */
-export function milliText(valueMilli: number): string {
-  return decimalText(valueMilli, 3);
 }

@@ -1,6 +1,6 @@
-import { decimalText } from '../../shared/decimal.ts';
 import { formatMoney, type Money } from '../../shared/money.ts';
-import { language, locale } from './i18n.ts';
+import { formatMilli, formatRate } from '../../shared/quantity.ts';
+import { language, locale, t } from './i18n.ts';
 
 /** Marks with which `Intl` turns an Arabic number round: ours stand isolated, sign and digits left to right. */
 const directionMarks = /[\u200e\u200f\u061c]/g;
@@ -36,9 +36,12 @@ export function listText(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'unit' }).format(items);
 }
 
-/** Quantities and rates, which travel as thousandths: 2500 → `2.5`. */
-export function milliText(valueMilli: number): string {
-  return decimalText(valueMilli, 3);
+export function quantityText(quantityMilli: number): string {
+  return formatMilli(quantityMilli, language());
+}
+
+export function rateText(rateMilli: number): string {
+  return formatRate(rateMilli, language());
 }
 
 export function bytesText(bytes: number): string {
@@ -98,21 +101,29 @@ export function dayText(day: string, style: 'short' | 'long' = 'short'): string 
   return dateFormat({ ...options, timeZone: 'UTC' }).format(at);
 }
 
+const dayMs = 86_400_000;
+
 const spans: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
-  ['day', 86_400],
   ['hour', 3600],
   ['minute', 60],
 ];
 
-/** “3 minutes ago”, “in 2 days”; beyond a week the date says more. */
+/** “3 minutes ago”, “in 2 days”; beyond a week the date says more. Days are those of the calendar, as people count them. */
 export function relativeText(at: number, now: number): string {
-  const seconds = Math.round((at - now) / 1000);
-  if (Math.abs(seconds) >= 7 * 86_400) return shortDayText(at, now);
+  if (Math.abs(at - now) >= 7 * dayMs) return shortDayText(at, now);
   const format = relativeFormat();
+  if (Math.abs(at - now) >= dayMs) return format.format(calendarDays(at, now), 'day');
+  const seconds = Math.round((at - now) / 1000);
+  if (seconds <= 0 && seconds > -60) return t.common.justNow();
   for (const [unit, size] of spans) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
   return format.format(Math.abs(seconds) < 45 ? 0 : seconds, 'second');
+}
+
+/** From midnight to midnight, one of which may be an hour nearer where clocks are changed. */
+function calendarDays(at: number, now: number): number {
+  return Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / dayMs);
 }
 
 function sameDay(a: number, b: number): boolean {

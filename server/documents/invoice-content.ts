@@ -142,10 +142,10 @@ function rowsOf({ invoice, lines, totals, speech }: Written): string[][] {
   const amount = (minor: number) => signed(minor, (positive) => speech.amount(positive, invoice.currency));
   return lines.map((line, i) => [
     typed(line.description),
-    speech.milli(line.quantityMilli),
+    speech.quantity(line.quantityMilli),
     amount(line.unitAmountMinor),
     ...(invoice.discountMinor > 0 ? [line.discountMinor > 0 ? amount(-line.discountMinor) : ''] : []),
-    ...(hasTax(totals) ? [`${speech.milli(line.taxRateMilli)} %`] : []),
+    ...(hasTax(totals) ? [speech.rate(line.taxRateMilli)] : []),
     amount((totals.lineGrossMinor[i] ?? 0) - line.discountMinor),
   ]);
 }
@@ -158,12 +158,11 @@ function sumsOf({ invoice, totals, words, speech }: Written) {
   });
   const { discountMinor, paidMinor, refundedMinor, dueMinor } = invoice;
   const taxes = hasTax(totals) ? totals.taxes : [];
-  const rate = (milli: number) => leftToRight(`${speech.milli(milli)} %`);
   return [
     ...(taxes.length > 0 || discountMinor > 0 ? [sum(words.subtotal, invoice.subtotalMinor)] : []),
     ...(discountMinor > 0 ? [sum(words.discount, -discountMinor)] : []),
     ...taxes.map(({ taxRateMilli, baseMinor, taxMinor }) =>
-      sum(words.tax(rate(taxRateMilli), speech.money(baseMinor, invoice.currency)), taxMinor),
+      sum(words.tax(speech.rate(taxRateMilli), speech.money(baseMinor, invoice.currency)), taxMinor),
     ),
     sum(words.total, invoice.totalMinor, true),
     ...(paidMinor > 0 ? [sum(words.paidSoFar, paidMinor)] : []),

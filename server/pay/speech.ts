@@ -5,7 +5,7 @@ import { leftToRight, type Speech as Writing, speechIn as writingIn } from '../s
 import { type Words, wordsIn } from './words/words.ts';
 
 export { payerName } from '../billing/billed-payments.ts';
-export { isolated, leftToRight, milliText } from '../speech.ts';
+export { isolated, leftToRight } from '../speech.ts';
 
 /** One language as the page speaks it: its words, and how it writes numbers, times and names. */
 export interface Speech extends Writing {

@@ -10,10 +10,10 @@ export function leavesOf(words: unknown, path = ''): [path: string, said: unknow
   return Object.entries(words).flatMap(([key, inside]) => leavesOf(inside, path ? `${path}/${key}` : key));
 }
 
-/** The dashboard's own files, from `client/`. */
+/** The dashboard's own files that say something, from `client/`. */
 export function sourceFiles(): string[] {
   return readdirSync(client, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^(dashboard|components)\/.*\.tsx?$/.test(path))
+    .filter((path) => /^(?:(?:dashboard|components)\/.*|i18n\/format)\.tsx?$/.test(path))
     .sort();
 }
 

@@ -43,7 +43,7 @@ describe('the page of an invoice that is', () => {
       'Beans',
       '2.5 × SAR 145.00',
       'Discount',
-      'Tax 15 %',
+      'Tax 15%',
       'Amount due',
       'Due 22 January 2027',
       'At the back door.',

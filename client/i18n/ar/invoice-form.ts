@@ -67,7 +67,7 @@ export const invoiceForm: typeof english = {
   totals: 'المجاميع',
   subtotal: 'المجموع الفرعي',
   discounts: 'الخصومات',
-  taxRow: (rate) => `الضريبة ${rate} %`,
+  taxRow: (rate) => `الضريبة ${rate}`,
   total: 'الإجمالي',
   notYet: 'تظهر المجاميع عندما تكتمل البنود.',
   saveDraft: 'حفظ المسودة',

@@ -56,7 +56,7 @@ export const invoices: typeof english = {
     discount: 'الخصم',
     lineAmount: 'المبلغ',
     subtotal: 'المجموع الفرعي',
-    taxRow: (rate) => `الضريبة ${rate} %`,
+    taxRow: (rate) => `الضريبة ${rate}`,
   },
   link: {
     theLink: 'الرابط',

@@ -61,6 +61,7 @@ export const common = {
     whyThis: 'Why this happens',
     help: 'Help',
     details: 'Details',
+    justNow: 'just now',
     openNew: 'opens in a new tab',
     notifications: 'Messages',
     stay: 'Stay here',

@@ -58,7 +58,7 @@ export const invoiceForm = {
   totals: 'Totals',
   subtotal: 'Subtotal',
   discounts: 'Discounts',
-  taxRow: (rate: string) => `Tax ${rate} %`,
+  taxRow: (rate: string) => `Tax ${rate}`,
   total: 'Total',
   notYet: 'Totals appear once the lines can be read.',
   saveDraft: 'Save the draft',

@@ -57,7 +57,7 @@ export const invoices = {
     discount: 'Discount',
     lineAmount: 'Amount',
     subtotal: 'Subtotal',
-    taxRow: (rate: string) => `Tax ${rate} %`,
+    taxRow: (rate: string) => `Tax ${rate}`,
   },
   link: {
     theLink: 'the link',

@@ -55,6 +55,7 @@ export const common: typeof english = {
     whyThis: 'Pourquoi cela arrive',
     help: 'Aide',
     details: 'Détails',
+    justNow: 'à l’instant',
     openNew: 's’ouvre dans un nouvel onglet',
     notifications: 'Messages',
     stay: 'Rester ici',

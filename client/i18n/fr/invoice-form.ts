@@ -63,7 +63,7 @@ export const invoiceForm: typeof english = {
   totals: 'Totaux',
   subtotal: 'Sous-total',
   discounts: 'Remises',
-  taxRow: (rate) => `Taxe ${rate} %`,
+  taxRow: (rate) => `Taxe ${rate}`,
   total: 'Total',
   notYet: 'Les totaux apparaissent dès que les lignes sont lisibles.',
   saveDraft: 'Enregistrer le brouillon',

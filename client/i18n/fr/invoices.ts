@@ -57,7 +57,7 @@ export const invoices: typeof english = {
     discount: 'Remise',
     lineAmount: 'Montant',
     subtotal: 'Sous-total',
-    taxRow: (rate) => `Taxe ${rate} %`,
+    taxRow: (rate) => `Taxe ${rate}`,
   },
   link: {
     theLink: 'le lien',

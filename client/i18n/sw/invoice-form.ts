@@ -60,7 +60,7 @@ export const invoiceForm = {
   totals: 'Jumla',
   subtotal: 'Jumla ndogo',
   discounts: 'Mapunguzo',
-  taxRow: (rate: string) => `Kodi ${rate} %`,
+  taxRow: (rate: string) => `Kodi ${rate}`,
   total: 'Jumla',
   notYet: 'Jumla huonekana mistari inaposomeka.',
   saveDraft: 'Hifadhi rasimu',

@@ -57,7 +57,7 @@ export const invoices = {
     discount: 'Punguzo',
     lineAmount: 'Kiasi',
     subtotal: 'Jumla ndogo',
-    taxRow: (rate: string) => `Kodi ${rate} %`,
+    taxRow: (rate: string) => `Kodi ${rate}`,
   },
   link: {
     theLink: 'kiungo',

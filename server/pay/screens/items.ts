@@ -1,6 +1,6 @@
 import { totalsOf } from '../../../shared/invoice-totals.ts';
 import { html, type Markup } from '../../html.ts';
-import { leftToRight, milliText } from '../speech.ts';
+import { leftToRight } from '../speech.ts';
 import type { BillScreen } from './bill-main.ts';
 
 const openLinesMax = 6;
@@ -23,8 +23,8 @@ function table(screen: BillScreen): Markup {
   return html`<table><caption class="unseen">${words.items(lines.length)}</caption>
 <thead class="unseen"><tr><th scope="col">${words.quantity}</th><th scope="col">${words.description}</th><th scope="col">${words.amount}</th></tr></thead>
 <tbody>${lines.map(
-    (line, i) => html`<tr><td class="quantity"><bdi>${milliText(line.quantityMilli)}</bdi></td>
-<td class="thing"><bdi>${line.description}</bdi>${line.quantityMilli === 1000 ? null : html`<span class="small">${leftToRight(`${milliText(line.quantityMilli)} × ${speech.money(line.unitAmountMinor, currency)}`)}</span>`}</td>
+    (line, i) => html`<tr><td class="quantity"><bdi>${speech.quantity(line.quantityMilli)}</bdi></td>
+<td class="thing"><bdi>${line.description}</bdi>${line.quantityMilli === 1000 ? null : html`<span class="small">${leftToRight(`${speech.quantity(line.quantityMilli)} × ${speech.money(line.unitAmountMinor, currency)}`)}</span>`}</td>
 <td class="money">${speech.money(lineGrossMinor[i] ?? 0, currency)}</td></tr>`,
   )}</tbody>
 <tfoot>${sums(screen).map(([name, amountMinor, kind]) => html`<tr class="${kind}"><th scope="row" colspan="2" class="sum">${name}</th><td class="money">${speech.money(amountMinor, currency)}</td></tr>`)}</tfoot></table>`;
@@ -44,11 +44,7 @@ function sums({ lines, speech, bill }: BillScreen): Sum[] {
     ),
     ...shows([[words.discount, -invoice.discountMinor, 'part']], invoice.discountMinor > 0),
     ...taxes.map(
-      ({ taxRateMilli, taxMinor }): Sum => [
-        words.tax(leftToRight(milliText(taxRateMilli))),
-        taxMinor,
-        'part',
-      ],
+      ({ taxRateMilli, taxMinor }): Sum => [words.tax(speech.rate(taxRateMilli)), taxMinor, 'part'],
     ),
     [words.total, invoice.totalMinor, 'total'],
     ...shows([[words.alreadyPaid, invoice.paidMinor, 'part']], invoice.paidMinor > 0),

@@ -176,7 +176,7 @@ export const ar: Words = {
   description: 'الوصف',
   subtotal: 'المجموع الفرعي',
   discount: 'الخصم',
-  tax: (rate) => `الضريبة ${rate} %`,
+  tax: (rate) => `الضريبة ${rate}`,
   total: 'الإجمالي',
   alreadyPaid: 'المدفوع',
   note: (merchant) => `ملاحظة من ${merchant}`,

@@ -180,7 +180,7 @@ export const en: Words = {
   description: 'Description',
   subtotal: 'Subtotal',
   discount: 'Discount',
-  tax: (rate) => `Tax ${rate} %`,
+  tax: (rate) => `Tax ${rate}`,
   total: 'Total',
   alreadyPaid: 'Paid',
   note: (merchant) => `Note from ${merchant}`,

@@ -190,7 +190,7 @@ export const fr: Words = {
   description: 'Désignation',
   subtotal: 'Sous-total',
   discount: 'Remise',
-  tax: (rate) => `Taxe ${rate} %`,
+  tax: (rate) => `Taxe ${rate}`,
   total: 'Total',
   alreadyPaid: 'Payé',
   note: (merchant) => `Message de ${merchant}`,

@@ -184,7 +184,7 @@ export const sw: Words = {
   description: 'Maelezo',
   subtotal: 'Jumla ndogo',
   discount: 'Punguzo',
-  tax: (rate) => `Kodi ${rate} %`,
+  tax: (rate) => `Kodi ${rate}`,
   total: 'Jumla',
   alreadyPaid: 'Zilizolipwa',
   note: (merchant) => `Ujumbe kutoka ${merchant}`,

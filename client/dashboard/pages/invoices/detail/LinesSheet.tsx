@@ -3,7 +3,7 @@ import type { InvoiceView } from '../../../../../shared/views.ts';
 import { Amount } from '../../../../components/Amount.tsx';
 import { Sheet } from '../../../../components/Sheet.tsx';
 import { TotalRow, Totals } from '../../../../components/Totals.tsx';
-import { milliText } from '../../../../i18n/format.ts';
+import { quantityText, rateText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 
 export function LinesSheet(props: { invoice: InvoiceView }): JSX.Element {
@@ -40,11 +40,11 @@ export function LinesSheet(props: { invoice: InvoiceView }): JSX.Element {
                       <bdi>{line.description}</bdi>
                       <Show when={line.taxRateMilli > 0}>
                         <span class="ledger-sub">
-                          {t.invoices.detail.taxRow(milliText(line.taxRateMilli))}
+                          {t.invoices.detail.taxRow(rateText(line.taxRateMilli))}
                         </span>
                       </Show>
                     </td>
-                    <td class="money-cell">{milliText(line.quantityMilli)}</td>
+                    <td class="money-cell">{quantityText(line.quantityMilli)}</td>
                     <td class="money-cell wide-only">
                       <Amount minor={line.unitAmountMinor} currency={currency()} />
                     </td>
@@ -78,7 +78,7 @@ export function LinesSheet(props: { invoice: InvoiceView }): JSX.Element {
           <For each={taxes()}>
             {(tax) => (
               <TotalRow
-                name={t.invoices.detail.taxRow(milliText(tax.taxRateMilli))}
+                name={t.invoices.detail.taxRow(rateText(tax.taxRateMilli))}
                 minor={tax.taxMinor}
                 currency={currency()}
               />

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { InvoiceTotals } from '../../../../../shared/invoice-totals.ts';
 import { TotalRow, Totals } from '../../../../components/Totals.tsx';
-import { milliText } from '../../../../i18n/format.ts';
+import { rateText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
 
 interface TotalsBoxProps {
@@ -30,7 +30,7 @@ export function TotalsBox(props: TotalsBoxProps): JSX.Element {
           <For each={totals().taxes.filter((tax) => tax.taxRateMilli > 0)}>
             {(tax) => (
               <TotalRow
-                name={t.invoiceForm.taxRow(milliText(tax.taxRateMilli))}
+                name={t.invoiceForm.taxRow(rateText(tax.taxRateMilli))}
                 minor={tax.taxMinor}
                 currency={props.currency}
               />
