@@ -30,6 +30,7 @@ const folder = resolve(target);
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
 const book = await openFullBook(browser);
+let lastTaken: Promise<void> = Promise.resolve();
 const taken: { place: Place; language: Language }[] = [];
 try {
   const places = book.places.filter(({ name }) => name.includes(only));
@@ -59,7 +60,14 @@ try {
   await book.close();
 }
 
-async function takeAll(page: Page, name: string): Promise<void> {
+/** One page after the other: Chromium mixes the pictures of two pages that change their sizes at once. */
+function takeAll(page: Page, name: string): Promise<void> {
+  lastTaken = lastTaken.then(() => takeEach(page, name));
+  return lastTaken;
+}
+
+async function takeEach(page: Page, name: string): Promise<void> {
+  await page.bringToFront();
   for (const [size, viewport] of Object.entries(sizes)) {
     for (const theme of themes) {
       await page.setViewportSize(viewport);

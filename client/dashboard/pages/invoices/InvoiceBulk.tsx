@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { awaitingMoney } from '../../../../shared/invoice-status.ts';
 import type { InvoiceRow } from '../../../../shared/views.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { inSentence, t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { can } from '../../data/permissions.ts';
 import { codeText } from '../../error-text.ts';
@@ -16,7 +16,8 @@ export function canBulk(): boolean {
 
 /** What an invoice is called where it stands without its row: a draft has no number yet. */
 export function invoiceName({ number, customerName }: InvoiceRow): string {
-  return number ?? [t.invoiceRow.draftNumber(), customerName].filter((part) => part !== null).join(' · ');
+  if (number !== null || customerName === null) return number ?? t.invoiceRow.draftNumber();
+  return `${t.invoiceRow.draftNumber()} · ${inSentence(customerName)}`;
 }
 
 /** Each invoice by its own call, so that each is judged, written down and refused by itself. */

@@ -53,13 +53,7 @@ function Row(props: { row: TimelineView; told: readonly MessageRow[] }): JSX.Ele
       </span>
       <div class="timeline-words">
         <p>{rowText(props.row)}</p>
-        <Show when={rowNote(props.row)}>
-          {(note) => (
-            <p class="timeline-sub">
-              <bdi>{note()}</bdi>
-            </p>
-          )}
-        </Show>
+        <Show when={rowNote(props.row)}>{(note) => <p class="timeline-sub">{note()}</p>}</Show>
         <Cause row={props.row} />
         <Told messages={props.told} />
       </div>
