@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test';
 import { quantityText, rateText, relativeText } from '../../client/i18n/format.ts';
 import { speak } from '../../client/i18n/i18n.ts';
 import type { Language } from '../../shared/languages.ts';
+import { dictionaries } from '../support/dictionaries.ts';
+import { leavesOf } from './dictionary-paths.ts';
 
 const documentBefore = globalThis.document;
 
@@ -133,5 +135,68 @@ describe('quantities and rates', () => {
       whole,
       broken,
     ]);
+  });
+});
+
+type Sentence = (...counts: number[]) => unknown;
+
+const countedIn = (dictionary: unknown) =>
+  leavesOf(dictionary).flatMap(([path, said]) =>
+    typeof said === 'function' && !takesFacts.test(path) ? [{ path, said: said as Sentence }] : [],
+  );
+
+/** They take what they say as an object or a list, or a currency before the number. */
+const takesFacts =
+  /^(?:errors|timeline\/kinds|events\/replayAllTitle|common\/list|invoiceForm\/decimalsAmount)\b/;
+
+const saidFor = (sentence: Sentence, count: number) => String(sentence(count, count, count, count));
+
+describe('a counted thing', () => {
+  test.each<[Language, readonly string[]]>([
+    ['en', ['0 invoices', '1 invoice', '2 invoices', '3 invoices', '11 invoices', '100 invoices']],
+    ['ar', ['لا فواتير', 'فاتورة واحدة', 'فاتورتان', '3 فواتير', '11 فاتورة', '100 فاتورة']],
+    ['fr', ['0 facture', '1 facture', '2 factures', '3 factures', '11 factures', '100 factures']],
+    ['sw', ['ankara 0', 'ankara 1', 'ankara 2', 'ankara 3', 'ankara 11', 'ankara 100']],
+  ])('has its forms in %s', (language, wanted) => {
+    expect(counts.map((count) => dictionaries[language].customers.detail.invoices(count))).toEqual([
+      ...wanted,
+    ]);
+  });
+
+  test.each<[Language, readonly string[]]>([
+    ['en', ['0 fields need', 'One field needs', '2 fields need', '3 fields need', '11 fields need']],
+    ['ar', ['لا حقول تحتاج', 'حقل واحد يحتاج', 'حقلان يحتاجان', '3 حقول تحتاج', '11 حقلًا تحتاج']],
+    ['fr', ['0 champ est', '1 champ est', '2 champs sont', '3 champs sont', '11 champs sont']],
+    ['sw', ['Sehemu 0 zinahitaji', 'Sehemu moja inahitaji', 'Sehemu 2 zinahitaji', 'Sehemu 3 zinahitaji']],
+  ])('has a verb that agrees with it in %s', (language, wanted) => {
+    const said = counts.map((count) => dictionaries[language].invoiceForm.problems(count));
+    for (const [index, start] of wanted.entries()) expect(said[index]).toStartWith(start);
+  });
+});
+
+describe.each(Object.entries(dictionaries))('every counted sentence of %s', (language, dictionary) => {
+  const sentences = countedIn(dictionary);
+  const plural = new Intl.PluralRules(language);
+
+  test('tells each number from every other', () => {
+    const mixedUp = sentences.filter(({ said }) => {
+      const texts = counts.map((count) => saidFor(said, count));
+      return texts[1] !== texts[3] && new Set(texts).size < texts.length;
+    });
+    expect(mixedUp.map(({ path, said }) => `${path}: ${saidFor(said, 0)}`)).toEqual([]);
+  });
+
+  test('has the form that its number asks for', () => {
+    const wrong = sentences.flatMap(({ path, said }) => {
+      const shapes = counts.flatMap((count) => {
+        const [text, number] = [saidFor(said, count), new RegExp(`(?<!\\d)${count}(?!\\d)`, 'g')];
+        // None of something may be a sentence of its own; what names the number follows its rule.
+        return number.test(text) ? [{ form: plural.select(count), shape: text.replace(number, '#') }] : [];
+      });
+      return [...Map.groupBy(shapes, ({ form }) => form)].flatMap(([form, alike]) =>
+        new Set(alike.map(({ shape }) => shape)).size > 1 ? [`${path} ${form}: ${alike[0]?.shape}`] : [],
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 });

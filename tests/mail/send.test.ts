@@ -90,7 +90,7 @@ describe('an invoice that is sent', () => {
     en: '[TEST] Invoice INV-000001 from Noor Coffee: SAR 290.00',
     ar: '[اختبار] فاتورة INV-000001 بمبلغ SAR 290.00 من Noor Coffee',
     fr: '[TEST] Facture INV-000001 de Noor Coffee : 290,00 SAR',
-    sw: '[MAJARIBIO] Ankara INV-000001 kutoka Noor Coffee: SAR 290.00',
+    sw: '[MAJARIBIO] Ankara INV-000001 kutoka kwa Noor Coffee: SAR 290.00',
   };
 
   test.each(Object.entries(subjects))('speaks %s', async (language, subject) => {

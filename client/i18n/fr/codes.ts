@@ -4,7 +4,7 @@ export const codes: typeof english = {
   reviewRemedy: {
     short: 'Demandez le reste au client, ou réglez cela en dehors de Daftar.',
     over: 'Remboursez le trop-perçu, ou convenez-en avec le client.',
-    after_void: 'Remboursez cette somme, ou écrivez une nouvelle facture.',
+    after_void: 'Remboursez cette somme, ou rédigez une nouvelle facture.',
     second_payment: 'Remboursez l’un des deux.',
     reversed: 'Demandez la raison au prestataire, puis un autre paiement au client.',
     amount_changed: 'Comparez le paiement avec l’espace du prestataire.',
@@ -13,10 +13,10 @@ export const codes: typeof english = {
     not_ours:
       'Le paiement ne correspond à aucune facture de ce livre. Il vient peut-être d’une autre boutique du même compte.',
     other_mode:
-      'Il concerne l’autre mode que celui de la connexion. Un tel événement ne peut jamais payer une facture.',
-    type_not_used: 'Daftar n’utilise pas ce genre d’événement. Il est conservé tel quel.',
+      'Il n’est pas du mode de la connexion (test ou réel). Un tel événement ne peut jamais payer une facture.',
+    type_not_used: 'Daftar n’utilise pas ce type d’événement. Il est conservé tel quel.',
     stale: 'Il décrit un état plus ancien que celui déjà inscrit. Rien n’avait à changer.',
-    unparsable: 'Le contenu n’a pas pu être compris, bien que sa preuve soit bonne.',
+    unparsable: 'Son origine est prouvée, mais son contenu n’a pas pu être compris.',
     unconfirmable:
       'Le prestataire ne l’a pas confirmé en un jour. Cherchez le paiement dans l’espace du prestataire.',
     unlisted_status:
@@ -55,7 +55,8 @@ export const codes: typeof english = {
       'Les appels du prestataire annoncent application/json : celui-ci vient très probablement d’ailleurs.',
     too_large:
       'Les appels du prestataire sont bien plus petits : celui-ci vient très probablement d’ailleurs.',
-    too_deep: 'Les appels du prestataire sont plats : celui-ci vient très probablement d’ailleurs.',
+    too_deep:
+      'Les appels du prestataire sont bien moins imbriqués : celui-ci vient très probablement d’ailleurs.',
     secret_missing:
       'Si c’était le prestataire, son adresse de notification n’a pas de secret : mettez-y celui de la page de la connexion. Sinon, rien à faire.',
     secret_wrong:
@@ -121,8 +122,8 @@ export const codes: typeof english = {
   },
   fieldProblems: {
     missing: 'Ce champ est nécessaire.',
-    has_spaces: 'Il contient un espace ou un saut de ligne. Copiez-le à nouveau, sans.',
-    wrong_shape: 'Cela n’en a pas l’air. Comparez avec l’exemple.',
+    has_spaces: 'Il y a une espace ou un saut de ligne de trop. Copiez la valeur à nouveau.',
+    wrong_shape: 'La forme n’est pas la bonne. Comparez avec l’exemple.',
     publishable_in_secret_place:
       'Elle commence par pk_ : c’est la clé publiable. La clé secrète commence par sk_.',
     secret_in_publishable_place:
@@ -133,8 +134,8 @@ export const codes: typeof english = {
   },
   decimalProblems: {
     empty: 'Saisissez un nombre.',
-    not_a_number: 'Ce n’est pas un nombre. Écrivez-le comme 1234.50.',
-    ambiguous: 'Deux lectures possibles. Écrivez 1234 ou 1234.50.',
+    not_a_number: 'Ce n’est pas un nombre. Écrivez-le comme 1234,50.',
+    ambiguous: 'Deux lectures possibles. Écrivez 1234 ou 1234,50.',
     too_many_decimals: 'Trop de décimales.',
     too_large: 'Plus grand que ce que Daftar peut traiter.',
     negative: 'Il ne peut pas être inférieur à zéro.',

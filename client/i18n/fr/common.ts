@@ -28,9 +28,9 @@ export const common: typeof english = {
     themes: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
     language: 'Langue',
     signOut: 'Se déconnecter',
-    signOutFailed: 'Vous êtes toujours connecté : le serveur n’a pas répondu. Réessayez.',
-    offline: 'Pas de réseau. Ce que vous voyez date peut-être ; tout sera redemandé dès le retour du réseau.',
-    reconnecting: 'Reconnexion… Ce que vous voyez date peut-être de quelques secondes.',
+    signOutFailed: 'La session reste ouverte : le serveur n’a pas répondu. Réessayez.',
+    offline: 'Pas de réseau. Cette page n’est peut-être plus à jour ; elle le sera dès le retour du réseau.',
+    reconnecting: 'Reconnexion… Cette page a peut-être quelques secondes de retard.',
     titled: (page) => `${page} · Daftar`,
   },
   common: {

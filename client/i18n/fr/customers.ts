@@ -11,7 +11,7 @@ export const customers: typeof english = {
     open: 'Doivent de l’argent',
     overdue: 'En retard',
   },
-  search: 'Nom, e-mail, téléphone, référence',
+  search: 'Nom, e-mail, téléphone…',
   searchLabel: 'Rechercher des clients',
   sort: 'Ordre',
   sorts: {
@@ -25,7 +25,7 @@ export const customers: typeof english = {
   owed: 'Doit',
   overdueOf: (amount) => `${amount} en retard`,
   empty: 'Aucun client',
-  emptyText: 'Ajoutez-en un, ou écrivez une facture : son client sera gardé ici.',
+  emptyText: 'Ajoutez-en un, ou rédigez une facture : son client sera gardé ici.',
   noMatch: 'Aucun client ne correspond',
   detail: {
     edit: 'Modifier',
@@ -54,12 +54,12 @@ export const customers: typeof english = {
   },
   form: {
     editTitle: 'Modifier le client',
-    who: 'Qui est-ce',
+    who: 'Coordonnées',
     emailHelp: 'Les factures y sont envoyées.',
     phoneHelp: 'Au format international, comme +966500000000.',
     referenceHelp: 'Un numéro à vous, pour le retrouver.',
     metadataHelp: 'Clés et valeurs pour vos propres systèmes.',
-    keepsName: 'Les factures finalisées gardent le nom sous lequel elles ont été écrites.',
+    keepsName: 'Les factures finalisées gardent le nom sous lequel elles ont été rédigées.',
     save: 'Enregistrer le client',
     saving: 'Enregistrement…',
     saved: 'Le client est enregistré.',

@@ -3,7 +3,7 @@ import type { developers as english } from '../en/developers.ts';
 export const developers: typeof english = {
   keyStatus: {
     active: 'Fonctionne',
-    ending: 'Prend bientôt fin',
+    ending: 'Expire bientôt',
     expired: 'Expirée',
     revoked: 'Révoquée',
   },
@@ -16,7 +16,7 @@ export const developers: typeof english = {
     'customers:read': 'Voir les clients',
     'customers:write': 'Ajouter et modifier des clients',
     'invoices:read': 'Voir les factures et leurs liens',
-    'invoices:write': 'Écrire, envoyer et annuler des factures',
+    'invoices:write': 'Rédiger, envoyer et annuler des factures',
     'payments:read': 'Voir les paiements',
     'payments:write': 'Rembourser, encaisser et annuler des paiements',
     'events:read': 'Voir ce que les prestataires ont dit',
@@ -27,12 +27,12 @@ export const developers: typeof english = {
   },
   keys: {
     title: 'Clés d’API',
-    lead: 'Avec une clé, vos propres systèmes peuvent écrire des factures et apprendre quand elles sont payées.',
+    lead: 'Avec une clé, vos propres systèmes peuvent rédiger des factures et apprendre quand elles sont payées.',
     docs: 'Documentation',
     new: 'Nouvelle clé',
     empty: 'Aucune clé',
     emptyText:
-      'Votre boutique ou votre comptabilité peut écrire des factures d’elle-même. Il lui faut pour cela une clé : une par système, pour pouvoir mettre fin à chacune séparément.',
+      'Votre boutique ou votre comptabilité peut rédiger des factures d’elle-même. Il lui faut une clé : une par système, pour pouvoir révoquer chacune séparément.',
     made: 'Créée',
     name: 'Nom',
     nameHelp: 'Ce qui l’utilise, par exemple « Boutique en ligne ».',
@@ -57,14 +57,14 @@ export const developers: typeof english = {
     },
     presetText: {
       read: 'Voit tout, ne change rien. Pour les rapports et la comptabilité.',
-      billing: 'Écrit des factures, voit et rembourse les paiements. Pour une boutique.',
+      billing: 'Rédige des factures, voit et rembourse les paiements. Pour une boutique.',
       all: 'Aussi les points de réception et les connexions. Pour votre propre tableau de bord.',
       custom: 'Seulement ce que vous cochez.',
     },
     scopesNeeded: 'Cochez au moins une chose qu’elle peut faire.',
-    expiry: 'Fonctionne jusqu’à',
+    expiry: 'Fin de validité',
     expiries: {
-      never: 'Sa révocation',
+      never: 'Jamais, sauf révocation',
       month: 'Dans 30 jours',
       quarter: 'Dans 90 jours',
       year: 'Dans un an',
@@ -77,12 +77,12 @@ export const developers: typeof english = {
       'Gardez-la là où votre système garde ses secrets, jamais dans une page, une application ou un dépôt de code.',
     onceDone: 'Je l’ai copiée',
     tryIt: 'Essayez-la',
-    tryText: 'Ceci demande vos dernières factures. Mettez votre clé à la place des points.',
+    tryText: 'Cette commande demande vos dernières factures. Mettez votre clé à la place des points.',
     tryCommand: 'la commande',
     tryLabel: 'Commande avec curl',
     rotateTitle: (name) => `Renouveler « ${name} »`,
     rotateText:
-      'Vous recevez une nouvelle clé avec les mêmes droits. L’ancienne continue de fonctionner un temps, pour que vous puissiez la remplacer sereinement.',
+      'Vous recevez une nouvelle clé avec les mêmes droits. L’ancienne continue de fonctionner, le temps de la remplacer sans hâte.',
     overlap: 'L’ancienne clé prend fin',
     overlaps: {
       none: 'Aussitôt',
@@ -112,7 +112,7 @@ export const developers: typeof english = {
     status: 'État',
     took: 'Durée',
     replayed: 'réponse d’une requête antérieure avec la même Idempotency-Key',
-    unknownKey: 'Une clé disparue',
+    unknownKey: 'Une clé qui n’existe plus',
     empty: 'Aucune requête',
     emptyText:
       'Dès qu’un de vos systèmes utilise une clé, ce qu’il demande figure ici, avec la réponse reçue.',

@@ -35,13 +35,14 @@ function forbidden({ roles }: Facts): string {
 export const errors: typeof english = {
   unreachable: () => 'Le serveur de Daftar n’a pas répondu. Vérifiez le réseau, puis réessayez.',
   'request.invalid': () =>
-    'Quelque chose dans le formulaire ne peut pas être accepté. Corrigez ce qui est signalé et réessayez.',
+    'Le formulaire ne peut pas être accepté tel quel. Corrigez ce qui est signalé, puis réessayez.',
   'request.not_signed_in': () => 'Votre session est terminée. Reconnectez-vous.',
   'request.forbidden': (facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'La page a été ouverte à une autre adresse que celle que le serveur connaît. Ouvrez-la à l’adresse indiquée dans DAFTAR_URL.',
   'request.not_found': () => 'Le serveur ne connaît pas cette requête. Rechargez la page.',
-  'request.prove_yourself': () => 'Prouvez encore une fois qui vous êtes, puis cela continue.',
+  'request.prove_yourself': () =>
+    'Confirmez encore une fois votre identité : l’opération continuera ensuite.',
   'request.second_factor_needed': () =>
     'Le propriétaire du livre demande un second facteur. Configurez-en un d’abord.',
   'request.too_many': ({ retryAfterSeconds }) =>
@@ -55,7 +56,7 @@ export const errors: typeof english = {
   'setup.already_done': () => 'Le livre a déjà son propriétaire. Connectez-vous plutôt.',
   'account.email_taken': () => 'Un compte existe déjà avec cet e-mail.',
   'account.password_weak': () => 'Le mot de passe est trop facile à deviner. Prenez-en un plus long.',
-  'account.proof_wrong': () => 'Ce n’est pas correct. Vérifiez et réessayez.',
+  'account.proof_wrong': () => 'Ce n’est pas le bon. Vérifiez-le, puis réessayez.',
   'account.code_wrong': () =>
     'Le code n’est pas correct, ou a déjà servi. Attendez le suivant et saisissez celui-là.',
   'account.second_factor_on': () =>
@@ -68,16 +69,16 @@ export const errors: typeof english = {
     'Un livre a besoin d’un propriétaire. Nommez d’abord quelqu’un d’autre propriétaire.',
   'people.owner_only': () => 'Seul un propriétaire peut faire cela à un propriétaire. Demandez à l’un d’eux.',
   'people.not_yourself': () =>
-    'Personne ne change son propre rôle ni ne se retire soi-même. Demandez à un autre propriétaire ou administrateur.',
+    'Vous ne pouvez ni changer votre propre rôle ni vous retirer. Demandez à un autre propriétaire ou administrateur.',
   'invite.not_valid': () =>
     'Cette invitation a servi, a été retirée ou a expiré. Demandez-en une nouvelle à la personne qui vous a invité.',
   'invite.not_found': () => 'Cette invitation a déjà servi ou a été retirée.',
   'saved_view.not_found': () => 'Cette vue n’existe plus.',
   'saved_view.name_taken': () => 'Cette liste a déjà une vue de ce nom. Choisissez-en un autre.',
-  'saved_view.too_many': () => 'Vous avez autant de vues que Daftar en garde. Retirez-en une d’abord.',
+  'saved_view.too_many': () => 'Vous avez atteint le nombre maximal de vues. Retirez-en une d’abord.',
   'connection.not_found': () => 'Cette connexion n’existe pas.',
   'connection.credentials_invalid': () =>
-    'Les identifiants ne peuvent pas être justes. Corrigez ce qui est signalé.',
+    'Ces identifiants ne peuvent pas être les bons. Corrigez ce qui est signalé.',
   'connection.mode_mismatch': () =>
     'La clé est de l’autre mode. Une connexion garde le mode dans lequel elle a été créée.',
   'connection.sandbox_off': () => 'Le bac à sable est désactivé sur ce serveur (DAFTAR_SANDBOX).',
@@ -117,7 +118,7 @@ export const errors: typeof english = {
   'invoice.discount_too_large': () => 'Une remise dépasse sa ligne.',
   'invoice.amount_too_large': () => 'Le total dépasse ce que Daftar peut traiter.',
   'invoice.several_payments': () =>
-    'Plusieurs paiements de cette facture ont encore de l’argent. Remboursez l’un d’eux séparément.',
+    'Plusieurs paiements de cette facture ont encore de l’argent. Remboursez chacun séparément.',
   'customer.not_found': () => 'Ce client n’existe pas.',
   'customer.has_invoices': () =>
     'Ce client a des factures, et une facture garde son client. Seul un client sans facture peut être retiré.',

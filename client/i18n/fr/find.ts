@@ -5,17 +5,17 @@ const plural = pluralOf('fr');
 
 export const find: typeof english = {
   title: 'Recherche et commandes',
-  placeholder: 'Numéro, nom, e-mail, téléphone, id, ou quoi faire',
+  placeholder: 'Numéro, nom, e-mail, téléphone, identifiant ou commande',
   results: 'Ce qui a été trouvé',
   nothing: (text) =>
-    `Rien dans ce mode ne s’appelle ${text}. Les références et les ids se cherchent en entier, les noms et les numéros par le début de leurs mots.`,
+    `Rien dans ce mode ne s’appelle ${text}. Saisissez une référence ou un identifiant en entier ; pour un nom ou un numéro, le début des mots suffit.`,
   count: (count) =>
     plural(count, {
       one: `${count} ligne. Entrée l’ouvre.`,
       other: `${count} lignes. Les flèches les parcourent.`,
     }),
   searchHelp: (text) => `Chercher « ${text} » dans l’aide`,
-  recent: 'Ouverts en dernier',
+  recent: 'Ouverts récemment',
   goTo: 'Aller à',
   create: 'Créer',
   change: 'Changer',
@@ -49,12 +49,12 @@ export const find: typeof english = {
   },
   keys: {
     title: 'Raccourcis clavier',
-    lead: 'Des lettres qui agissent seules, mais jamais pendant que vous écrivez dans un champ.',
+    lead: 'Une seule touche suffit, sauf quand vous écrivez dans un champ.',
     search: 'Chercher dans cette liste',
     next: 'Ligne suivante',
     before: 'Ligne précédente',
     open: 'Ouvrir la ligne',
-    on: 'Les touches seules agissent',
-    show: 'Les voir tous',
+    on: 'Activer les raccourcis à une touche',
+    show: 'Voir tous les raccourcis',
   },
 };

@@ -4,7 +4,7 @@ import type { moneyHelp as english } from '../en/help-money.ts';
 export const moneyHelp: HelpOf<typeof english> = {
   'connection.not_found': [
     'L’adresse est mal écrite, ou la connexion est de l’autre mode ou d’un autre Daftar.',
-    'Ouvrez-la depuis la liste des connexions. Si elle n’y est pas, passez du test au réel ou inversement.',
+    'Ouvrez-la depuis la liste des connexions. Si elle n’y est pas, essayez l’autre mode.',
   ],
   'connection.credentials_invalid': [
     'Une clé a été coupée, contient une espace, ou la clé publiable est à la place de la secrète.',
@@ -16,7 +16,7 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'connection.sandbox_off': [
     'Le bac à sable est désactivé sur ce serveur.',
-    'Réglez DAFTAR_SANDBOX sur le serveur, ou connectez un compte de test du prestataire.',
+    'Définissez DAFTAR_SANDBOX sur le serveur, ou connectez un compte de test du prestataire.',
   ],
   'connection.sandbox_is_test_only': ['Le bac à sable ne déplace pas d’argent réel.', 'Passez en mode test.'],
   'connection.hook_refused': [
@@ -25,23 +25,23 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'connection.paused': [
     'Quelqu’un l’a suspendue : elle ne crée plus de liens ni de demandes, mais reçoit toujours ce qui est payé.',
-    'Reprenez-la sur sa page.',
+    'Réactivez-la sur sa page.',
   ],
   'connection.sweep_running': [
     'Deux contrôles d’un même compte demanderaient tout deux fois au prestataire.',
     'Attendez le résultat : il apparaît de lui-même sur la page de la connexion.',
   ],
   'connection.receipt_not_found': [
-    'Le reçu est mal écrit, vient d’un autre compte, ou son paiement dépasse KES 10 ou n’est pas encore inscrit.',
+    'Le reçu est mal écrit, vient d’un autre compte, ou son paiement dépasse 10 KES ou n’est pas encore inscrit.',
     'Attendez que la petite facture soit payée, puis copiez le reçu du message de M-Pesa : dix majuscules et chiffres.',
   ],
   'connection.amounts_differ': [
-    'Le compte compte dans une autre unité que la connexion.',
+    'Le compte du prestataire utilise une autre unité que la connexion.',
     'Changez l’unité des montants sur la page de la connexion, puis prouvez-les de nouveau.',
   ],
   'provider.unknown': [
     'Le nom est mal écrit, ou cette version ne connaît pas ce prestataire.',
-    'Choisissez l’un de ceux de la liste.',
+    'Choisissez-en un dans la liste.',
   ],
   'provider.wrong_key': [
     'La clé a été mal saisie, remplacée chez le prestataire, ou est de l’autre mode.',
@@ -53,7 +53,7 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'provider.account_not_live': [
     'Le prestataire n’a pas fini de vérifier votre entreprise.',
-    'Terminez l’activation dans son espace, ou demandez à son assistance. Le mode test marche en attendant.',
+    'Terminez l’activation dans son espace, ou contactez son assistance. Le mode test fonctionne en attendant.',
   ],
   'provider.refused': [
     'Le prestataire a compris la requête et a dit non : un montant, une devise, un téléphone ou un droit ne lui convient pas.',
@@ -77,11 +77,11 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'invoice.not_found': [
     'C’était un brouillon supprimé, elle est de l’autre mode, ou l’adresse est mal écrite.',
-    'Cherchez son numéro avec Ctrl K. Si rien n’est trouvé, passez du test au réel ou inversement.',
+    'Cherchez son numéro avec Ctrl K. Si rien n’est trouvé, essayez l’autre mode.',
   ],
   'invoice.not_draft': [
-    'Avec son numéro, une facture est fixée : le client l’a peut-être déjà.',
-    'Si elle est fausse, annulez-la et créez-en une autre. Si de l’argent est entré, remboursez-le d’abord.',
+    'Une facture numérotée ne change plus : le client l’a peut-être déjà.',
+    'Si elle est fausse, annulez-la et rédigez-en une autre. Si de l’argent a été encaissé, remboursez-le d’abord.',
   ],
   'invoice.not_open': [
     'Elle a été payée ou annulée entre-temps, ou c’est encore un brouillon.',
@@ -92,15 +92,15 @@ export const moneyHelp: HelpOf<typeof english> = {
     'Attendez une minute. Si le client paie au dernier moment, l’argent est inscrit et la facture reste.',
   ],
   'invoice.has_money': [
-    'Une facture annulée ne doit rien à personne.',
-    'Remboursez ce qui est entré, puis annulez-la.',
+    'Une facture annulée ne peut pas garder d’argent.',
+    'Remboursez ce qui a été encaissé, puis annulez-la.',
   ],
   'invoice.void_unfinished': [
     'Le prestataire n’a pas confirmé la fermeture d’un lien : quelqu’un pourrait encore le payer.',
     'Daftar continue d’essayer de lui-même. Si cela dure, testez la clé sur la page de la connexion.',
   ],
   'invoice.several_payments': [
-    'Daftar ne devine pas de quel paiement il s’agit.',
+    'Daftar ne choisit pas à votre place lequel rembourser.',
     'Ouvrez la facture et remboursez un paiement à part.',
   ],
   'invoice.no_email': [
@@ -121,14 +121,14 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'invoice.amount_too_large': [
     'Une quantité ou un prix a sans doute trop de zéros.',
-    'Cherchez la ligne trop grande. Un montant vraiment si grand se répartit sur plusieurs factures.',
+    'Cherchez la ligne trop grande. Un montant vraiment aussi grand se répartit sur plusieurs factures.',
   ],
   'customer.not_found': [
     'Le client a été supprimé, il est de l’autre mode, ou l’adresse est mal écrite.',
-    'Cherchez le nom avec Ctrl K. Si rien n’est trouvé, passez du test au réel ou inversement.',
+    'Cherchez le nom avec Ctrl K. Si rien n’est trouvé, essayez l’autre mode.',
   ],
   'customer.has_invoices': [
-    'Les factures doivent continuer à dire à qui elles sont.',
+    'Une facture doit toujours dire à qui elle est adressée.',
     'Gardez le client, et changez son nom au besoin.',
   ],
   'checkout.not_found': [
@@ -137,11 +137,11 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'checkout.no_connection': [
     'Aucune connexion active de ce mode n’accepte la devise de la facture.',
-    'Connectez un prestataire pour cette devise, ou reprenez une connexion suspendue.',
+    'Connectez un prestataire pour cette devise, ou réactivez une connexion suspendue.',
   ],
   'checkout.wrong_kind': [
-    'Certains prestataires font des liens, d’autres une demande sur téléphone.',
-    'Choisissez une connexion du genre voulu.',
+    'Certains prestataires créent des liens, d’autres envoient une demande sur téléphone.',
+    'Choisissez une connexion du type voulu.',
   ],
   'checkout.link_ending': [
     'Un ancien lien demande un autre montant. Il est fermé d’abord, pour que personne ne paie deux fois.',
@@ -168,12 +168,12 @@ export const moneyHelp: HelpOf<typeof english> = {
     'Cherchez le numéro du prestataire avec Ctrl K. Un programme utilise l’identifiant qui commence par pay_.',
   ],
   'payment.nothing_left': [
-    'Tout a déjà été rendu ou encaissé, peut-être dans l’espace du prestataire.',
-    'Rechargez la page : les écritures montrent où il est allé.',
+    'Tout a déjà été remboursé ou encaissé, peut-être dans l’espace du prestataire.',
+    'Rechargez la page : les écritures montrent où est allé l’argent.',
   ],
-  'payment.amount_too_large': ['Une partie a déjà été rendue.', 'Choisissez au plus ce qui reste.'],
+  'payment.amount_too_large': ['Une partie a déjà été remboursée.', 'Saisissez au plus ce qui reste.'],
   'payment.action_in_flight': [
-    'Un remboursement ou un autre acte est parti et le prestataire n’a pas répondu. Un second pourrait compter deux fois.',
+    'Un remboursement ou une autre opération est en cours et le prestataire n’a pas répondu. Une seconde pourrait compter deux fois.',
     'Attendez. La suite figure sur la page de la facture ; si rien n’est sûr après une demi-heure, votre décision est demandée.',
   ],
   'payment.action_not_found': [
@@ -182,11 +182,11 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'payment.by_hand_only': [
     'Le prestataire n’a pas d’API pour cela.',
-    'Faites-le dans son espace, puis inscrivez-le ici à la main, pour que le livre soit d’accord.',
+    'Faites-le dans son espace, puis notez-le ici à la main, pour que le livre reste juste.',
   ],
   'event.not_found': [
     'L’adresse est mal écrite, ou l’événement est de l’autre mode.',
-    'Cherchez-le sous Événements. S’il n’y est pas, passez du test au réel ou inversement.',
+    'Cherchez-le sous Événements. S’il n’y est pas, essayez l’autre mode.',
   ],
   'event.in_work': [
     'Il est en train d’être confirmé ou inscrit. Le traiter deux fois n’aiderait personne.',
@@ -194,15 +194,15 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'refusal.not_found': [
     'Les appels refusés sont gardés sept jours.',
-    'Attendez le prochain : les prestataires répètent, et le contrôle trouve l’argent de toute façon.',
+    'Attendez le prochain appel : les prestataires réessaient, et le contrôle trouve l’argent de toute façon.',
   ],
   'review.not_open': [
     'Une autre personne a décidé, ou un événement suivant a répondu.',
-    'Rechargez la page. L’historique de la facture dit qui c’était, avec la note.',
+    'Rechargez la page. L’historique de la facture dit qui c’était, avec sa remarque.',
   ],
   'review.no_payment': [
     'L’événement parle d’autre chose que d’un paiement : une demande, ou la vérification de l’adresse.',
-    'Mettez-le de côté avec une note. S’il vous manque de l’argent, lancez un contrôle sur la page de la connexion.',
+    'Mettez-le de côté avec une remarque. S’il vous manque de l’argent, lancez un contrôle sur la page de la connexion.',
   ],
   'review.other_mode': [
     'L’argent du mode test ne paie jamais une facture réelle, et un brouillon ne se paie pas.',
@@ -210,15 +210,15 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'review.cannot_match': [
     'Le paiement est dans une autre devise que la facture, ou n’a apporté aucun argent.',
-    'Choisissez une facture dans la devise du paiement. S’il n’y en a pas, remboursez chez le prestataire et mettez l’événement de côté avec une note.',
+    'Choisissez une facture dans la devise du paiement. S’il n’y en a pas, remboursez chez le prestataire et mettez l’événement de côté avec une remarque.',
   ],
   'document.unavailable': [
-    'Le composant qui compose les PDF n’existe pas pour ce genre de machine.',
+    'Le composant qui produit les PDF n’existe pas pour ce type de machine.',
     'Envoyez le lien : la page de paiement s’imprime.',
   ],
   'mail.not_configured': [
-    'Personne n’a réglé de serveur de messagerie ici, ou l’entreprise n’a pas d’adresse d’expéditeur.',
-    'Qui gère le serveur règle DAFTAR_SMTP_URL et redémarre Daftar ; l’expéditeur se trouve dans les réglages de l’entreprise. D’ici là, partagez le lien.',
+    'Aucun serveur de messagerie n’est défini ici, ou l’entreprise n’a pas d’adresse d’expéditeur.',
+    'La personne qui gère le serveur définit DAFTAR_SMTP_URL et redémarre Daftar ; l’expéditeur se trouve dans les réglages de l’entreprise. D’ici là, partagez le lien.',
   ],
   'mail.refused': [
     'L’adresse est mal écrite, la boîte est pleine, ou le serveur de messagerie ne laisse pas écrire cet expéditeur.',
@@ -226,10 +226,10 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'mail.login_refused': [
     'L’utilisateur ou le mot de passe de DAFTAR_SMTP_URL est faux ou a changé. Beaucoup d’hébergeurs demandent aux programmes un mot de passe à part.',
-    'Créez un mot de passe d’application chez votre hébergeur et mettez-le dans DAFTAR_SMTP_URL, avec des signes comme @ écrits « %40 ». Puis redémarrez Daftar.',
+    'Créez un mot de passe d’application chez votre hébergeur et mettez-le dans DAFTAR_SMTP_URL, en écrivant « %40 » pour @, par exemple. Puis redémarrez Daftar.',
   ],
   'mail.unreachable': [
-    'L’hôte ou le port est faux, ou le réseau ne laisse sortir aucun courriel : beaucoup d’hébergeurs ferment le port 25.',
+    'L’hôte ou le port est faux, ou le réseau ne laisse sortir aucun e-mail : beaucoup d’hébergeurs ferment le port 25.',
     'Vérifiez l’hôte, et prenez le port 465 avec smtps:// ou le port 587 avec smtp://. Puis redémarrez Daftar.',
   ],
   'mail.timed_out': [

@@ -11,23 +11,23 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Corrigez ce qui est signalé. Un programme trouve les champs dans la réponse.',
   ],
   'request.not_signed_in': [
-    'Les sessions se terminent seules après un temps, ou quand quelqu’un les termine ou change votre rôle.',
+    'Une session se termine d’elle-même au bout d’un certain temps, ou quand quelqu’un y met fin ou change votre rôle.',
     'Reconnectez-vous : vous revenez à la même page.',
   ],
   'request.forbidden': [
-    'Chaque acte demande un rôle, et le vôtre n’a pas celui-ci.',
-    'Demandez-le à un propriétaire, ou qu’il change votre rôle sous Réglages.',
+    'Chaque opération demande un certain rôle, et le vôtre ne suffit pas pour celle-ci.',
+    'Demandez à un propriétaire de la faire, ou de changer votre rôle sous Réglages.',
   ],
   'request.wrong_origin': [
     'Une page d’une autre adresse a voulu agir en votre nom, ou Daftar est ouvert sous un nom qu’il ne connaît pas.',
     'Ouvrez l’adresse indiquée dans DAFTAR_URL. Si elle est fausse, corrigez-la sur le serveur et redémarrez Daftar.',
   ],
   'request.prove_yourself': [
-    'Identifiants, clés, personnes et grands remboursements demandent une preuve de quelques minutes au plus.',
-    'Donnez mot de passe, clé d’accès ou code : l’acte continue ensuite.',
+    'Identifiants, clés, personnes et grands remboursements demandent une confirmation d’identité récente.',
+    'Donnez votre mot de passe, votre clé d’accès ou un code : l’opération continue ensuite.',
   ],
   'request.second_factor_needed': [
-    'Les règles de sécurité demandent un second facteur à votre rôle, et vous n’en avez pas.',
+    'Les règles de sécurité demandent un second facteur pour votre rôle, et vous n’en avez pas.',
     'Configurez une application d’authentification ou une clé d’accès dans votre compte.',
   ],
   'request.not_found': [
@@ -35,11 +35,11 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Rechargez la page.',
   ],
   'request.too_many': [
-    'Quelqu’un, ou un programme, a trop essayé en peu de temps.',
+    'Une personne ou un programme a fait trop d’essais en peu de temps.',
     'Attendez le temps indiqué. Un programme doit lire Retry-After.',
   ],
   'server.internal': [
-    'Il s’est passé quelque chose que Daftar ne prévoyait pas. Rien n’est fait à moitié : une modification se fait entière ou pas du tout.',
+    'Il s’est passé quelque chose que Daftar ne prévoyait pas. Rien n’est fait à moitié : une modification se fait en entier, ou pas du tout.',
     'Réessayez. Si cela dure, donnez le numéro de requête à qui gère le serveur : il est dans le journal.',
   ],
   'server.busy': [
@@ -55,12 +55,12 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Connectez-vous avec ce compte. Si ce n’est pas vous qui l’avez créé, demandez à qui gère le serveur : « user reset » donne un nouveau mot de passe.',
   ],
   'account.email_taken': [
-    'Chaque personne a un compte, et chaque compte son e-mail.',
-    'Connectez-vous avec lui, ou prenez un autre e-mail.',
+    'Chaque personne a son compte, et chaque compte son adresse e-mail.',
+    'Connectez-vous avec elle, ou prenez une autre adresse.',
   ],
   'account.password_weak': [
     'Les mots de passe courts et courants sont devinés les premiers.',
-    'Prenez plusieurs mots, au moins aussi longs que demandé.',
+    'Prenez plusieurs mots, de la longueur demandée au moins.',
   ],
   'account.proof_wrong': [
     'Le mot de passe diffère d’une lettre, le clavier est dans une autre langue, ou la clé d’accès est celle d’un autre compte.',
@@ -71,11 +71,11 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Attendez le code suivant et laissez le téléphone régler son heure. Sans téléphone, utilisez un code de secours.',
   ],
   'account.second_factor_on': [
-    'Un compte n’a qu’une application d’authentification à la fois : l’ancien téléphone cesse ainsi de compter.',
+    'Un compte n’a qu’une application d’authentification à la fois : ainsi, l’ancien téléphone ne sert plus.',
     'Retirez l’application sur la page de votre compte, puis configurez la nouvelle.',
   ],
   'account.second_factor_off': [
-    'Il a été retiré dans un autre onglet, ou jamais configuré jusqu’au bout.',
+    'Il a été retiré dans un autre onglet, ou sa configuration n’a jamais été terminée.',
     'Rechargez la page. Il se configure sur la page de votre compte.',
   ],
   'account.passkey_not_found': [
@@ -99,7 +99,7 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Demandez à un propriétaire.',
   ],
   'people.not_yourself': [
-    'Ainsi, personne ne s’enferme dehors.',
+    'Ainsi, personne ne peut se fermer la porte à soi-même.',
     'Demandez à un autre propriétaire ou administrateur.',
   ],
   'invite.not_valid': [

@@ -7,28 +7,28 @@ export const programHelp: HelpOf<typeof english> = {
     'Cherchez sous Points de réception, dans les deux modes. S’il a été supprimé, ajoutez-le de nouveau ; il reçoit un nouveau secret.',
   ],
   'endpoint.url_not_allowed': [
-    'Les messages ne vont pas dans un réseau privé : quelqu’un pourrait s’en servir pour regarder dans le vôtre.',
+    'Les messages ne vont pas dans un réseau privé : quelqu’un pourrait s’en servir pour explorer le vôtre.',
     'Donnez une adresse https:// publique. Pour des essais, ouvrez la vôtre par un tunnel.',
   ],
   'endpoint.disabled': [
     'Une personne l’a désactivé, il a répondu « 410 Gone », ou il a échoué pendant des jours.',
-    'Réparez votre programme, activez le point de réception, puis renvoyez ce qui a manqué.',
+    'Réparez votre programme, activez le point de réception, puis renvoyez les messages manqués.',
   ],
   'message.not_found': [
     'L’adresse est mal écrite, ou le message est de l’autre mode.',
-    'Cherchez-le sous Messages. S’il n’y est pas, passez du test au réel ou inversement.',
+    'Cherchez-le sous Messages. S’il n’y est pas, essayez l’autre mode.',
   ],
   'message.emptied': [
     'Les contenus sont gardés 90 jours après que tous les ont reçus.',
-    'Demandez la facture à l’API : elle dit où en sont les choses.',
+    'Demandez la facture à l’API : elle en donne l’état actuel.',
   ],
   'delivery.not_found': [
     'L’adresse est mal écrite, ou l’envoi est de l’autre mode.',
-    'Ouvrez-le depuis son message ou son point de réception, après être passé du test au réel ou inversement.',
+    'Ouvrez-le depuis son message ou son point de réception, après avoir changé de mode.',
   ],
   'delivery.in_work': [
     'Il est en route en ce moment. Envoyé deux fois à la fois, il arriverait dans n’importe quel ordre.',
-    'Attendez 15 secondes, le plus long d’un essai, puis regardez de nouveau.',
+    'Attendez 15 secondes, la durée maximale d’un essai, puis regardez de nouveau.',
   ],
   'key.not_found': [
     'Elle est de l’autre mode, ou d’un autre Daftar.',
@@ -47,20 +47,20 @@ export const programHelp: HelpOf<typeof english> = {
     'Copiez la clé entière, ou créez-en une nouvelle.',
   ],
   'api.key_expired': [
-    'La clé a été créée pour finir un certain jour.',
+    'La clé a été créée pour expirer un certain jour.',
     'Créez-en une nouvelle, ou renouvelez les clés avant leur fin.',
   ],
   'api.key_revoked': [
-    'Quelqu’un a terminé la clé. Le journal d’audit dit qui.',
+    'Quelqu’un a révoqué la clé. Le journal d’audit dit qui.',
     'Créez une nouvelle clé pour le programme.',
   ],
   'api.scope_missing': [
-    'Une clé ne peut que ce qui a été coché à sa création.',
+    'Une clé ne permet que ce qui a été coché à sa création.',
     'Créez une clé avec le droit que la réponse nomme.',
   ],
   'api.method_not_allowed': [
     'L’adresse est juste, mais elle ne prend pas cette méthode, par exemple POST là où seul GET est connu.',
-    'L’en-tête « Allow » nomme celles qu’il y a. Comparez l’appel à son exemple sous /api/docs.',
+    'L’en-tête « Allow » donne la liste des méthodes possibles. Comparez l’appel à son exemple sous /api/docs.',
   ],
   'api.body_too_large': [
     'Une requête peut peser un mégaoctet. Les fichiers n’y ont pas leur place.',
@@ -80,7 +80,7 @@ export const programHelp: HelpOf<typeof english> = {
   ],
   'api.idempotency_mismatch': [
     'Une clé déjà utilisée est venue avec un autre contenu : le programme réutilise sans doute ses clés.',
-    'Prenez une Idempotency-Key neuve pour chaque requête, et la même seulement pour la répéter.',
+    'Prenez une nouvelle Idempotency-Key pour chaque requête, et la même seulement pour la répéter.',
   ],
   'api.idempotency_running': [
     'La première requête avec cette clé n’est pas terminée. Une seconde pourrait faire deux fois la même chose.',

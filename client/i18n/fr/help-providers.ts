@@ -9,7 +9,7 @@ export const providerHelp: typeof english = {
     ],
     [
       'Une facture y est payée mais reste ouverte ici',
-      'payment_paid n’est pas parmi les événements choisis, ou la notification va ailleurs.',
+      'payment_paid n’est pas parmi les événements choisis, ou les appels vont à une autre adresse.',
       'Enregistrez l’adresse de nouveau sur la page de la connexion, ou cochez l’événement sous Settings → Webhooks. Le contrôle inscrit l’argent en attendant.',
     ],
     [
@@ -25,7 +25,7 @@ export const providerHelp: typeof english = {
     [
       'Aucun lien n’est créé pour une facture',
       'La connexion est suspendue, ou ses identifiants manquent.',
-      'Reprenez la connexion et testez sa clé.',
+      'Réactivez la connexion et testez sa clé.',
     ],
   ],
   moosyl: [
@@ -58,7 +58,7 @@ export const providerHelp: typeof english = {
     ],
     [
       'Les paiements échouent avant que le téléphone sonne',
-      'Les valeurs Daraja réelles manquent ou sont fausses chez Moflay : clé et secret, passkey, shortcode et son genre.',
+      'Les valeurs Daraja réelles manquent ou sont fausses chez Moflay : clé et secret, passkey, shortcode et son type.',
       'Enregistrez-les sous Credentials en production, jusqu’à ce qu’elles soient actives.',
     ],
     [
@@ -73,7 +73,7 @@ export const providerHelp: typeof english = {
     ],
     [
       'Les paiements réels échouent au lancement',
-      'La faute est dans les identifiants, les droits ou le compte.',
+      'Les identifiants, les droits ou le compte sont en cause.',
       'Suspendez la connexion : ce qui est en cours se termine. Vérifiez les trois, puis écrivez à support@moflay.com.',
     ],
   ],
@@ -85,7 +85,7 @@ export const providerHelp: typeof english = {
     ],
     [
       'Chaque demande échoue aussitôt',
-      'Shortcode, genre et passkey ne vont pas ensemble.',
+      'Shortcode, type et passkey ne vont pas ensemble.',
       'Comparez-les à l’e-mail que Safaricom a envoyé à la mise en service.',
     ],
     [

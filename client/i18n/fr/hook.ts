@@ -88,13 +88,13 @@ export const hookHealth: typeof englishHealth = {
   goodText: 'La liste du prestataire et le livre de Daftar concordent.',
   goodTextQuiet: 'Le livre de Daftar ne montre aucun appel perdu ni refusé.',
   times: (count) => `${count} fois`,
-  since: 'vu d’abord',
+  since: 'vu la première fois',
   said: 'Ce qui a été dit',
   findings: {
     not_registered: 'Le prestataire ne connaît pas cette adresse',
     registered_elsewhere: 'Le prestataire envoie ses appels à une autre adresse',
     not_verified: 'L’adresse n’est pas encore confirmée',
-    types_missing: 'Certains genres d’événements y sont désactivés',
+    types_missing: 'Certains types d’événements y sont désactivés',
     wrong_secret: 'Des appels sont arrivés avec un secret faux et ont été refusés',
     other_mode: 'Des événements de l’autre mode arrivent ici',
     calls_fail_there: 'Le prestataire dit que ses appels ont été rejetés',
@@ -139,7 +139,7 @@ export const hookHealth: typeof englishHealth = {
   newest: 'Secret le plus récent',
   older: 'Ancien secret',
   used: (count, raw) =>
-    plural(raw, { one: 'a prouvé le dernier événement', other: `a prouvé ${count} des derniers événements` }),
+    plural(raw, { one: `a prouvé ${count} événement,`, other: `a prouvé ${count} des derniers événements,` }),
   lastUsed: 'le dernier',
   olderValid: 'défini',
   until: 'valable jusqu’au',
@@ -161,10 +161,10 @@ export const recheck: typeof englishRecheck = {
   report: (checked, taken, still) =>
     `Vérifiés : ${checked}. Acceptés : ${taken}. Toujours refusés : ${still}.`,
   allTaken: (taken, raw) =>
-    plural(raw, { one: 'L’appel a été accepté.', other: `Les ${taken} appels ont été acceptés.` }),
+    plural(raw, { one: `${taken} appel a été accepté.`, other: `Les ${taken} appels ont été acceptés.` }),
   noneTaken: (still, raw) =>
     plural(raw, {
-      one: 'Il est toujours refusé : son secret n’est pas celui que Daftar a maintenant.',
-      other: `Les ${still} sont toujours refusés : leur secret n’est pas celui que Daftar a maintenant.`,
+      one: `${still} appel est toujours refusé : son secret n’est pas celui que Daftar a maintenant.`,
+      other: `Les ${still} appels sont toujours refusés : leur secret n’est pas celui que Daftar a maintenant.`,
     }),
 };

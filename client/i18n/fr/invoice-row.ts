@@ -5,7 +5,7 @@ export const invoiceRow: typeof english = {
   customer: 'Client',
   status: 'État',
   way: 'Moyen',
-  created: 'Écrite',
+  created: 'Rédigée',
   due: 'Échéance',
   amount: 'Montant',
   draftNumber: 'Brouillon',

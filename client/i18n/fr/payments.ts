@@ -2,7 +2,7 @@ import type { payments as english } from '../en/payments.ts';
 
 export const payments: typeof english = {
   title: 'Paiements',
-  search: 'Reçu, identifiant, téléphone ou facture',
+  search: 'Reçu, téléphone, facture…',
   searchLabel: 'Retrouver un paiement',
   statuses: 'État',
   method: 'Moyen',
@@ -11,7 +11,7 @@ export const payments: typeof english = {
   max: 'jusqu’à',
   from: 'Effectués du',
   empty: 'Aucun paiement',
-  emptyText: 'Dès qu’un client paie, ou essaie, cela se lit ici.',
+  emptyText: 'Dès qu’un client paie, ou essaie de payer, son paiement figure ici.',
   noMatch: 'Aucun paiement ne correspond',
   noMatchText: 'Un reçu, un identifiant, un téléphone ou une facture se cherche en entier.',
   lead: (invoice) => `pour ${invoice}`,
@@ -29,7 +29,7 @@ export const payments: typeof english = {
     voided: (provider) => `Il a été annulé chez ${provider}. Le client garde l’argent.`,
   },
   chain: {
-    title: 'Comment on en est arrivé là',
+    title: 'Du paiement à son état actuel',
     asked: (provider) => `Aucun événement ne l’annonçait. Daftar a interrogé ${provider} et l’a trouvé.`,
     event: 'Événement',
     payment: 'Paiement',

@@ -12,12 +12,12 @@ export const providers: typeof english = {
     consumerSecret: 'Consumer secret',
     passkey: 'Passkey',
     shortcode: 'Shortcode',
-    shortcodeType: 'Genre de shortcode',
+    shortcodeType: 'Type de shortcode',
     till: 'Numéro de Till',
   },
   fieldOptions: {
     shortcodeType: { paybill: 'Paybill', till: 'Till (Buy Goods)' },
-    amountUnit: { minor: 'Centimes : 1000 fait KES 10', whole: 'Shillings entiers : 10 fait KES 10' },
+    amountUnit: { minor: 'Centimes : 1000 font 10 KES', whole: 'Shillings entiers : 10 font 10 KES' },
   },
   fieldHelp: {
     'moyasar.secretKey':
@@ -69,7 +69,7 @@ export const providers: typeof english = {
   },
   providerKind: {
     link: 'Les clients paient sur sa page',
-    prompt: 'Il envoie une demande au téléphone : les clients confirment avec leur code PIN',
+    prompt: 'Demande envoyée sur le téléphone : les clients confirment avec leur code PIN',
   },
   providerLimits: {
     moosyl:

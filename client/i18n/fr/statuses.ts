@@ -17,9 +17,9 @@ export const statuses: typeof english = {
     confirming: 'En confirmation',
     retrying: 'Nouvel essai',
     review: 'Vous attend',
-    applied: 'Appliqué',
+    applied: 'Inscrit',
     ignored: 'Ignoré',
-    dead: 'Non appliqué',
+    dead: 'Non inscrit',
   },
   checkoutStatus: {
     creating: 'En création',

@@ -44,18 +44,18 @@ export const team: typeof english = {
     title: 'Règles de sécurité',
     lead: 'Seul un propriétaire peut les changer.',
     roles: 'Qui doit avoir un second facteur',
-    rolesHelp: 'Qui n’en a pas est conduit à en créer un avant toute autre chose.',
-    amount: 'Nouvelle preuve pour les remboursements au-dessus de',
+    rolesHelp: 'Qui n’en a pas doit d’abord en configurer un.',
+    amount: 'Confirmer son identité pour les remboursements au-dessus de',
     amountHelp:
-      'Ce qu’une personne rembourse et annule en 24 heures, dans chaque devise utilisée. Sans montant, la limite est de 1 000 unités de la devise.',
-    amountWrong: 'Saisissez un montant, par exemple 500 ou 500.00.',
+      'Ce qu’une personne rembourse et annule en 24 heures, dans chaque devise utilisée. Sans montant, la limite est de 1 000 unités de la devise.',
+    amountWrong: 'Saisissez un montant, par exemple 500 ou 500,00.',
     save: 'Enregistrer les règles',
     saved: 'Les règles de sécurité sont enregistrées.',
   },
   noPermission: {
-    title: 'Pas pour votre rôle',
-    text: (role) => `Votre rôle : ${role}. Cette page n’en fait pas partie.`,
-    ask: 'Un propriétaire peut vous donner un autre rôle sous Réglages → Personnes.',
+    title: 'Page réservée à d’autres rôles',
+    text: (role) => `Votre rôle, « ${role} », ne donne pas accès à cette page.`,
+    ask: 'Un propriétaire peut vous donner un autre rôle sous Réglages → Personnes.',
     action: 'Aller à l’aperçu',
   },
   join: {
@@ -66,7 +66,8 @@ export const team: typeof english = {
     action: 'Rejoindre',
     working: 'Un instant…',
     invalidTitle: 'Cette invitation ne fonctionne pas',
-    invalidText: 'Elle a servi, a été retirée ou a expiré. Demandez-en une nouvelle à qui vous a invité.',
+    invalidText:
+      'Elle a déjà servi, a été retirée ou a expiré. Demandez-en une nouvelle à qui vous a invité.',
     toSignIn: 'Aller à la connexion',
   },
 };

@@ -10,10 +10,10 @@ const actions = {
 
 export const timeline: typeof english = {
   kinds: {
-    created: () => 'Brouillon écrit',
+    created: () => 'Brouillon rédigé',
     edited: () => 'Brouillon modifié',
     sent: () => 'Envoyée par e-mail',
-    finalized: (f) => `Finalisée${optional(f.number, ' sous le numéro ')}`,
+    finalized: (f) => `Finalisée${optional(f.number, ' : ')}`,
     link_requested: (f) => `Lien de paiement demandé à ${f.provider}`,
     link_created: (f) => `${f.provider} a créé le lien de paiement`,
     link_failed: (f) => `${f.provider} n’a pas créé le lien de paiement`,
@@ -41,7 +41,7 @@ export const timeline: typeof english = {
       f.to === null ? 'L’état a changé' : `La facture passe à « ${f.to.toLowerCase()} »`,
     void_requested: () => 'Annulation demandée',
     void_refused: () => 'Annulation refusée : de l’argent est arrivé entre-temps',
-    needs_review: (f) => f.reason ?? 'Les sommes sont à examiner',
+    needs_review: (f) => f.reason ?? 'Les montants sont à examiner',
   },
   theProvider: 'Le prestataire',
 };

@@ -15,7 +15,7 @@ export const bulk: typeof english = {
   sendText: 'Kila mteja atapata barua pepe yenye kiungo cha malipo na ankara kama PDF.',
   finalizeText: 'Kila rasimu itakuwa ankara: itapata nambari yake na haitaweza kubadilishwa tena.',
   voidText:
-    'Viungo vyake vya malipo vitafungwa kwa mtoa huduma, na hakuna atakayeweza kuzilipa tena. Nambari hazitatumika tena. Hatua hii haiwezi kutenguliwa.',
+    'Viungo vyake vya malipo vitafungwa kwa mtoa huduma, na hakuna atakayeweza kuzilipa tena. Nambari hazitatumika tena. Hatua hii haiwezi kutenduliwa.',
   none: 'Hakuna ankara iliyochaguliwa inayoruhusu hatua hii',
   can: (able, total) => `Inawezekana kwa ${able} kati ya ${total}.`,
   leftOut: 'Zilizoachwa',

@@ -19,7 +19,7 @@ export const common = {
     mode: 'Hali ya matumizi',
     state: 'Hali ya ukurasa',
     modes: { test: 'Majaribio', live: 'Halisi' } satisfies Record<'test' | 'live', string>,
-    testBanner: 'Hali ya majaribio. Hakuna pesa halisi zinazohamishwa hapa.',
+    testBanner: 'Hali ya majaribio. Hakuna pesa halisi hapa.',
     account: (name: string) => `Akaunti ya ${name}`,
     accountMenu: 'Akaunti na mwonekano',
     theme: 'Mwonekano',
@@ -27,8 +27,8 @@ export const common = {
     language: 'Lugha',
     signOut: 'Ondoka',
     signOutFailed: 'Bado hujaondoka: seva haikujibu. Jaribu tena.',
-    offline: 'Hakuna mtandao. Unachoona huenda ni cha zamani; kitaletwa upya mara tu mtandao utakaporudi.',
-    reconnecting: 'Inaunganisha tena… Unachoona huenda kimechelewa kwa sekunde chache.',
+    offline: 'Hakuna mtandao. Huenda unachoona si cha sasa; kitaletwa upya mtandao ukirudi.',
+    reconnecting: 'Inaunganisha tena… Huenda unachoona kimechelewa kwa sekunde chache.',
     titled: (page: string) => `${page} · Daftar`,
   },
   nav: {
@@ -68,11 +68,11 @@ export const common = {
     list: (items: readonly string[]) => new Intl.ListFormat('sw').format(items),
   },
   notFound: {
-    title: 'Hakuna ukurasa kama huo',
+    title: 'Ukurasa huu haupo',
     text: 'Huenda anwani imeandikwa vibaya, au kilichokuwapo hakipo tena.',
     action: 'Nenda kwenye muhtasari',
   },
-  failed: { title: 'Hii haikuweza kuonyeshwa' },
+  failed: { title: 'Ukurasa huu haukuweza kuonyeshwa' },
   unexpected: {
     title: 'Ukurasa huu umeacha kufanya kazi',
     text: 'Kosa ni letu. Upakie tena; likirudi, mjulishe anayeendesha Daftar yako.',

@@ -18,8 +18,7 @@ export const connections = {
   receivedAt: (time: string) => `lilipokelewa ${time}`,
   noEvent: 'hakuna bado',
   lastRefusal: 'Taarifa ya mwisho iliyokataliwa',
-  eventsToday: (count: string, raw: number) =>
-    plural(raw, { one: 'Tukio 1 leo', other: `Matukio ${count} leo` }),
+  eventsToday: (count: string, raw: number) => plural(raw, { one: 'Tukio 1', other: `Matukio ${count}` }),
   eventsStuck: (count: string, raw: number) =>
     plural(raw, { one: '1 limekwama', other: `${count} yamekwama` }),
   /** After “hali”: hali ya majaribio, hali halisi. */

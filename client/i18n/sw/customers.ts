@@ -11,7 +11,7 @@ export const customers: typeof english = {
     open: 'Wanaodaiwa',
     overdue: 'Waliochelewa',
   },
-  search: 'Jina, barua pepe, simu, kumbukumbu',
+  search: 'Jina, barua pepe, simu…',
   searchLabel: 'Tafuta wateja',
   sort: 'Mpangilio',
   sorts: {
@@ -32,7 +32,7 @@ export const customers: typeof english = {
     remove: 'Ondoa',
     removeTitle: (name) => `Ungependa kumwondoa ${name}?`,
     removeText:
-      'Hakuna ankara yao, kwa hiyo hakuna kingine kitakachobadilika. Hatua hii haiwezi kutenduliwa.',
+      'Hana ankara yoyote, kwa hiyo hakuna kingine kitakachobadilika. Hatua hii haiwezi kutenduliwa.',
     removeAction: 'Ondoa mteja',
     removed: 'Mteja ameondolewa.',
     account: 'Anachodaiwa na alicholipa',
@@ -55,12 +55,12 @@ export const customers: typeof english = {
   },
   form: {
     editTitle: 'Hariri mteja',
-    who: 'Yeye ni nani',
+    who: 'Maelezo ya mteja',
     emailHelp: 'Ankara hutumwa huko.',
-    phoneHelp: 'Kwa mtindo wa kimataifa, kama +254712345678.',
+    phoneHelp: 'Kwa mfumo wa kimataifa, kama +254712345678.',
     referenceHelp: 'Nambari yako mwenyewe ya mteja, ili umpate tena.',
     metadataHelp: 'Funguo na thamani kwa mifumo yako mwenyewe.',
-    keepsName: 'Ankara zilizokamilishwa hubaki na jina zilizoandikiwa.',
+    keepsName: 'Ankara zilizokamilishwa hubaki na jina la awali.',
     save: 'Hifadhi mteja',
     saving: 'Inahifadhi…',
     saved: 'Mteja amehifadhiwa.',

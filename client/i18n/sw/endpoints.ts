@@ -9,7 +9,7 @@ export const endpoints: typeof english = {
   emptyText:
     'Duka lako linaweza kujua papo hapo kwamba ankara imelipwa. Weka anwani ya programu yako, na Daftar itaitumia ujumbe.',
   address: 'Anwani',
-  lastDelivered: 'Ulifika mwisho',
+  lastDelivered: 'Ujumbe wa mwisho',
   never: 'Bado',
   lastDay: 'Saa 24 zilizopita',
   lastDayNone: 'Hakuna kilichotumwa',
@@ -19,7 +19,7 @@ export const endpoints: typeof english = {
   oldest: 'Uliosubiri zaidi',
   state: 'Hali',
   failing: 'Hakuna kinachofika',
-  types: 'Huambiwa kuhusu',
+  types: 'Hupokea',
   everything: 'Yote',
   typeCount: (count) => `aina ${count}`,
   status: { enabled: 'Kinafanya kazi', paused: 'Kimesitishwa', disabled: 'Kimezimwa' },
@@ -40,8 +40,8 @@ export const endpoints: typeof english = {
     urlHelp: 'Anwani ya https:// ya programu inayopokea ujumbe kwa POST.',
     urlHelpTest: 'Anwani ya programu inayopokea ujumbe kwa POST. Katika hali ya majaribio http:// inatosha.',
     description: 'Dokezo',
-    descriptionHelp: 'Kwa ajili yenu, kwa mfano “Duka la mtandaoni”.',
-    types: 'Kinachoambiwa',
+    descriptionHelp: 'Kwa ajili yako tu, kwa mfano “Duka la mtandaoni”.',
+    types: 'Kinachopokea',
     everything: 'Yote',
     everythingText: 'Aina zote zilizo hapa chini.',
     some: 'Ninazochagua tu',
@@ -103,7 +103,7 @@ export const endpoints: typeof english = {
     disable: 'Zima',
     disableTitle: 'Ungependa kuzima kipokezi hiki?',
     disableText:
-      'Yatakayotokea kuanzia sasa hayatatumwa kwake. Unaweza kuyatuma baadaye kwa “Uliokosa kufika”.',
+      'Yatakayotokea kuanzia sasa hayatatumwa kwake. Unaweza kuyatuma baadaye kwa “Ujumbe uliokosa kufika”.',
     disabled: 'Kimezimwa.',
     remove: 'Futa',
     removeTitle: 'Ungependa kufuta kipokezi hiki?',
@@ -131,7 +131,7 @@ export const endpoints: typeof english = {
     see: 'Tazama jibu',
   },
   recover: {
-    title: 'Uliokosa kufika',
+    title: 'Ujumbe uliokosa kufika',
     lead: 'Hutuma mara moja ujumbe ulioachwa au unaosubiri jaribio lijalo, na ule wa yaliyotokea kikiwa kimezimwa.',
     since: 'Tangu',
     choices: {
@@ -143,7 +143,7 @@ export const endpoints: typeof english = {
     },
     day: 'Siku',
     dayNeeded: 'Chagua siku ambayo ujumbe utatumwa tena kuanzia hapo.',
-    act: 'Tuma uliokosa kufika',
+    act: 'Tuma ujumbe uliokosa kufika',
     confirmTitle: 'Ungependa kutuma ujumbe wote uliokosa kufika?',
     confirmText:
       'Programu yako inaweza kupata ujumbe ambao imeshauona. Una kitambulisho kile kile, kinachoutambulisha kuwa umerudiwa.',
@@ -159,6 +159,6 @@ export const endpoints: typeof english = {
     disabledHint: 'Washa kipokezi kwanza.',
   },
   latest: 'Uwasilishaji wa hivi karibuni',
-  allDeliveries: 'Uwasilishaji wote',
+  allDeliveries: 'Onyesha wote',
   noDeliveries: 'Hakijatumiwa chochote bado.',
 };

@@ -44,7 +44,7 @@ export const errors = {
   'request.forbidden': (facts: Facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'Ukurasa ulifunguliwa kwa anwani tofauti na ile seva inayoijua. Ufungue kwa anwani iliyo kwenye DAFTAR_URL.',
-  'request.prove_yourself': () => 'Thibitisha tena kuwa ni wewe, kisha hatua hii itaendelea.',
+  'request.prove_yourself': () => 'Thibitisha tena kuwa ni wewe, kisha hatua itaendelea.',
   'request.second_factor_needed': () =>
     'Mmiliki wa daftari anataka hatua ya pili ya uthibitisho. Iweke kwanza.',
   'request.not_found': () => 'Seva haitambui ombi hili. Pakia ukurasa tena.',
@@ -59,11 +59,11 @@ export const errors = {
   'setup.already_done': () => 'Daftari tayari lina mmiliki wake. Ingia.',
   'account.email_taken': () => 'Tayari kuna akaunti yenye barua pepe hii.',
   'account.password_weak': () => 'Nenosiri ni rahisi mno kukisia. Chagua refu zaidi.',
-  'account.proof_wrong': () => 'Si sahihi. Kagua, kisha ujaribu tena.',
+  'account.proof_wrong': () => 'Ulichoandika si sahihi. Kikague, kisha ujaribu tena.',
   'account.code_wrong': () => 'Msimbo si sahihi, au umeshatumika. Subiri unaofuata, kisha uandike huo.',
   'account.second_factor_on': () => 'Programu ya uthibitisho tayari imewekwa. Iondoe kwanza.',
   'account.second_factor_off': () => 'Hakuna hatua ya pili iliyowekwa.',
-  'account.passkey_not_found': () => 'Passkey hii haimo tena kwenye akaunti yako.',
+  'account.passkey_not_found': () => 'Ufunguo huu wa kuingia haumo tena kwenye akaunti yako.',
   'account.session_not_found': () => 'Kipindi hiki kimeshaisha.',
   'people.not_found': () => 'Mtu huyu hayumo tena kwenye daftari.',
   'people.last_owner': () => 'Daftari linahitaji mmiliki. Mfanye mtu mwingine mmiliki kwanza.',
@@ -109,7 +109,8 @@ export const errors = {
     'Pesa ziliingia kwa ankara hii, kwa hiyo haiwezi kubatilishwa. Zirejeshe kwanza.',
   'invoice.void_unfinished': () =>
     'Kiungo cha malipo hakijaweza kufungwa kwa mtoa huduma. Jaribu tena baada ya dakika moja.',
-  'invoice.several_payments': () => 'Malipo kadhaa ya ankara hii bado yana pesa. Rejesha mojawapo peke yake.',
+  'invoice.several_payments': () =>
+    'Malipo kadhaa ya ankara hii bado yana pesa. Rejesha kila moja peke yake.',
   'invoice.no_email': () => 'Mteja hana anwani ya barua pepe. Andika moja, au iongeze kwa mteja.',
   'invoice.empty': () => 'Ankara haina mistari. Ongeza angalau mmoja.',
   'invoice.total_zero': () => 'Jumla ni sifuri. Hakuna cha kulipa.',

@@ -104,19 +104,19 @@ export const events = {
     nextAttempt: 'Jaribio linalofuata',
     dedupKey: 'Hutambuliwa kwa',
     id: 'Kitambulisho',
-    arrivals: 'Mara lilizoletwa',
+    arrivals: 'Mara lililetwa',
     arrivalsText: (count: number) =>
       count === 1
         ? 'Lililetwa mara moja.'
         : `Lililetwa ${count === 2 ? 'mara mbili' : `mara ${count}`}, likahesabiwa mara moja.`,
     body: 'Maudhui, kama yalivyohifadhiwa',
-    bodyLead: 'Siri huondolewa kabla ya chochote kuhifadhiwa.',
+    bodyLead: 'Siri zimeondolewa.',
     bodyText: 'Maudhui kama maandishi',
     bodyGone: 'Maudhui hayapo tena.',
     headers: 'Vichwa vya taarifa',
     noHeaders: 'Hakuna vilivyohifadhiwa.',
     theBody: 'maudhui',
-    detailTitle: 'Kilichoandikwa kwenye log',
+    detailTitle: 'Kwenye log ya seva',
   },
   refusals: {
     title: 'Taarifa zilizokataliwa',

@@ -12,7 +12,7 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'connection.mode_mismatch': [
     'Funguo za majaribio na halisi hazichanganywi: muunganisho hubaki katika hali yake.',
-    'Tengeneza muunganisho wa pili kwa hali nyingine.',
+    'Ongeza muunganisho wa pili kwa hali nyingine.',
   ],
   'connection.sandbox_off': [
     'Mazingira ya majaribio yamezimwa kwenye seva hii.',
@@ -20,14 +20,14 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'connection.sandbox_is_test_only': [
     'Mazingira ya majaribio hayahamishi pesa halisi.',
-    'Badili kwenda hali ya majaribio.',
+    'Nenda hali ya majaribio.',
   ],
   'connection.hook_refused': [
     'Mtoa huduma hakuweza kufikia anwani, au haruhusu API yake kuiweka.',
     'Kagua kuwa DAFTAR_URL inafikika kwenye mtandao kwa HTTPS. Kisha isajili tena, au iweke kwa mkono.',
   ],
   'connection.paused': [
-    'Mtu aliusitisha: hautengenezi viungo wala maombi, lakini bado unapokea kilicholipwa.',
+    'Mtu aliusitisha: hauundi viungo wala hautumi maombi kwa simu, lakini bado unapokea kilicholipwa.',
     'Uendeleze kwenye ukurasa wake.',
   ],
   'connection.sweep_running': [
@@ -56,7 +56,7 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'provider.account_not_live': [
     'Mtoa huduma hajamaliza kukagua biashara yako.',
-    'Kamilisha uwashaji kwenye dashibodi yake, au uulize msaada wake. Hali ya majaribio inafanya kazi wakati huo.',
+    'Kamilisha uwashaji kwenye dashibodi yake, au uwasiliane na wahudumu wake. Hali ya majaribio inafanya kazi wakati huo.',
   ],
   'provider.refused': [
     'Mtoa huduma alilielewa ombi na akakataa: kiasi, sarafu, simu au ruhusa haimfai.',
@@ -95,7 +95,7 @@ export const moneyHelp: HelpOf<typeof english> = {
     'Subiri dakika moja. Mteja akilipa dakika ya mwisho, pesa huingizwa na ankara hubaki.',
   ],
   'invoice.has_money': [
-    'Ankara iliyobatilishwa haipaswi kudaiwa na yeyote.',
+    'Ankara iliyobatilishwa haiwezi kubaki na pesa.',
     'Rejesha zilizoingia, kisha uibatilishe.',
   ],
   'invoice.void_unfinished': [
@@ -103,7 +103,7 @@ export const moneyHelp: HelpOf<typeof english> = {
     'Daftar inaendelea kujaribu yenyewe. Ikichukua muda, jaribu ufunguo kwenye ukurasa wa muunganisho.',
   ],
   'invoice.several_payments': [
-    'Daftar haikisii ni malipo yapi unayoyataka.',
+    'Daftar haichagui kwa niaba yako ni malipo yapi ya kurejesha.',
     'Fungua ankara na urejeshe malipo moja peke yake.',
   ],
   'invoice.no_email': [
@@ -143,7 +143,7 @@ export const moneyHelp: HelpOf<typeof english> = {
     'Unganisha mtoa huduma kwa sarafu hiyo, au endeleza uliositishwa.',
   ],
   'checkout.wrong_kind': [
-    'Watoa huduma wengine hutengeneza viungo, wengine huuliza simu.',
+    'Watoa huduma wengine huunda viungo, wengine hutuma ombi kwa simu.',
     'Chagua muunganisho wa aina unayohitaji.',
   ],
   'checkout.link_ending': [
@@ -197,15 +197,15 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'refusal.not_found': [
     'Taarifa zilizokataliwa huhifadhiwa kwa siku saba.',
-    'Subiri taarifa inayofuata: watoa huduma hurudia, na uhakiki hupata pesa kwa vyovyote.',
+    'Subiri taarifa inayofuata: watoa huduma hujaribu tena, na uhakiki hupata pesa kwa vyovyote.',
   ],
   'review.not_open': [
     'Mtu mwingine aliamua, au tukio lililofuata lilijibu.',
-    'Pakia ukurasa tena. Historia ya ankara inasema ni nani, pamoja na maandishi.',
+    'Pakia ukurasa tena. Historia ya ankara inasema ni nani, pamoja na dokezo.',
   ],
   'review.no_payment': [
     'Tukio linahusu kitu kingine kisicho malipo, kama ombi au ukaguzi wa anwani ya taarifa.',
-    'Liweke kando pamoja na maandishi. Kama unakosa pesa, fanya uhakiki kwenye ukurasa wa muunganisho.',
+    'Liweke kando pamoja na dokezo. Kama unakosa pesa, fanya uhakiki kwenye ukurasa wa muunganisho.',
   ],
   'review.other_mode': [
     'Pesa za hali ya majaribio hazilipi kamwe ankara halisi, na rasimu hailipiwi.',
@@ -213,7 +213,7 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'review.cannot_match': [
     'Malipo ni ya sarafu tofauti na ya ankara, au hayakuleta pesa.',
-    'Chagua ankara yenye sarafu ya malipo. Kama haipo, rejesha kwa mtoa huduma na uweke tukio kando pamoja na maandishi.',
+    'Chagua ankara yenye sarafu ya malipo. Kama haipo, rejesha kwa mtoa huduma na uweke tukio kando pamoja na dokezo.',
   ],
   'document.unavailable': [
     'Sehemu inayotengeneza PDF haipo kwa aina hii ya mashine.',
@@ -229,7 +229,7 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'mail.login_refused': [
     'Jina au nenosiri lililo kwenye DAFTAR_SMTP_URL si sahihi au lilibadilishwa. Wengi hutaka programu ziwe na nenosiri lao.',
-    'Tengeneza nenosiri la programu (app password) kwa mtoa huduma wako wa barua pepe na uliweke kwenye DAFTAR_SMTP_URL, alama kama @ ziandikwe %40. Kisha uwashe Daftar upya.',
+    'Tengeneza nenosiri la programu (app password) kwa mtoa huduma wako wa barua pepe na uliweke kwenye DAFTAR_SMTP_URL, ukiandika %40 badala ya @. Kisha uwashe Daftar upya.',
   ],
   'mail.unreachable': [
     'Anwani ya seva au mlango (port) si sahihi, au mtandao hauruhusu barua kutoka: wengi hufunga mlango 25.',

@@ -11,11 +11,11 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Rekebisha palipowekwa alama. Programu huziona sehemu hizo kwenye jibu.',
   ],
   'request.not_signed_in': [
-    'Vipindi huisha vyenyewe baada ya muda, au mtu akivikomesha au akibadilisha wadhifa wako.',
+    'Vipindi huisha vyenyewe baada ya muda, au mtu akivimaliza au akibadilisha wadhifa wako.',
     'Ingia tena; unarudi kwenye ukurasa ule ule.',
   ],
   'request.forbidden': [
-    'Kila hatua inahitaji wadhifa, na wako hauna hatua hii.',
+    'Kila hatua inahitaji wadhifa fulani, na wako hauruhusu hatua hii.',
     'Mwombe mmiliki aifanye, au abadilishe wadhifa wako kwenye Mipangilio.',
   ],
   'request.wrong_origin': [
@@ -24,11 +24,11 @@ export const peopleHelp: HelpOf<typeof english> = {
   ],
   'request.prove_yourself': [
     'Funguo, watu na marejesho makubwa huhitaji uthibitisho usiozidi dakika chache.',
-    'Toa nenosiri, passkey au msimbo unapoombwa; kisha hatua inaendelea.',
+    'Weka nenosiri, ufunguo wa kuingia au msimbo unapoombwa; kisha hatua inaendelea.',
   ],
   'request.second_factor_needed': [
     'Kanuni za usalama zinataka wadhifa wako uwe na hatua ya pili, na huna.',
-    'Weka programu ya uthibitisho au passkey kwenye akaunti yako.',
+    'Weka programu ya uthibitisho au ufunguo wa kuingia kwenye akaunti yako.',
   ],
   'request.not_found': [
     'Ukurasa ni wa zamani kuliko seva, au anwani imeandikwa vibaya.',
@@ -39,7 +39,7 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Subiri muda ulioandikwa. Programu isome Retry-After.',
   ],
   'server.internal': [
-    'Kilitokea kitu ambacho Daftar haikukitarajia. Hakuna kilichofanyika nusu: badiliko hufanyika lote au halifanyiki.',
+    'Kilitokea kitu ambacho Daftar haikukitarajia. Hakuna kilichofanyika nusu: badiliko hufanyika lote au halifanyiki kabisa.',
     'Jaribu tena. Ikiendelea, mpe anayesimamia seva nambari ya ombi: iko kwenye log.',
   ],
   'server.busy': [
@@ -63,7 +63,7 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Tumia maneno kadhaa, yenye urefu unaotakiwa angalau.',
   ],
   'account.proof_wrong': [
-    'Nenosiri lina herufi tofauti, kibodi iko katika lugha nyingine, au passkey ni ya akaunti nyingine.',
+    'Nenosiri lina herufi isiyo sahihi, kibodi iko katika lugha nyingine, au ufunguo wa kuingia ni wa akaunti nyingine.',
     'Liandike tena na uliangalie kabla ya kulituma. Kama umelisahau, endesha “user reset” kwenye seva.',
   ],
   'account.code_wrong': [
@@ -79,11 +79,11 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Pakia ukurasa tena. Huwekwa kwenye ukurasa wa akaunti yako.',
   ],
   'account.passkey_not_found': [
-    'Iliondolewa kwenye dirisha lingine au kifaa kingine.',
-    'Pakia ukurasa tena. Kifaa huenda bado kinaionyesha: iondoe huko pia, na uongeze mpya hapa.',
+    'Uliondolewa kwenye dirisha lingine au kifaa kingine.',
+    'Pakia ukurasa tena. Huenda kifaa bado kinauonyesha: uondoe huko pia, na uongeze mpya hapa.',
   ],
   'account.session_not_found': [
-    'Kiliisha chenyewe, au mtu alikikomesha kabla yako.',
+    'Kiliisha chenyewe, au mtu alikimaliza kabla yako.',
     'Hakuna cha kufanya: orodha inaonyesha vipindi vilivyo wazi bado.',
   ],
   'people.not_found': [
@@ -108,9 +108,12 @@ export const peopleHelp: HelpOf<typeof english> = {
     'Ilifutwa kwenye dirisha lingine. Orodha ulizohifadhi ni zako peke yako, kwa hiyo si mtu mwingine.',
     'Weka vichujio tena na uvihifadhi upya.',
   ],
-  'saved_view.name_taken': ['Kila orodha huhifadhi mionekano yake kwa jina.', 'Chagua jina lingine.'],
+  'saved_view.name_taken': [
+    'Kila ukurasa hutambua orodha zake zilizohifadhiwa kwa jina.',
+    'Chagua jina lingine.',
+  ],
   'saved_view.too_many': [
-    'Kuna kikomo cha mionekano ambayo mtu anaweza kuhifadhi.',
-    'Ondoa mmoja usiotumika tena.',
+    'Kuna kikomo cha orodha ambazo mtu anaweza kuhifadhi.',
+    'Futa moja usiyoitumia tena.',
   ],
 };

@@ -3,7 +3,7 @@ import type { programHelp as english } from '../en/help-programs.ts';
 
 export const programHelp: HelpOf<typeof english> = {
   'endpoint.not_found': [
-    'Kiliondolewa, au ni cha hali nyingine. Kilichotumwa kwake kimebaki kwenye orodha ya mawasilisho.',
+    'Kiliondolewa, au ni cha hali nyingine. Kilichotumwa kwake kimebaki kwenye orodha ya uwasilishaji.',
     'Tafuta kwenye Vipokezi, katika hali zote mbili. Kama kiliondolewa, kiongeze tena; kitapata siri mpya.',
   ],
   'endpoint.url_not_allowed': [
@@ -12,7 +12,7 @@ export const programHelp: HelpOf<typeof english> = {
   ],
   'endpoint.disabled': [
     'Mtu alikizima, kilijibu “410 Gone”, au kilishindwa kwa siku kadhaa.',
-    'Rekebisha programu yako, kiwashe, kisha utume tena yaliyokosekana.',
+    'Rekebisha programu yako, kiwashe, kisha utume tena ujumbe uliokosa kufika.',
   ],
   'message.not_found': [
     'Anwani imeandikwa vibaya, au ujumbe ni wa hali nyingine.',
@@ -51,11 +51,11 @@ export const programHelp: HelpOf<typeof english> = {
     'Tengeneza mpya, au badilisha funguo kabla hazijaisha.',
   ],
   'api.key_revoked': [
-    'Mtu aliukomesha ufunguo. Kumbukumbu ya ukaguzi inasema nani.',
+    'Mtu aliuondoa ufunguo. Kumbukumbu ya ukaguzi inasema nani.',
     'Tengeneza ufunguo mpya kwa programu.',
   ],
   'api.scope_missing': [
-    'Ufunguo unaweza tu kile kilichochaguliwa ulipotengenezwa.',
+    'Ufunguo unaruhusu tu kilichochaguliwa ulipotengenezwa.',
     'Tengeneza ufunguo wenye ruhusa iliyotajwa kwenye jibu.',
   ],
   'api.method_not_allowed': [

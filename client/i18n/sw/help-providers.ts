@@ -23,7 +23,7 @@ export const providerHelp: typeof english = {
       'Fungua anwani ukiwa nje ya mtandao wako. Yaliyoachwa hupatikana na uhakiki.',
     ],
     [
-      'Hakuna kiungo kinachotengenezwa',
+      'Hakuna kiungo kinachoundwa kwa ankara',
       'Muunganisho umesitishwa, au funguo zake hazipo.',
       'Endeleza muunganisho, na ujaribu ufunguo wake.',
     ],
@@ -73,15 +73,15 @@ export const providerHelp: typeof english = {
     ],
     [
       'Malipo halisi yanashindwa wakati wa kuanza',
-      'Kosa liko kwenye funguo, ruhusa au akaunti.',
+      'Tatizo liko kwenye funguo, ruhusa au akaunti.',
       'Sitisha muunganisho: yanayoendelea yatamalizika. Kisha kagua hayo matatu, na uandike kwa support@moflay.com.',
     ],
   ],
   daraja: [
     [
       'Jaribio la muunganisho linashindwa',
-      'Consumer key na secret ni za programu nyingine, au za mazingira mengine.',
-      'Nakili zote mbili kutoka programu ile ile chini ya My Apps.',
+      'Consumer key na secret ni za app nyingine, au za mazingira mengine.',
+      'Nakili zote mbili kutoka app ile ile chini ya My Apps.',
     ],
     [
       'Kila ombi la simu linashindwa mara moja',
@@ -91,7 +91,7 @@ export const providerHelp: typeof english = {
     [
       'Hakuna taarifa inayofika',
       'Safaricom haiwezi kufikia DAFTAR_URL kwa HTTPS.',
-      'Ifungue ukiwa nje ya mtandao wako. Daftar huuliza kuhusu kila ombi yenyewe, kwa hiyo pesa hupatikana kwa vyovyote.',
+      'Ifungue ukiwa nje ya mtandao wako. Daftar yenyewe huuliza kuhusu kila ombi, kwa hiyo pesa hupatikana kwa vyovyote.',
     ],
   ],
 };

@@ -2,7 +2,7 @@ import type { payments as english } from '../en/payments.ts';
 
 export const payments: typeof english = {
   title: 'Malipo',
-  search: 'Risiti, kitambulisho, simu au nambari ya ankara',
+  search: 'Risiti, simu, ankara…',
   searchLabel: 'Tafuta malipo',
   statuses: 'Hali',
   method: 'Njia',
@@ -11,7 +11,7 @@ export const payments: typeof english = {
   max: 'hadi kiasi',
   from: 'Yaliyofanywa kuanzia',
   empty: 'Hakuna malipo bado',
-  emptyText: 'Mteja akilipa, au akijaribu, itaonekana hapa.',
+  emptyText: 'Mteja akilipa, au akijaribu kulipa, malipo yataonekana hapa.',
   noMatch: 'Hakuna malipo yanayolingana',
   noMatchText: 'Risiti, kitambulisho, simu au nambari ya ankara hutafutwa ikiwa kamili.',
   lead: (invoice) => `kwa ${invoice}`,
@@ -28,7 +28,7 @@ export const payments: typeof english = {
     voided: (provider) => `Yalibatilishwa kwa ${provider}. Pesa zinabaki kwa mteja.`,
   },
   chain: {
-    title: 'Jinsi ilivyofikia hapa',
+    title: 'Jinsi yalivyofikia hapa',
     asked: (provider) => `Hakuna tukio lililosema. Daftar iliiuliza ${provider} ikayapata.`,
     event: 'Tukio',
     payment: 'Malipo',

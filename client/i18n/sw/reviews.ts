@@ -22,7 +22,7 @@ export const reviews = {
   status: 'Hali',
   receipt: 'Risiti',
   atProvider: 'Nambari yake huko',
-  detail: 'Kwa undani',
+  detail: 'Log ya seva',
   number: 'Nambari',
   customer: 'Mteja',
   total: 'Jumla',

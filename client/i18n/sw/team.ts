@@ -18,7 +18,7 @@ export const team = {
   secondFactorOff: 'Nenosiri tu',
   roleChanged: (name: string) => `Wadhifa wa ${name} umebadilishwa.`,
   removeWho: (name: string) => `Mwondoe ${name}`,
-  removeTitle: (name: string) => `Umwondoe ${name} kwenye daftari?`,
+  removeTitle: (name: string) => `Ungependa kumwondoa ${name} kwenye daftari?`,
   removeText: 'Vipindi vyake vyote vinaisha mara moja; nenosiri na hatua yake ya pili vinafutwa.',
   removeKept: 'Jina lake linabaki kwenye historia ya aliyoyafanya.',
   removed: (name: string) => `${name} hayumo tena kwenye daftari.`,
@@ -44,7 +44,7 @@ export const team = {
     lead: 'Mmiliki pekee ndiye anayeweza kuzibadilisha.',
     roles: 'Wanaopaswa kuwa na hatua ya pili',
     rolesHelp: 'Asiyekuwa nayo huongozwa kuiweka kabla ya kitu kingine chochote.',
-    amount: 'Uthibitisho mpya kwa marejesho yanayozidi',
+    amount: 'Thibitisha tena kuwa ni wewe kwa marejesho yanayozidi',
     amountHelp:
       'Kiasi ambacho mtu mmoja anarejesha na kubatilisha ndani ya saa 24, kwa kila sarafu unayotumia. Bila kiasi, kikomo ni 1,000 za sarafu hiyo.',
     amountWrong: 'Andika kiasi kama 500 au 500.00.',
@@ -52,9 +52,9 @@ export const team = {
     saved: 'Kanuni za usalama zimehifadhiwa.',
   },
   noPermission: {
-    title: 'Si kwa wadhifa wako',
-    text: (role: string) => `Wadhifa wako ni ${role}. Ukurasa huu haumo ndani yake.`,
-    ask: 'Mmiliki anaweza kukupa wadhifa mwingine kwenye Mipangilio → Watu.',
+    title: 'Ukurasa huu ni wa nyadhifa nyingine',
+    text: (role: string) => `Wadhifa wako, ${role}, hauruhusiwi kufungua ukurasa huu.`,
+    ask: 'Mmiliki anaweza kukupa wadhifa mwingine kwenye Mipangilio → Watu.',
     action: 'Nenda kwenye muhtasari',
   },
   join: {
@@ -66,6 +66,6 @@ export const team = {
     working: 'Unajiunga…',
     invalidTitle: 'Mwaliko huu haufanyi kazi',
     invalidText: 'Umetumika, umefutwa, au muda wake umeisha. Mwombe aliyekualika akupe mpya.',
-    toSignIn: 'Nenda kuingia',
+    toSignIn: 'Nenda kwenye kuingia',
   },
 };

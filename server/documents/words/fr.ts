@@ -2,9 +2,9 @@ import type { DocumentWords } from './words.ts';
 
 export const fr: DocumentWords = {
   invoice: 'Facture',
-  taxInvoice: 'Facture',
+  taxInvoice: 'Facture fiscale',
   simplifiedTaxInvoice: 'Facture fiscale simplifiée',
-  testRibbon: 'TEST : aucun argent ne circule',
+  testRibbon: 'TEST : aucun argent réel ne circule',
 
   draft: 'Brouillon',
   due: 'À payer',
@@ -17,7 +17,7 @@ export const fr: DocumentWords = {
 
   billedTo: 'Facturé à',
   issuedOn: 'Émise le',
-  dueOn: 'À payer avant le',
+  dueOn: 'Échéance',
   paidOn: 'Payée le',
   voidedOn: 'Annulée le',
   reference: 'Référence',
@@ -28,7 +28,7 @@ export const fr: DocumentWords = {
   unitPrice: 'Prix unitaire',
   discount: 'Remise',
   taxRate: 'Taxe',
-  amountIn: (currency) => `Montant, ${currency}`,
+  amountIn: (currency) => `Montant (${currency})`,
 
   subtotal: 'Sous-total',
   tax: (rate, base) => `Taxe ${rate} sur ${base}`,
@@ -42,11 +42,11 @@ export const fr: DocumentWords = {
   way: 'Payé avec',
   receiptNumber: 'Numéro de reçu',
   amount: 'Montant',
-  entry: { payment: 'Paiement', refund: 'Remboursement', reversal: 'Paiement annulé' },
+  entry: { payment: 'Paiement', refund: 'Remboursement', reversal: 'Paiement repris' },
 
   payOnline: 'Payer en ligne',
   payHow: 'Scannez le code avec votre téléphone, ou ouvrez cette adresse :',
   taxCode: 'Code fiscal',
-  note: 'Remarque',
+  note: 'Message',
   page: 'Page {page} sur {pages}',
 };

@@ -1,13 +1,13 @@
 import type { MailWords } from './words.ts';
 
 export const sw: MailWords = {
-  subject: (number, merchant, amount) => `Ankara ${number} kutoka ${merchant}: ${amount}`,
+  subject: (number, merchant, amount) => `Ankara ${number} kutoka kwa ${merchant}: ${amount}`,
   testSubject: (subject) => `[MAJARIBIO] ${subject}`,
-  testRibbon: 'MAJARIBIO: hakuna pesa zinazohamishwa',
+  testRibbon: 'MAJARIBIO: hakuna pesa halisi zinazohamishwa',
   theMerchant: 'muuzaji',
   hello: 'Habari,',
   helloTo: (name) => `Habari ${name},`,
-  lead: (merchant, number) => `Hii ni ankara ${number} kutoka ${merchant}.`,
+  lead: (merchant, number) => `Hii hapa ankara ${number} kutoka kwa ${merchant}.`,
   amountDue: 'Kiasi cha kulipa',
   dueOn: (day) => `Ilipwe kufikia ${day}`,
   wasDueOn: (day) => `Ilipaswa kulipwa kufikia ${day}. Bado unaweza kuilipa.`,

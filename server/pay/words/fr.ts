@@ -5,7 +5,7 @@ const plural = pluralIn('fr');
 
 export const fr: Words = {
   chooseLanguage: 'Langue',
-  testMode: 'Mode test : aucun argent réel ne circule',
+  testMode: 'Mode test : aucun argent réel ne circule',
   pageTitle: (number, merchant) => `Facture ${number} de ${merchant}`,
   theMerchant: 'le commerçant',
   invoice: (number) => `Facture ${number}`,
@@ -30,7 +30,7 @@ export const fr: Words = {
     text: 'Votre banque ou votre portefeuille peut mettre quelques jours à l’afficher.',
   }),
   partlyRefunded: (amount, merchant) => ({
-    title: `${merchant} vous a remboursé une partie : ${amount}`,
+    title: `${merchant} vous a remboursé une partie : ${amount}`,
     text: 'Votre banque ou votre portefeuille peut mettre quelques jours à l’afficher.',
   }),
   cancelled: (merchant) => ({
@@ -42,11 +42,11 @@ export const fr: Words = {
     text: `Merci de ne pas la payer. Si vous pensiez devoir payer, demandez à ${merchant}.`,
   }),
   noWay: (merchant) => ({
-    title: 'Elle ne peut pas être payée en ligne pour le moment',
+    title: 'Cette facture ne peut pas être payée en ligne pour le moment',
     text: `Demandez à ${merchant} comment payer.`,
   }),
 
-  howToPay: 'Comment voulez-vous payer ?',
+  howToPay: 'Comment voulez-vous payer ?',
   anotherWay: 'Payer autrement',
   notPaidYet: 'Je n’ai pas encore payé',
   onlyOnce: 'Une demande attend peut-être encore une réponse. Merci de ne payer qu’une fois.',
@@ -164,13 +164,13 @@ export const fr: Words = {
     },
     no_answer: {
       title: 'La demande est restée sans réponse',
-      text: 'Si vous l’avez confirmée sur le téléphone, patientez : le paiement s’affichera ici. Sinon, redemandez.',
+      text: 'Si vous l’avez confirmée sur le téléphone, patientez : le paiement s’affichera ici. Sinon, redemandez.',
     },
     other: { title: 'Le paiement n’a pas abouti', text: 'Réessayez, ou payez autrement.' },
   },
 
   phoneInvalid: (country, callingCode) =>
-    `Ce n’est pas un numéro de mobile (${country}). Vérifiez les chiffres ; ${callingCode} devant convient aussi.`,
+    `Ce n’est pas un numéro de mobile (${country}). Vérifiez les chiffres ; ${callingCode} devant convient aussi.`,
   askedTooSoon: (time) =>
     `Une demande vient d’être envoyée à ce téléphone. Redemandez dans ${time}, ou utilisez un autre téléphone.`,
   askedTooOften: 'Il y a eu trop d’essais. Réessayez dans une heure, ou payez autrement.',

@@ -6,7 +6,7 @@ const plural = pluralIn('sw');
 export const sw: Words = {
   chooseLanguage: 'Lugha',
   testMode: 'Hali ya majaribio: hakuna pesa halisi zinazohamishwa',
-  pageTitle: (number, merchant) => `Ankara ${number} kutoka ${merchant}`,
+  pageTitle: (number, merchant) => `Ankara ${number} kutoka kwa ${merchant}`,
   theMerchant: 'muuzaji',
   invoice: (number) => `Ankara ${number}`,
   billedTo: (customer) => `Kwa ${customer}`,
@@ -17,7 +17,7 @@ export const sw: Words = {
   amountRefunded: 'Imerejeshwa',
   amountCancelled: 'Imebatilishwa',
   due: (date) => `Ilipwe kufikia ${date}`,
-  overdue: (date) => `Ilipaswa kulipwa ${date}. Bado unaweza kuilipa.`,
+  overdue: (date) => `Ilipaswa kulipwa kufikia ${date}. Bado unaweza kuilipa.`,
   paidSoFar: (paid, total) => `${paid} kati ya ${total} zimelipwa.`,
 
   paid: (merchant) => ({ title: 'Imelipwa. Asante', text: `Malipo yako yamepokelewa na ${merchant}.` }),
@@ -42,7 +42,7 @@ export const sw: Words = {
     text: `Tafadhali usiilipe. Kama ulitarajia kulipa, wasiliana na ${merchant}.`,
   }),
   noWay: (merchant) => ({
-    title: 'Haiwezi kulipwa mtandaoni kwa sasa',
+    title: 'Ankara hii haiwezi kulipwa mtandaoni kwa sasa',
     text: `Wasiliana na ${merchant} ili ujue jinsi ya kulipa.`,
   }),
 
@@ -53,13 +53,13 @@ export const sw: Words = {
   continueTo: (provider) => `Endelea kwenye ${provider}`,
   linkHint: (provider) => `Unalipa kwenye ukurasa salama wa ${provider}, kisha unarudi hapa.`,
   phoneLabel: (provider) => `Nambari ya simu ya ${provider}`,
-  phoneHint: (callingCode) => `Ombi litakuja kwenye simu hii. Unaweza kuandika ${callingCode} au kuiacha.`,
+  phoneHint: (callingCode) => `Ombi litatumwa kwa simu hii. Unaweza kuanza na ${callingCode} au bila hiyo.`,
   sendRequest: 'Tuma ombi',
   askAgain: (phone) => `Tuma ombi tena kwa ${phone}`,
   askAgainIn: (time) => `Simu hii inaweza kutumiwa ombi tena baada ya ${time}.`,
 
   checking: {
-    title: 'Tunakagua malipo yako',
+    title: 'Tunathibitisha malipo yako',
     text: 'Kwa kawaida huchukua sekunde chache. Tafadhali usilipe mara ya pili.',
   },
   preparing: (provider) => ({
@@ -172,10 +172,10 @@ export const sw: Words = {
 
   receipt: 'Risiti',
   amount: 'Kiasi',
-  paidAt: 'Wakati',
+  paidAt: 'Tarehe na saa',
   paidWith: 'Imelipwa kwa',
   receiptNumber: 'Nambari ya risiti',
-  sentBack: 'Zilizorejeshwa',
+  sentBack: 'Kilichorejeshwa',
   download: 'Pakua ankara (PDF)',
   print: 'Chapisha au hifadhi',
 
@@ -186,8 +186,8 @@ export const sw: Words = {
   discount: 'Punguzo',
   tax: (rate) => `Kodi ${rate}`,
   total: 'Jumla',
-  alreadyPaid: 'Zilizolipwa',
-  note: (merchant) => `Ujumbe kutoka ${merchant}`,
+  alreadyPaid: 'Kilicholipwa',
+  note: (merchant) => `Ujumbe kutoka kwa ${merchant}`,
 
   missing: {
     title: 'Hakuna ankara katika anwani hii',
