@@ -9,3 +9,15 @@ export function Amount(props: { minor: number; currency: string; class?: string 
     </bdi>
   );
 }
+
+/** Money that is read from afar: the number before the currency that it is in. */
+export function BigAmount(props: { minor: number; currency: string; class: string }): JSX.Element {
+  const parts = () => moneyText(props.minor, props.currency).split(props.currency);
+  return (
+    <bdi class={`amount ${props.class}`} dir="ltr">
+      {parts()[0]}
+      <span class="amount-code">{props.currency}</span>
+      {parts()[1]}
+    </bdi>
+  );
+}

@@ -91,6 +91,11 @@ export function shortDayText(at: number, now = Date.now()): string {
   ).format(at);
 }
 
+/** “Sunday, November 22”: what stands above the page of a day. */
+export function weekdayText(at: number): string {
+  return dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+
 /** A day row of the overview, `YYYY-MM-DD`: a calendar day, not an instant. */
 export function dayText(day: string, style: 'short' | 'long' = 'short'): string {
   const at = Date.parse(`${day}T00:00:00Z`);

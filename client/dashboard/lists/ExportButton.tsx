@@ -25,15 +25,15 @@ export function ExportButton(props: ExportButtonProps): JSX.Element {
     onError: toastError,
   }));
   return (
-    <Button
-      kind="quiet"
-      small
-      icon="download"
-      needs={`exports.${props.list}`}
-      busy={save.isPending}
-      onClick={() => save.mutate()}
-    >
-      {t.lists.export()}
-    </Button>
+    <div class="terse">
+      <Button
+        icon="download"
+        needs={`exports.${props.list}`}
+        busy={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        {t.lists.export()}
+      </Button>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { A, useLocation, useNavigate } from '@solidjs/router';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import type { ExportList } from '../../../shared/exports.ts';
 import type { SavedViewPage, SavedViewView } from '../../../shared/saved-views.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -12,15 +11,12 @@ import { t } from '../../i18n/i18n.ts';
 import { api } from '../data/api.ts';
 import { queries } from '../data/queries.ts';
 import { toastError } from '../error-text.ts';
-import { ExportButton } from './ExportButton.tsx';
 
 interface ListToolsProps {
   page: SavedViewPage;
-  /** The list as a file, by the filter that its page shows. */
-  file?: { list: ExportList; filter: object };
 }
 
-/** One's own views of a list, the way to keep the one on the screen, and the list as a file. */
+/** One's own views of a list, and the way to keep the one on the screen. */
 export function ListTools(props: ListToolsProps): JSX.Element {
   const location = useLocation();
   const navigate = useNavigate();
@@ -73,7 +69,6 @@ export function ListTools(props: ListToolsProps): JSX.Element {
           </>
         )}
       </Show>
-      <Show when={props.file}>{(file) => <ExportButton {...file()} />}</Show>
       <Dialog
         open={naming() !== undefined}
         onClose={() => setNaming(undefined)}

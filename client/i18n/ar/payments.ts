@@ -2,7 +2,7 @@ import type { payments as english } from '../en/payments.ts';
 
 export const payments: typeof english = {
   title: 'الدفعات',
-  search: 'الإيصال أو المعرّف أو الهاتف أو رقم الفاتورة',
+  search: 'إيصال، معرّف، هاتف، فاتورة',
   searchLabel: 'البحث عن دفعة',
   statuses: 'الحالة',
   method: 'الطريقة',

@@ -1,6 +1,6 @@
 export const payments = {
   title: 'Payments',
-  search: 'Receipt, id, phone or invoice number',
+  search: 'Receipt, id, phone, invoice',
   searchLabel: 'Look a payment up',
   statuses: 'Status',
   method: 'Way',

@@ -9,6 +9,7 @@ import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
+import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { SettingsTabs } from '../settings/SettingsTabs.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
@@ -24,7 +25,11 @@ export function AuditLog(): JSX.Element {
     placeholderData: (previous) => previous,
   }));
   return (
-    <Page title={t.audit.title()} lead={t.audit.lead()}>
+    <Page
+      title={t.audit.title()}
+      lead={t.audit.lead()}
+      actions={<ExportButton list="audit" filter={auditFilterOf(params)} />}
+    >
       <SettingsTabs />
       <ChainSeal />
       <FilterTabs
@@ -37,7 +42,7 @@ export function AuditLog(): JSX.Element {
         onChoose={(outcome) => setParams({ outcome: outcome || undefined })}
       />
       <AuditFilters params={params} onChange={setParams} />
-      <ListTools page="audit" file={{ list: 'audit', filter: auditFilterOf(params) }} />
+      <ListTools page="audit" />
       <ListRows
         query={rows}
         none={<None filtered={isAuditFiltered(params)} onClear={() => setParams(noParams)} />}

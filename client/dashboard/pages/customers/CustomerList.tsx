@@ -10,6 +10,7 @@ import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { CustomerFilters } from './CustomerFilters.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
@@ -27,7 +28,15 @@ export function CustomerList(): JSX.Element {
     placeholderData: (previous) => previous,
   }));
   return (
-    <Page title={t.customers.title()} actions={<NewCustomer />}>
+    <Page
+      title={t.customers.title()}
+      actions={
+        <>
+          <ExportButton list="customers" filter={customerFilterOf(params, mode())} />
+          <NewCustomer />
+        </>
+      }
+    >
       <FilterTabs
         label={t.customers.which()}
         choices={[
@@ -38,7 +47,7 @@ export function CustomerList(): JSX.Element {
         onChoose={(owes) => setParams({ owes: owes || undefined })}
       />
       <CustomerFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
-      <ListTools page="customers" file={{ list: 'customers', filter: customerFilterOf(params, mode()) }} />
+      <ListTools page="customers" />
       <ListRows
         query={customers}
         none={<None filtered={areCustomersFiltered(params)} onClear={() => setParams(noCustomerFilter)} />}

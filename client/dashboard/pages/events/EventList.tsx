@@ -17,6 +17,7 @@ import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { eventTypeChoices, eventTypeName } from './event-words.ts';
 import { ReplayAll } from './ReplayAll.tsx';
@@ -45,7 +46,11 @@ export function EventList(): JSX.Element {
     })),
   ];
   return (
-    <Page title={t.events.title()} lead={t.events.lead()}>
+    <Page
+      title={t.events.title()}
+      lead={t.events.lead()}
+      actions={<ExportButton list="events" filter={filter()} />}
+    >
       <FilterTabs
         label={t.events.statuses()}
         choices={[
@@ -69,7 +74,7 @@ export function EventList(): JSX.Element {
           onChange={(type) => setParams({ type: type || undefined })}
         />
       </search>
-      <ListTools page="events" file={{ list: 'events', filter: filter() }} />
+      <ListTools page="events" />
       <ReplayAll status={params.status} type={params.type} connection={params.connection} />
       <ListRows
         query={events}

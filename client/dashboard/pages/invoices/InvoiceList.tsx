@@ -10,6 +10,7 @@ import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { PickAll, PickRow } from '../../lists/PickBox.tsx';
 import { createSelection } from '../../lists/selection.ts';
@@ -40,9 +41,12 @@ export function InvoiceList(): JSX.Element {
     <Page
       title={t.invoices.title()}
       actions={
-        <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
-          {t.invoices.new()}
-        </LinkButton>
+        <>
+          <ExportButton list="invoices" filter={filterOf(params, mode())} />
+          <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
+            {t.invoices.new()}
+          </LinkButton>
+        </>
       }
     >
       <FilterTabs
@@ -55,7 +59,7 @@ export function InvoiceList(): JSX.Element {
         onChoose={(status) => setParams({ status: status || undefined })}
       />
       <InvoiceFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
-      <ListTools page="invoices" file={{ list: 'invoices', filter: filterOf(params, mode()) }} />
+      <ListTools page="invoices" />
       <Show when={canBulk()}>
         <InvoiceBulk selection={selection} />
       </Show>

@@ -3,8 +3,8 @@ import { For, type JSX, Show } from 'solid-js';
 import type { InvoiceRow } from '../../../../shared/views.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { InvoiceChip } from '../../../components/StatusChip.tsx';
-import { When } from '../../../components/When.tsx';
-import { dateText, moneyText } from '../../../i18n/format.ts';
+import { now, When } from '../../../components/When.tsx';
+import { moneyText, shortDayText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { wayName } from '../../names.ts';
 
@@ -74,13 +74,15 @@ function Row(props: { row: InvoiceRow; lead: LeadCells | undefined }): JSX.Eleme
         </span>
         <Show when={props.row.reference}>
           {(reference) => (
-            <span class="ledger-sub">
+            <span class="ledger-sub ledger-beside">
               <bdi>{reference()}</bdi>
             </span>
           )}
         </Show>
       </td>
-      <td class="ledger-optional muted nowrap">{wayOf(props.row)}</td>
+      <td class="ledger-optional muted nowrap" classList={{ faint: props.row.provider === null }}>
+        {wayOf(props.row)}
+      </td>
       <td class="ledger-status">
         <InvoiceChip
           status={props.row.status}
@@ -89,8 +91,8 @@ function Row(props: { row: InvoiceRow; lead: LeadCells | undefined }): JSX.Eleme
         />
         <Show when={props.row.overdue && props.row.dueAt}>
           {(dueAt) => (
-            <span class="ledger-sub">
-              {t.invoiceRow.due()} {dateText(dueAt())}
+            <span class="ledger-sub ledger-beside">
+              {t.invoiceRow.due()} {shortDayText(dueAt(), now())}
             </span>
           )}
         </Show>

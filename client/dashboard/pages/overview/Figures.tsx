@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import type { CurrencyFigures } from '../../../../shared/overview-views.ts';
-import { Amount } from '../../../components/Amount.tsx';
+import { BigAmount } from '../../../components/Amount.tsx';
 import { moneyText, numberText, percentText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { comparisonText } from './compare.ts';
@@ -19,13 +19,13 @@ export function Figures(props: { of: CurrencyFigures }): JSX.Element {
         note={paymentsText(props.of)}
         more={comparisonText(props.of)}
       >
-        <Amount class="figure-amount" minor={props.of.inMinor} currency={props.of.currency} />
+        <BigAmount class="figure-amount" minor={props.of.inMinor} currency={props.of.currency} />
       </Figure>
       <Figure href={invoices('open')} name={t.overview.open()} note={counted(props.of.openCount)}>
-        <Amount class="figure-amount" minor={props.of.openMinor} currency={props.of.currency} />
+        <BigAmount class="figure-amount" minor={props.of.openMinor} currency={props.of.currency} />
       </Figure>
       <Figure href={invoices('overdue')} name={t.overview.overdue()} note={counted(props.of.overdueCount)}>
-        <Amount
+        <BigAmount
           class={`figure-amount ${props.of.overdueCount > 0 ? 'is-bad' : ''}`}
           minor={props.of.overdueMinor}
           currency={props.of.currency}

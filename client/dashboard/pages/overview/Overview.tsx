@@ -11,6 +11,8 @@ import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
+import { now } from '../../../components/When.tsx';
+import { weekdayText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
@@ -42,6 +44,7 @@ export function Overview(): JSX.Element {
   return (
     <Page
       title={t.overview.title()}
+      lead={weekdayText(now())}
       actions={
         <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
           {t.overview.newInvoice()}

@@ -10,6 +10,7 @@ import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { PaymentFilters } from './PaymentFilters.tsx';
 import { PaymentTable } from './PaymentTable.tsx';
@@ -27,7 +28,10 @@ export function PaymentList(): JSX.Element {
     placeholderData: (previous) => previous,
   }));
   return (
-    <Page title={t.payments.title()}>
+    <Page
+      title={t.payments.title()}
+      actions={<ExportButton list="payments" filter={paymentFilterOf(params, mode())} />}
+    >
       <FilterTabs
         label={t.payments.statuses()}
         choices={[
@@ -38,7 +42,7 @@ export function PaymentList(): JSX.Element {
         onChoose={(status) => setParams({ status: status || undefined })}
       />
       <PaymentFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
-      <ListTools page="payments" file={{ list: 'payments', filter: paymentFilterOf(params, mode()) }} />
+      <ListTools page="payments" />
       <ListRows
         query={payments}
         none={<None filtered={arePaymentsFiltered(params)} onClear={() => setParams(noPaymentFilter)} />}

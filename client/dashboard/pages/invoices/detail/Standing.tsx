@@ -1,6 +1,8 @@
 import { type JSX, Show } from 'solid-js';
+import type { InvoiceStatus } from '../../../../../shared/invoice-status.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
-import { Amount } from '../../../../components/Amount.tsx';
+import { Amount, BigAmount } from '../../../../components/Amount.tsx';
+import type { Tone } from '../../../../components/StatusChip.tsx';
 import { When } from '../../../../components/When.tsx';
 import { dateText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
@@ -13,11 +15,12 @@ export function Standing(props: { invoice: InvoiceView }): JSX.Element {
     <section class="sheet standing" aria-label={t.invoices.detail.total()}>
       <div>
         <span class="figure-name">{t.invoices.detail.total()}</span>
-        <Amount class="big-amount" minor={props.invoice.totalMinor} currency={currency()} />
+        <BigAmount class="big-amount" minor={props.invoice.totalMinor} currency={currency()} />
         <span class="figure-note">
           <DateThatMatters invoice={props.invoice} />
         </span>
       </div>
+      <Stamp invoice={props.invoice} />
       <Show when={hasMoney()}>
         <dl class="standing-parts">
           <div>
@@ -45,6 +48,22 @@ export function Standing(props: { invoice: InvoiceView }): JSX.Element {
     </section>
   );
 }
+
+/** What ends an invoice is stamped on it. The state beside its number says the same to everybody. */
+function Stamp(props: { invoice: InvoiceView }): JSX.Element {
+  const tone = () => stampTones[props.invoice.status];
+  return (
+    <Show when={tone()}>
+      {(of) => (
+        <span class={`stamp stamp-${of()}`} aria-hidden="true">
+          {t.invoiceStatus[props.invoice.status]()}
+        </span>
+      )}
+    </Show>
+  );
+}
+
+const stampTones: Partial<Record<InvoiceStatus, Tone>> = { paid: 'paid', refunded: 'void', void: 'void' };
 
 /** The date that matters in this state. */
 function DateThatMatters(props: { invoice: InvoiceView }): JSX.Element {
