@@ -5,7 +5,7 @@ const lists = new Intl.ListFormat('ar');
 export const common: typeof english = {
   brand: { name: 'دفتر', arabic: 'Daftar' },
   shell: {
-    skip: 'تخطَّ إلى محتوى الصفحة',
+    skip: 'الانتقال إلى المحتوى',
     navigation: 'الصفحات',
     search: 'بحث',
     overview: 'نظرة عامة',
@@ -62,7 +62,7 @@ export const common: typeof english = {
     filters: 'التصفية',
     all: 'الكل',
     requestId: 'رقم الطلب',
-    whyThis: 'لماذا يحدث هذا',
+    whyThis: 'لماذا يحدث هذا؟',
     help: 'مساعدة',
     details: 'التفاصيل',
     justNow: 'قبل لحظات',
@@ -74,12 +74,12 @@ export const common: typeof english = {
   notFound: {
     title: 'لا توجد صفحة بهذا العنوان',
     text: 'ربما كُتب العنوان خطأً، أو لم يعد ما كان يعرضه موجودًا.',
-    action: 'الذهاب إلى النظرة العامة',
+    action: 'الانتقال إلى النظرة العامة',
   },
   failed: { title: 'تعذّر عرض هذا' },
   unexpected: {
     title: 'توقفت هذه الصفحة عن العمل',
-    text: 'الخلل من جهتنا. حمّل الصفحة من جديد؛ وإن تكرر فأخبر من يدير خادم دفتر لديك.',
-    action: 'تحميل الصفحة من جديد',
+    text: 'الخلل من جهتنا. أعد تحميل الصفحة؛ وإن تكرر فأخبر من يدير خادم دفتر لديك.',
+    action: 'إعادة تحميل الصفحة',
   },
 };

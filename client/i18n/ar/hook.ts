@@ -10,7 +10,7 @@ import { calls, times } from './counted.ts';
 const plural = pluralOf('ar');
 
 export const hookPanel: typeof englishPanel = {
-  trouble: (provider) => `ما العمل عند مشكلة مع ${provider}`,
+  trouble: (provider) => `حل مشكلات ${provider}`,
   title: 'عنوان الاستقبال',
   lead: (provider) => `عبر هذا العنوان يُبلغ ${provider} دفترَك بما يحدث.`,
   url: 'العنوان',
