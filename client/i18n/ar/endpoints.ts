@@ -7,7 +7,7 @@ const plural = pluralOf('ar');
 
 export const endpoints: typeof english = {
   title: 'نقاط الاستلام',
-  lead: 'عناوين أنظمتك. يبلّغها دفتر بما يحدث برسائل موقّعة، ويعيد المحاولة حتى تصل.',
+  lead: 'عناوين أنظمتك. يبلّغها دفتر بما يحدث في رسائل موقّعة، ويعيد المحاولة حتى تصل.',
   new: 'نقطة استلام جديدة',
   back: 'نقاط الاستلام',
   empty: 'لا نقاط استلام بعد',
@@ -23,7 +23,7 @@ export const endpoints: typeof english = {
   oldest: 'أطول انتظار',
   state: 'الحالة',
   failing: 'لا يصل إليها شيء',
-  types: 'تُبلَّغ بـ',
+  types: 'ما تُبلَّغ به',
   everything: 'كل شيء',
   typeCount: (count) =>
     plural(count, {
@@ -84,7 +84,7 @@ export const endpoints: typeof english = {
     fresh: 'انسخ الرمز السري الآن: لا يظهر إلا هذه المرة',
     freshText: 'ضعه في إعدادات برنامجك. إن فُقد فأنشئ رمزًا جديدًا من هنا.',
     label: 'رمز التوقيع السري',
-    done: 'حفظته',
+    done: 'حفظتُه',
     current: 'المستعمل الآن',
     until: 'صالح أيضًا حتى',
     made: 'أُنشئ',

@@ -43,20 +43,20 @@ function minutesToWait(retryAfterSeconds: Facts[string] | undefined): string {
 
 export const errors: typeof english = {
   unreachable: () => 'لم يرد خادم دفتر. تحقق من الشبكة ثم أعد المحاولة.',
-  'request.invalid': () => 'في النموذج ما لا يمكن قبوله. صحّح الحقول المحددة ثم أعد المحاولة.',
+  'request.invalid': () => 'بعض البيانات غير صحيحة. صحّح الحقول المحددة ثم أعد المحاولة.',
   'request.not_signed_in': () => 'انتهت جلستك. سجّل الدخول من جديد.',
   'request.forbidden': (facts) => forbidden(facts),
   'request.wrong_origin': () =>
     'فُتحت الصفحة بعنوان غير الذي يعرفه الخادم. افتحها بالعنوان المحدد في DAFTAR_URL.',
-  'request.prove_yourself': () => 'أثبت هويتك مرة أخرى لمتابعة ذلك.',
-  'request.second_factor_needed': () => 'يطلب مالك الدفتر التحقق بخطوتين. أعدّه أولًا.',
-  'request.not_found': () => 'لا يعرف الخادم هذا الطلب. حمّل الصفحة من جديد.',
+  'request.prove_yourself': () => 'أكّد هويتك مرة أخرى للمتابعة.',
+  'request.second_factor_needed': () => 'يشترط مالك الدفتر التحقق بخطوتين. أعدّه أولًا.',
+  'request.not_found': () => 'لا يعرف الخادم هذا الطلب. أعد تحميل الصفحة.',
   'request.too_many': ({ retryAfterSeconds }) =>
     `محاولات كثيرة جدًا. انتظر ${minutesToWait(retryAfterSeconds)} ثم أعد المحاولة.`,
   'server.internal': () => 'حدث خلل في الخادم. أعد المحاولة؛ وإن تكرر فرقم الطلب يدل عليه في سجل الخادم.',
   'server.busy': () => 'الخادم مشغول. أعد المحاولة بعد لحظات.',
   'setup.link_invalid': () => 'لم يعد هذا الرابط صالحًا. أعد تشغيل دفتر: يطبع رابطًا جديدًا.',
-  'setup.already_done': () => 'لهذا الدفتر مالك. سجّل الدخول بدلًا من ذلك.',
+  'setup.already_done': () => 'لهذا الدفتر مالك من قبل. سجّل الدخول بدلًا من ذلك.',
   'account.email_taken': () => 'يوجد حساب بهذا البريد الإلكتروني من قبل.',
   'account.password_weak': () => 'كلمة المرور سهلة التخمين. اختر كلمة أطول.',
   'account.proof_wrong': () => 'ما كتبته غير صحيح. تحقق منه وأعد المحاولة.',
@@ -66,8 +66,8 @@ export const errors: typeof english = {
   'account.passkey_not_found': () => 'لم يعد مفتاح المرور هذا في حسابك.',
   'account.session_not_found': () => 'انتهت هذه الجلسة من قبل.',
   'people.not_found': () => 'لم يعد هذا الشخص في الدفتر.',
-  'people.last_owner': () => 'لا بد للدفتر من مالك. اجعل شخصًا آخر مالكًا أولًا.',
-  'people.owner_only': () => 'لا يحق ذلك في شأن مالك إلا لمالك مثله. اطلبه من أحدهم.',
+  'people.last_owner': () => 'لا بد للدفتر من مالك. عيّن مالكًا آخر أولًا.',
+  'people.owner_only': () => 'هذا الإجراء على مالك لا يملكه إلا مالك آخر. اطلبه من أحد المالكين.',
   'people.not_yourself': () => 'لا يمكنك تغيير دورك أو إزالة نفسك. اطلب ذلك من مالك أو مدير آخر.',
   'invite.not_valid': () => 'استُعملت هذه الدعوة أو سُحبت أو انتهت مدتها. اطلب دعوة جديدة ممن دعاك.',
   'invite.not_found': () => 'استُعملت هذه الدعوة أو سُحبت من قبل.',
@@ -99,7 +99,7 @@ export const errors: typeof english = {
   'invoice.not_found': () => 'هذه الفاتورة غير موجودة. ربما كانت مسودة وحُذفت.',
   'invoice.not_draft': () => 'لا يمكن تعديل غير المسودات، ولهذه الفاتورة رقم.',
   'invoice.not_open': () => 'لم تعد الفاتورة مفتوحة.',
-  'invoice.being_voided': () => 'يجري إلغاء الفاتورة.',
+  'invoice.being_voided': () => 'الفاتورة قيد الإلغاء.',
   'invoice.has_money': () => 'ورد مبلغ لهذه الفاتورة فلا يمكن إلغاؤها. أعده أولًا.',
   'invoice.void_unfinished': () => 'لم يُغلق أحد روابط الدفع لدى المزوّد بعد. أعد المحاولة بعد دقيقة.',
   'invoice.several_payments': () => 'بقي مبلغ في أكثر من دفعة لهذه الفاتورة. أعد مبلغ كل دفعة على حدة.',
@@ -130,7 +130,7 @@ export const errors: typeof english = {
   'event.not_found': () => 'هذا الحدث غير موجود.',
   'event.in_work': () => 'تجري معالجة الحدث. انتظر حتى تنتهي.',
   'refusal.not_found': () => 'لم يعد هذا الإشعار المرفوض محفوظًا. تُحذف الإشعارات المرفوضة بعد سبعة أيام.',
-  'review.not_open': () => 'لم يعد هناك ما ينتظر القرار. ربما سبقك إليه غيرك.',
+  'review.not_open': () => 'لم يعد هذا ينتظر قرارًا. ربما سبقك إليه غيرك.',
   'review.no_payment': () => 'لا يذكر هذا الحدث أي دفعة، فلا فاتورة تُختار له.',
   'review.other_mode': () => 'اختر فاتورة صادرة في وضع الحدث نفسه.',
   'review.cannot_match': () => 'لا يمكن تقييد هذه الدفعة على تلك الفاتورة: عملتها أو حالتها غير مناسبة.',
@@ -166,10 +166,10 @@ export const errors: typeof english = {
   'mail.not_configured': ({ missing }: Facts) =>
     missing === 'sender'
       ? 'لم يُضبط عنوان المرسل. أضف بريدًا إلكترونيًا لنشاطك التجاري في الإعدادات، أو اضبط DAFTAR_MAIL_FROM على الخادم.'
-      : `لم يُضبط خادم بريد. اضبط DAFTAR_SMTP_URL على الخادم، مثل ${leftToRight('smtps://user:password@smtp.example.com')}، ثم شغّل دفتر من جديد.`,
+      : `لم يُضبط خادم بريد. اضبط DAFTAR_SMTP_URL على الخادم، مثل ${leftToRight('smtps://user:password@smtp.example.com')}، ثم أعد تشغيل دفتر.`,
   'mail.refused': () => 'رفض خادم البريد الرسالة. تحقق من العنوان؛ وما قاله الخادم مذكور أدناه.',
   'mail.login_refused': () =>
-    'رفض خادم البريد اسم المستخدم أو كلمة المرور في DAFTAR_SMTP_URL. صحّحهما ثم شغّل دفتر من جديد.',
+    'رفض خادم البريد اسم المستخدم أو كلمة المرور في DAFTAR_SMTP_URL. صحّحهما ثم أعد تشغيل دفتر.',
   'mail.unreachable': () => 'تعذّر الوصول إلى خادم البريد. تحقق من DAFTAR_SMTP_URL ومن الشبكة.',
   'mail.timed_out': () => 'لم يرد خادم البريد في الوقت المحدد.',
 };

@@ -141,7 +141,7 @@ export const hookHealth: typeof englishHealth = {
       two: 'أثبت أحدث حدثين',
       other: `أثبت ${count} من أحدث الأحداث`,
     }),
-  lastUsed: 'آخرها',
+  lastUsed: 'وآخر مرة',
   olderValid: 'ضُبط',
   until: 'صالح حتى',
   noEnd: 'صالح بلا نهاية',

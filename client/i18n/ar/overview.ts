@@ -19,7 +19,7 @@ export const overview: typeof english = {
   title: 'نظرة عامة',
   newInvoice: 'فاتورة جديدة',
   calm: 'لا شيء ينتظرك',
-  calmText: 'فُهمت كل الإشعارات، وأُنشئت كل الروابط.',
+  calmText: 'عولجت كل الإشعارات، وأُنشئت كل الروابط.',
   attentionCount: (count) =>
     plural(count, {
       zero: 'لا شيء ينتظرك',
@@ -94,8 +94,8 @@ export const overview: typeof english = {
         two: 'رسالتا بريد تعذّر تسليمهما',
         other: `تعذّر تسليم ${mailsCounted(count)}`,
       }),
-    key_expiring: () => 'مفتاح واجهة برمجية ينتهي قريبًا، ولا مفتاح يخلفه',
-    second_factor_missing: () => 'لا يحمي الأموال الحقيقية سوى كلمة مرورك',
+    key_expiring: () => 'مفتاح API ينتهي قريبًا ولم يُجدَّد',
+    second_factor_missing: () => 'لا يحمي أموالك الحقيقية سوى كلمة المرور',
   },
   actions: {
     event_stuck: 'عرض الحدث',
@@ -111,7 +111,7 @@ export const overview: typeof english = {
     connection_degraded: 'معرفة السبب',
     mail_failed: 'إعادة الإرسال',
     key_expiring: 'تجديد المفتاح',
-    second_factor_missing: 'إعداد العامل الثاني',
+    second_factor_missing: 'إعداد التحقق بخطوتين',
   },
   figures: 'الأرقام',
   currency: 'العملة',
@@ -133,9 +133,9 @@ export const overview: typeof english = {
   chartSummary: (total, dayCount, best, bestDay) =>
     `${total} في ${plural(dayCount, { two: 'يومين', other: days(dayCount) })}؛ وأكثرها يوم ${bestDay}: ${best}.`,
   chartEmpty: (dayCount) => `لم ترد أي مبالغ في آخر ${days(dayCount)}.`,
-  chartDays: 'يوم من الرسم: تنقّل بمفاتيح الأسهم',
+  chartDays: 'يوم من الرسم البياني: تنقّل بمفاتيح الأسهم',
   asTable: 'عرض في جدول',
-  asChart: 'عرض رسمًا',
+  asChart: 'عرض في رسم بياني',
   others: 'غيرها',
   tries: {
     title: 'نتائج محاولات الدفع',
@@ -145,7 +145,7 @@ export const overview: typeof english = {
     none: 'لا محاولات بعد',
     noneText: (dayCount) => `لم يحاول أحد الدفع في آخر ${days(dayCount)}.`,
   },
-  justHappened: 'حدث للتو',
+  justHappened: 'آخر ما حدث',
   today: 'اليوم',
   chartTable: 'الوارد يوميًا، في جدول',
   day: 'اليوم',

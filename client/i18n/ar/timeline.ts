@@ -21,10 +21,11 @@ export const timeline: typeof english = {
     prompt_unanswered: (f) => `لم يرد ${f.provider}: لا يُعرف هل وصل الطلب إلى الهاتف`,
     prompt_ended: () => 'انتهى الطلب على الهاتف دون دفع',
     prompt_paid: () => 'دُفعت على الهاتف',
-    payment_authorized: (f) => `حجز ${f.provider} ${f.amount ?? 'المبلغ'} لصالحك`,
+    payment_authorized: (f) =>
+      `حجز ${f.provider} ${f.amount === null ? 'المبلغ' : `مبلغ ${f.amount}`} لصالحك`,
     payment_failed: () => 'فشلت عملية دفع',
-    payment_succeeded: (f) => `استلم ${f.provider} ${f.amount ?? 'الدفعة'}`,
-    payment_refunded: (f) => `استُرد ${f.amount ?? 'مبلغ'}`,
+    payment_succeeded: (f) => `استلم ${f.provider} ${f.amount === null ? 'الدفعة' : `مبلغ ${f.amount}`}`,
+    payment_refunded: (f) => `استُرد مبلغ${optional(f.amount, ' ')}`,
     payment_voided: (f) => `سحب ${f.provider} الدفعة${optional(f.amount, ': ')}`,
     payment_authorization_voided: () => 'فُكّ الحجز؛ ولم تتحرك أي أموال',
     action_requested: (f) =>
