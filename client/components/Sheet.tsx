@@ -6,6 +6,8 @@ interface SheetProps {
   aside?: JSX.Element;
   /** Tables and timelines bring their own spacing up to the edge. */
   flush?: boolean;
+  /** What it is about stands beside it where there is room, so that fields are not stretched and nothing stays empty. */
+  split?: boolean;
   children: JSX.Element;
 }
 
@@ -13,7 +15,11 @@ interface SheetProps {
 export function Sheet(props: SheetProps): JSX.Element {
   const id = createUniqueId();
   return (
-    <section class="sheet" aria-labelledby={props.title ? id : undefined}>
+    <section
+      class="sheet"
+      classList={{ 'sheet-split': props.split ?? false }}
+      aria-labelledby={props.title ? id : undefined}
+    >
       <Show when={props.title}>
         <header class="sheet-head">
           <div>

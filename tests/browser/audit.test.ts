@@ -49,7 +49,7 @@ test('the log says in words who did what, shows what changed, and is sealed', as
   expect(await difference.getByRole('row').last().textContent()).toContain('Riyadh mall');
   await picture(page, 'audit-open');
   await page.getByRole('link', { name: desk.connections.moyasar }).first().click();
-  await page.getByRole('link', { name: 'Its rows in the audit log' }).click();
+  await page.getByRole('link', { name: 'In the audit log' }).click();
   await page.getByText('Only what happened to').waitFor();
   await page.getByText('Connection renamed', { exact: true }).last().waitFor();
   await page.locator('.ledger-audit').getByText('Invoice written').waitFor({ state: 'detached' });

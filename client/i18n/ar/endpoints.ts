@@ -47,6 +47,7 @@ export const endpoints: typeof english = {
   form: {
     newTitle: 'نقطة استلام جديدة',
     editTitle: 'تعديل نقطة الاستلام',
+    whose: 'برنامجك',
     url: 'العنوان',
     urlHelp: `عنوان ${leftToRight('https://')} لبرنامج يستقبل الرسائل بطريقة POST.`,
     urlHelpTest: `عنوان برنامج يستقبل الرسائل بطريقة POST. في وضع الاختبار يكفي ${leftToRight('http://')}.`,

@@ -42,6 +42,7 @@ export const endpoints = {
   form: {
     newTitle: 'New endpoint',
     editTitle: 'Edit the endpoint',
+    whose: 'Your program',
     url: 'Address',
     urlHelp: 'The https:// address of a program that takes messages by POST.',
     urlHelpTest: 'The address of a program that takes messages by POST. In test mode http:// will do.',

@@ -3,7 +3,7 @@ export const settings = {
   pages: 'Pages of the settings',
   businessPage: 'Business',
   auditPage: 'Audit log',
-  auditOf: 'Its rows in the audit log',
+  auditOf: 'In the audit log',
   lead: 'How your business shows itself to those who pay it.',
   business: 'Your business',
   name: 'Name of the business',

@@ -39,6 +39,7 @@ export const endpoints: typeof english = {
   form: {
     newTitle: 'Nouveau point de réception',
     editTitle: 'Modifier le point de réception',
+    whose: 'Votre programme',
     url: 'Adresse',
     urlHelp: 'L’adresse https:// d’un programme qui reçoit des messages par POST.',
     urlHelpTest: 'L’adresse d’un programme qui reçoit des messages par POST. En mode test, http:// suffit.',

@@ -5,7 +5,7 @@ export const settings: typeof english = {
   pages: 'Pages des réglages',
   businessPage: 'Entreprise',
   auditPage: 'Journal d’audit',
-  auditOf: 'Son journal d’audit',
+  auditOf: 'Dans le journal d’audit',
   lead: 'Comment votre entreprise se présente à ceux qui la paient.',
   business: 'Votre entreprise',
   name: 'Nom de l’entreprise',

@@ -36,6 +36,7 @@ export const endpoints: typeof english = {
   form: {
     newTitle: 'Kipokezi kipya',
     editTitle: 'Hariri kipokezi',
+    whose: 'Programu yako',
     url: 'Anwani',
     urlHelp: 'Anwani ya https:// ya programu inayopokea ujumbe kwa POST.',
     urlHelpTest: 'Anwani ya programu inayopokea ujumbe kwa POST. Katika hali ya majaribio http:// inatosha.',

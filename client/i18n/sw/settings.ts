@@ -3,7 +3,7 @@ export const settings = {
   pages: 'Kurasa za mipangilio',
   businessPage: 'Biashara',
   auditPage: 'Kumbukumbu ya ukaguzi',
-  auditOf: 'Kumbukumbu yake ya ukaguzi',
+  auditOf: 'Katika kumbukumbu ya ukaguzi',
   lead: 'Jinsi biashara yako inavyoonekana kwa wanaoilipa.',
   business: 'Biashara yako',
   name: 'Jina la biashara',

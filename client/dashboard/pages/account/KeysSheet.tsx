@@ -9,7 +9,7 @@ import { shortcutsOn, switchShortcuts } from '../../data/shortcuts.ts';
 /** Single keys, on or off in this browser. */
 export function KeysSheet(): JSX.Element {
   return (
-    <Sheet title={t.find.keys.title()} lead={t.find.keys.lead()}>
+    <Sheet split title={t.find.keys.title()} lead={t.find.keys.lead()}>
       <div class="stack">
         <CheckField label={t.find.keys.on()} checked={shortcutsOn()} onChange={switchShortcuts} />
         <div>

@@ -51,7 +51,7 @@ function ProfileSheet(props: { user: SessionView['user'] }): JSX.Element {
     if (name().trim() && !save.isPending) save.mutate();
   };
   return (
-    <Sheet title={t.me.profile()}>
+    <Sheet split title={t.me.profile()}>
       <form class="stack form-narrow" novalidate onSubmit={submit}>
         <Facts>
           <Fact name={t.account.email()}>

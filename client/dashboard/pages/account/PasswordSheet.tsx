@@ -37,7 +37,7 @@ export function PasswordSheet(): JSX.Element {
     if (!change.isPending) change.mutate();
   };
   return (
-    <Sheet title={t.me.password.title()} lead={t.me.password.lead()}>
+    <Sheet split title={t.me.password.title()} lead={t.me.password.lead()}>
       <form ref={form} class="stack form-narrow" novalidate onSubmit={submit}>
         <SecretField
           label={t.me.password.current()}

@@ -44,6 +44,7 @@ export function SessionsSheet(): JSX.Element {
   };
   return (
     <Sheet
+      split
       title={t.me.sessions.title()}
       lead={t.me.sessions.lead()}
       aside={

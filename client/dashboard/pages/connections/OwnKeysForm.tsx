@@ -82,6 +82,7 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
 
   return (
     <Sheet
+      split
       title={t.connections.new.ownTitle(props.provider.name)}
       lead={t.connections.new.ownText(props.provider.name)}
       aside={<DashboardLink provider={props.provider} />}

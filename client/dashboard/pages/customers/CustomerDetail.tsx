@@ -87,7 +87,7 @@ function InvoicesSheet(props: { customer: CustomerDetailView }): JSX.Element {
               when={rows().length > 0}
               fallback={<p class="muted sheet-body">{t.customers.detail.noInvoices()}</p>}
             >
-              <InvoiceTable label={t.invoices.listLabel()} rows={rows()} />
+              <InvoiceTable label={t.invoices.listLabel()} rows={rows()} ofOne />
               <LoadMore query={invoices} byHand />
             </Show>
           );
@@ -111,7 +111,7 @@ function PaymentsSheet(props: { customer: CustomerDetailView }): JSX.Element {
               when={rows().length > 0}
               fallback={<p class="muted sheet-body">{t.customers.detail.noPayments()}</p>}
             >
-              <PaymentTable rows={rows()} />
+              <PaymentTable rows={rows()} ofOne />
               <LoadMore query={payments} byHand />
             </Show>
           );

@@ -71,6 +71,7 @@ export function CustomerForm(props: CustomerFormProps): JSX.Element {
       }}
     >
       <Sheet
+        split
         title={t.customers.form.who()}
         lead={props.id === null ? undefined : t.customers.form.keepsName()}
       >
@@ -126,19 +127,19 @@ export function CustomerForm(props: CustomerFormProps): JSX.Element {
             onAdd={() => change({ metadata: [...draft.metadata, { key: '', value: '' }] })}
             onRemove={(row) => change({ metadata: draft.metadata.filter((_, i) => i !== row) })}
           />
+          <Show when={save.isError}>
+            <ErrorNotice error={save.error} />
+          </Show>
+          <div class="row">
+            <Button kind="main" type="submit" busy={save.isPending}>
+              {save.isPending ? t.customers.form.saving() : t.customers.form.save()}
+            </Button>
+            <LinkButton href={props.id === null ? '/customers' : `/customers/${props.id}`}>
+              {t.common.cancel()}
+            </LinkButton>
+          </div>
         </div>
       </Sheet>
-      <Show when={save.isError}>
-        <ErrorNotice error={save.error} />
-      </Show>
-      <div class="row">
-        <Button kind="main" type="submit" busy={save.isPending}>
-          {save.isPending ? t.customers.form.saving() : t.customers.form.save()}
-        </Button>
-        <LinkButton href={props.id === null ? '/customers' : `/customers/${props.id}`}>
-          {t.common.cancel()}
-        </LinkButton>
-      </div>
     </form>
   );
 }

@@ -77,7 +77,7 @@ export function EndpointForm(props: EndpointFormProps): JSX.Element {
   };
 
   return (
-    <Sheet>
+    <Sheet split title={t.endpoints.form.whose()}>
       <form
         ref={form}
         class="stack"

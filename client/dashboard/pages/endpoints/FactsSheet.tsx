@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import { messageTypes } from '../../../../shared/message-types.ts';
 import type { EndpointView } from '../../../../shared/message-views.ts';
-import { CopyButton } from '../../../components/CopyButton.tsx';
+import { CopyFact } from '../../../components/CopyFact.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
 import { When } from '../../../components/When.tsx';
@@ -13,14 +13,13 @@ import { lastDayText } from './endpoint-words.ts';
 export function FactsSheet(props: { endpoint: EndpointView }): JSX.Element {
   const isEverything = () => props.endpoint.types.length === messageTypes.length;
   return (
-    <Sheet>
+    <Sheet title={t.connections.detail.facts()}>
       <Facts>
-        <Fact name={t.endpoints.address()}>
+        <CopyFact name={t.endpoints.address()} value={props.endpoint.url} what={t.endpoints.address()}>
           <span class="break-anywhere">
             <Ltr>{props.endpoint.url}</Ltr>
           </span>
-          <CopyButton text={props.endpoint.url} what={t.endpoints.address()} />
-        </Fact>
+        </CopyFact>
         <Fact name={t.endpoints.lastDay()}>{lastDayText(props.endpoint)}</Fact>
         <Fact name={t.endpoints.lastDelivered()}>
           <Show when={props.endpoint.lastDeliveredAt} fallback={t.endpoints.never()}>

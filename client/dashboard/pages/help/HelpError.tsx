@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
-import { CopyButton } from '../../../components/CopyButton.tsx';
+import { CopyFact } from '../../../components/CopyFact.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
@@ -26,10 +26,9 @@ export function HelpError(): JSX.Element {
                 <p>{help().remedy}</p>
               </section>
               <Facts>
-                <Fact name={t.help.code()}>
+                <CopyFact name={t.help.code()} value={help().code} what={t.help.code()}>
                   <Ltr>{help().code}</Ltr>
-                  <CopyButton text={help().code} what={t.help.code()} />
-                </Fact>
+                </CopyFact>
                 <Show when={help().status}>
                   {(status) => (
                     <Fact name={t.help.status()}>

@@ -18,6 +18,8 @@ interface InvoiceTableProps {
   label: string;
   rows: readonly InvoiceRow[];
   lead?: LeadCells | undefined;
+  /** All of one customer, whose name stands above: the merchant's own reference takes its place. */
+  ofOne?: boolean;
 }
 
 /** Invoices as lines of the book: the number on this side of the margin, the money in its column. */
@@ -31,7 +33,7 @@ export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
           <th scope="col" class="margin-cell">
             {t.invoiceRow.number()}
           </th>
-          <th scope="col">{t.invoiceRow.customer()}</th>
+          <th scope="col">{props.ofOne ? t.customers.reference() : t.invoiceRow.customer()}</th>
           <th scope="col" class="ledger-optional">
             {t.invoiceRow.way()}
           </th>
@@ -45,13 +47,15 @@ export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        <For each={props.rows}>{(row) => <Row row={row} lead={props.lead} />}</For>
+        <For each={props.rows}>
+          {(row) => <Row row={row} lead={props.lead} ofOne={props.ofOne ?? false} />}
+        </For>
       </tbody>
     </table>
   );
 }
 
-function Row(props: { row: InvoiceRow; lead: LeadCells | undefined }): JSX.Element {
+function Row(props: { row: InvoiceRow; lead: LeadCells | undefined; ofOne: boolean }): JSX.Element {
   const isPart = () => props.row.dueMinor > 0 && props.row.dueMinor < props.row.totalMinor;
   return (
     <tr>
@@ -64,20 +68,27 @@ function Row(props: { row: InvoiceRow; lead: LeadCells | undefined }): JSX.Eleme
         </A>
       </td>
       <td class="ledger-main">
-        <span class="ledger-name">
-          <Show
-            when={props.row.customerName}
-            fallback={<span class="faint">{t.invoiceRow.noCustomer()}</span>}
-          >
-            {(name) => <bdi>{name()}</bdi>}
+        <Show
+          when={!props.ofOne}
+          fallback={
+            <bdi classList={{ faint: !props.row.reference }}>{props.row.reference ?? t.common.dash()}</bdi>
+          }
+        >
+          <span class="ledger-name">
+            <Show
+              when={props.row.customerName}
+              fallback={<span class="faint">{t.invoiceRow.noCustomer()}</span>}
+            >
+              {(name) => <bdi>{name()}</bdi>}
+            </Show>
+          </span>
+          <Show when={props.row.reference}>
+            {(reference) => (
+              <span class="ledger-sub ledger-beside">
+                <bdi>{reference()}</bdi>
+              </span>
+            )}
           </Show>
-        </span>
-        <Show when={props.row.reference}>
-          {(reference) => (
-            <span class="ledger-sub ledger-beside">
-              <bdi>{reference()}</bdi>
-            </span>
-          )}
         </Show>
       </td>
       <td class="ledger-optional muted nowrap" classList={{ faint: props.row.provider === null }}>

@@ -90,22 +90,24 @@ function Row(props: { view: KeyView; onRotate: () => void; onRevoke: () => void 
         </Show>
       </td>
       <td class="key-acts">
-        <Show when={works()}>
-          <fieldset class="key-buttons">
-            <legend class="sr-only">{t.developers.keys.acts(key().name)}</legend>
-            <Show when={key().status === 'active' && can('keys.rotate')}>
-              <Button small onClick={() => props.onRotate()}>
-                {t.developers.keys.rotate()}
-              </Button>
-            </Show>
-            <Show when={can('keys.revoke')}>
-              <Button small onClick={() => props.onRevoke()}>
-                {t.developers.keys.revoke()}
-              </Button>
-            </Show>
-          </fieldset>
-        </Show>
-        <HistoryLink id={key().id} />
+        <div class="key-line">
+          <HistoryLink id={key().id} />
+          <Show when={works()}>
+            <fieldset class="key-buttons">
+              <legend class="sr-only">{t.developers.keys.acts(key().name)}</legend>
+              <Show when={key().status === 'active' && can('keys.rotate')}>
+                <Button small onClick={() => props.onRotate()}>
+                  {t.developers.keys.rotate()}
+                </Button>
+              </Show>
+              <Show when={can('keys.revoke')}>
+                <Button small onClick={() => props.onRevoke()}>
+                  {t.developers.keys.revoke()}
+                </Button>
+              </Show>
+            </fieldset>
+          </Show>
+        </div>
       </td>
     </tr>
   );

@@ -11,25 +11,29 @@ import { wayName } from '../../names.ts';
 import { failureText } from './payment-words.ts';
 
 /** Payments as lines of the book: the time on this side of the margin, the money in its column. */
-export function PaymentTable(props: { rows: readonly PaymentRow[] }): JSX.Element {
+export function PaymentTable(props: {
+  rows: readonly PaymentRow[];
+  /** All of one customer, whose name stands above. */
+  ofOne?: boolean;
+}): JSX.Element {
   return (
     <LedgerTable
       caption={t.payments.title()}
       rows={props.rows}
       columns={[
         { label: t.invoices.payments.time(), kind: 'margin' },
-        { label: t.invoiceRow.customer() },
+        { label: props.ofOne ? t.events.invoice() : t.invoiceRow.customer() },
         { label: t.payments.method(), kind: 'optional' },
         { label: t.payments.statuses() },
         { label: t.invoiceRow.amount(), kind: 'money' },
       ]}
     >
-      {(row) => <Row row={row} />}
+      {(row) => <Row row={row} ofOne={props.ofOne ?? false} />}
     </LedgerTable>
   );
 }
 
-function Row(props: { row: PaymentRow }): JSX.Element {
+function Row(props: { row: PaymentRow; ofOne: boolean }): JSX.Element {
   return (
     <tr>
       <td class="margin-cell">
@@ -38,15 +42,17 @@ function Row(props: { row: PaymentRow }): JSX.Element {
         </A>
       </td>
       <td class="ledger-main">
-        <span class="ledger-name">
-          <Show
-            when={props.row.customerName}
-            fallback={<span class="faint">{t.invoiceRow.noCustomer()}</span>}
-          >
-            {(name) => <bdi>{name()}</bdi>}
-          </Show>
-        </span>
-        <span class="ledger-sub">
+        <Show when={!props.ofOne}>
+          <span class="ledger-name">
+            <Show
+              when={props.row.customerName}
+              fallback={<span class="faint">{t.invoiceRow.noCustomer()}</span>}
+            >
+              {(name) => <bdi>{name()}</bdi>}
+            </Show>
+          </span>
+        </Show>
+        <span classList={{ 'ledger-sub': !props.ofOne }}>
           <bdi dir="ltr">{props.row.invoiceNumber ?? t.invoiceRow.draftNumber()}</bdi>
         </span>
       </td>

@@ -60,19 +60,25 @@ function PolicyForm(props: { policy: SecurityPolicy }): JSX.Element {
     if (!currencies.some(isWrong) && !save.isPending) save.mutate();
   };
   return (
-    <Sheet title={t.team.policy.title()} lead={can('security.setPolicy') ? undefined : t.team.policy.lead()}>
+    <Sheet
+      split
+      title={t.team.policy.title()}
+      lead={can('security.setPolicy') ? undefined : t.team.policy.lead()}
+    >
       <form class="stack" novalidate onSubmit={submit}>
         <fieldset class="plain-fieldset" disabled={!can('security.setPolicy')}>
           <legend class="field-label">{t.team.policy.roles()}</legend>
-          <For each={userRoles}>
-            {(role) => (
-              <CheckField
-                label={t.people.roles[role]()}
-                checked={roles().includes(role)}
-                onChange={(on) => toggle(role, on)}
-              />
-            )}
-          </For>
+          <div class="checks">
+            <For each={userRoles}>
+              {(role) => (
+                <CheckField
+                  label={t.people.roles[role]()}
+                  checked={roles().includes(role)}
+                  onChange={(on) => toggle(role, on)}
+                />
+              )}
+            </For>
+          </div>
           <p class="field-help">{t.team.policy.rolesHelp()}</p>
         </fieldset>
         <fieldset class="plain-fieldset" disabled={!can('security.setPolicy')}>

@@ -48,7 +48,7 @@ function BusinessForm(props: { business: Business }): JSX.Element {
     if (read.success && !save.isPending) save.mutate(read.data);
   };
   return (
-    <Sheet title={t.settings.business()}>
+    <Sheet split title={t.settings.business()}>
       <form class="stack form-narrow" onSubmit={submit} noValidate>
         <TextField
           label={t.settings.name()}

@@ -60,6 +60,7 @@ export function PasskeysSheet(): JSX.Element {
   };
   return (
     <Sheet
+      split
       title={t.me.passkeys.title()}
       lead={t.me.passkeys.lead()}
       aside={

@@ -62,7 +62,7 @@ export function SecondFactorSheet(): JSX.Element {
     void refresh();
   };
   return (
-    <Sheet title={t.me.second.title()} lead={t.me.second.lead()} flush>
+    <Sheet split title={t.me.second.title()} lead={t.me.second.lead()} flush>
       <Loaded query={view} skeleton={<SkeletonRows rows={2} />}>
         {(known) => (
           <ul class="act-rows">
