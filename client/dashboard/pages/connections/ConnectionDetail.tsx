@@ -47,7 +47,11 @@ export function ConnectionDetail(): JSX.Element {
         >
           <div class="two-columns">
             <Sheets connection={view()} />
-            <FactsSheet connection={view()} />
+            <div class="stack">
+              <FactsSheet connection={view()} />
+              <SweepSheet connection={view()} />
+              <MethodsSheet connection={view()} />
+            </div>
           </div>
         </Page>
       )}
@@ -73,8 +77,6 @@ function Sheets(props: { connection: ConnectionView }): JSX.Element {
           </>
         )}
       </Show>
-      <SweepSheet connection={props.connection} />
-      <MethodsSheet connection={props.connection} />
       <Show when={can('connections.updateCredentials')}>
         <CredentialsSheet connection={props.connection} />
       </Show>

@@ -12,8 +12,8 @@ import { SkeletonRows } from '../../../components/Skeleton.tsx';
 import { StatusChip } from '../../../components/StatusChip.tsx';
 import { SelectField, TextField } from '../../../components/TextField.tsx';
 import { toast } from '../../../components/toast.ts';
-import { When } from '../../../components/When.tsx';
-import { preciseClockText } from '../../../i18n/format.ts';
+import { now, When } from '../../../components/When.tsx';
+import { secondText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
@@ -164,7 +164,7 @@ function Attempts(props: { attempts: readonly SandboxAttempt[] }): JSX.Element {
                 {(attempt) => (
                   <tr>
                     <td class="margin-cell muted">
-                      <When at={attempt.createdAt} text={preciseClockText(attempt.createdAt)} focusable />
+                      <When at={attempt.createdAt} text={secondText(attempt.createdAt, now())} focusable />
                     </td>
                     <td>{t.events.types[attempt.eventType]?.() ?? attempt.eventType}</td>
                     <td>

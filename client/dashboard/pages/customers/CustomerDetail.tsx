@@ -87,7 +87,11 @@ function InvoicesSheet(props: { customer: CustomerDetailView }): JSX.Element {
               when={rows().length > 0}
               fallback={<p class="muted sheet-body">{t.customers.detail.noInvoices()}</p>}
             >
-              <InvoiceTable label={t.invoices.listLabel()} rows={rows()} ofOne />
+              <InvoiceTable
+                label={t.invoices.listLabel()}
+                rows={rows()}
+                referenceLabel={t.customers.reference()}
+              />
               <LoadMore query={invoices} byHand />
             </Show>
           );

@@ -18,8 +18,8 @@ interface InvoiceTableProps {
   label: string;
   rows: readonly InvoiceRow[];
   lead?: LeadCells | undefined;
-  /** All of one customer, whose name stands above: the merchant's own reference takes its place. */
-  ofOne?: boolean;
+  /** All of one customer, whose name stands above: under this word the merchant's own reference takes its place. */
+  referenceLabel?: string;
 }
 
 /** Invoices as lines of the book: the number on this side of the margin, the money in its column. */
@@ -33,7 +33,7 @@ export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
           <th scope="col" class="margin-cell">
             {t.invoiceRow.number()}
           </th>
-          <th scope="col">{props.ofOne ? t.customers.reference() : t.invoiceRow.customer()}</th>
+          <th scope="col">{props.referenceLabel ?? t.invoiceRow.customer()}</th>
           <th scope="col" class="ledger-optional">
             {t.invoiceRow.way()}
           </th>
@@ -48,7 +48,7 @@ export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
       </thead>
       <tbody>
         <For each={props.rows}>
-          {(row) => <Row row={row} lead={props.lead} ofOne={props.ofOne ?? false} />}
+          {(row) => <Row row={row} lead={props.lead} ofOne={props.referenceLabel !== undefined} />}
         </For>
       </tbody>
     </table>
