@@ -1,4 +1,5 @@
-import { For, type JSX } from 'solid-js';
+import { createEffect, For, type JSX, on } from 'solid-js';
+import { keepInSight } from './keep-in-sight.ts';
 
 interface FilterTabsProps {
   label: string;
@@ -9,8 +10,15 @@ interface FilterTabsProps {
 
 /** One choice out of few, all in sight: a row of radio buttons that look like an index of the book. */
 export function FilterTabs(props: FilterTabsProps): JSX.Element {
+  let tabs: HTMLFieldSetElement | undefined;
+  createEffect(
+    on(
+      () => props.value,
+      () => keepInSight(tabs, '[data-chosen]'),
+    ),
+  );
   return (
-    <fieldset class="tabs">
+    <fieldset class="tabs" ref={tabs}>
       <legend class="sr-only">{props.label}</legend>
       <For each={props.choices}>
         {(choice) => (

@@ -21,7 +21,7 @@ export function speechIn(language: Language, timeZone: string): Speech {
   };
 }
 
-/** `+254 7•• •••678`: enough for its owner; whoever else has the link learns nothing. */
+/** `+254 7•• •••678`: enough for its owner; whoever else has the link learns nothing. A number is never parted. */
 export function maskedPhone(phone: string): string {
   const number = parsePhoneNumberFromString(phone);
   if (!number) return leftToRight('•••');
@@ -31,7 +31,7 @@ export function maskedPhone(phone: string): string {
     const after = national.slice(at + 1).replace(/\D/g, '').length;
     return before === 0 || after < 3 ? digit : '•';
   });
-  return leftToRight(`+${number.countryCallingCode}${hidden}`);
+  return leftToRight(`+${number.countryCallingCode}${hidden}`.replaceAll(' ', '\u00a0'));
 }
 
 export function callingCode({ country }: Provider): string {

@@ -19,7 +19,7 @@ export const connections: typeof english = {
   receivedAt: (time) => `وصل في ${time}`,
   noEvent: 'لا حدث بعد',
   lastRefusal: 'آخر إشعار مرفوض',
-  eventsToday: (count, raw) => `${eventsCounted(raw, count)} اليوم`,
+  eventsToday: (count, raw) => eventsCounted(raw, count),
   eventsStuck: (count, raw) =>
     plural(raw, {
       zero: 'لا أحداث عالقة',

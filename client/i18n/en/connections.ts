@@ -18,8 +18,7 @@ export const connections = {
   receivedAt: (time: string) => `received at ${time}`,
   noEvent: 'none yet',
   lastRefusal: 'Last refused call',
-  eventsToday: (count: string, raw: number) =>
-    plural(raw, { one: '1 event today', other: `${count} events today` }),
+  eventsToday: (count: string, raw: number) => plural(raw, { one: '1 event', other: `${count} events` }),
   eventsStuck: (count: string, raw: number) =>
     plural(raw, { one: '1 is stuck', other: `${count} are stuck` }),
   modeWord: { test: 'Test', live: 'Live' } satisfies Record<Mode, string>,

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router';
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX, onMount, Show } from 'solid-js';
+import { keepInSight } from '../../../components/keep-in-sight.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { can } from '../../data/permissions.ts';
 
@@ -11,8 +12,10 @@ export function SettingsTabs(): JSX.Element {
     { href: '/audit', label: t.settings.auditPage(), shown: can('audit.list') },
     { href: '/settings/account', label: t.me.title(), shown: true },
   ];
+  let tabs: HTMLElement | undefined;
+  onMount(() => keepInSight(tabs, '.is-here'));
   return (
-    <nav class="tabs settings-tabs" aria-label={t.settings.pages()}>
+    <nav ref={tabs} class="tabs settings-tabs" aria-label={t.settings.pages()}>
       <For each={links()}>
         {({ href, label, shown }) => (
           <Show when={shown}>

@@ -25,7 +25,7 @@ export function LedgerSheet(props: { entries: readonly EntryView[] }): JSX.Eleme
     <Sheet flush title={t.invoices.entries.title()} lead={t.invoices.entries.lead()}>
       <Show when={rows().length > 0} fallback={<p class="muted sheet-body">{t.invoices.entries.none()}</p>}>
         <div class="scroll-x">
-          <table class="ledger">
+          <table class="ledger ledger-cards">
             <caption class="sr-only">{t.invoices.entries.title()}</caption>
             <thead>
               <tr>
@@ -52,7 +52,8 @@ export function LedgerSheet(props: { entries: readonly EntryView[] }): JSX.Eleme
                     <td class="money-cell">
                       <Amount minor={entry.signedMinor} currency={entry.currency} />
                     </td>
-                    <td class="money-cell">
+                    <td class="money-cell entry-balance">
+                      <span class="entry-label">{t.invoices.entries.balance()} </span>
                       <Amount minor={entry.balanceMinor} currency={entry.currency} />
                     </td>
                   </tr>
