@@ -1,5 +1,15 @@
 /** The lists that can be saved as a file. */
-export const exportLists = ['invoices', 'payments', 'customers', 'events', 'audit'] as const;
+export const exportLists = [
+  'invoices',
+  'payments',
+  'customers',
+  'events',
+  'refused',
+  'messages',
+  'deliveries',
+  'requests',
+  'audit',
+] as const;
 
 export type ExportList = (typeof exportLists)[number];
 

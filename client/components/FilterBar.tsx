@@ -4,10 +4,11 @@ import { Button } from './Button.tsx';
 import { SearchField } from './SearchField.tsx';
 
 interface FilterBarProps {
-  search: {
+  search?: {
     label: string;
     placeholder: string;
     value: string | undefined;
+    ltr?: boolean;
     onSearch: (text: string | undefined) => void;
   };
   /** On a phone the other filters open on demand, and at once where one of them is in use. */
@@ -23,13 +24,18 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
   const [shown, setShown] = createSignal(props.inUse);
   return (
     <search class="filters">
-      <SearchField
-        label={props.search.label}
-        placeholder={props.search.placeholder}
-        value={props.search.value ?? ''}
-        maxLength={100}
-        onSearch={(text) => props.search.onSearch(text || undefined)}
-      />
+      <Show when={props.search}>
+        {(search) => (
+          <SearchField
+            label={search().label}
+            placeholder={search().placeholder}
+            value={search().value ?? ''}
+            maxLength={100}
+            ltr={search().ltr ?? false}
+            onSearch={(text) => search().onSearch(text || undefined)}
+          />
+        )}
+      </Show>
       <div class="filters-toggle">
         <Button icon="down" expanded={shown()} onClick={() => setShown(!shown())}>
           {t.common.filters()}

@@ -1,22 +1,28 @@
-import { and, asc, between, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, lt, or, sql } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
+import type { TimeSort } from '../../shared/schemas/common.ts';
 import type { Store } from '../client.ts';
 import { apiKeys, apiRequests } from '../schema/keys.ts';
+import { isWithin, unindexed } from './keyset.ts';
 
 export type ListedApiRequest = typeof apiRequests.$inferSelect & { keyName: string | null };
 
-/** Newest first, those with ids from `from` to before `before`; where nothing is said of a thing, all of it. */
+/** Those with ids from `from` to before `before`, in the order asked for; where nothing is said of a thing, all of it. */
 export function listApiRequests(
   store: Store,
   filter: {
     mode: Mode;
     keyId?: string | undefined;
     statuses?: readonly [number, number] | undefined;
-    path?: string | undefined;
+    /** Part of the path, or a whole request id or error code. */
+    search?: string | undefined;
+    createdAfter?: number | undefined;
+    createdBefore?: number | undefined;
+    sort?: TimeSort | undefined;
   },
   window: { from: number; before: number; limit: number },
 ): ListedApiRequest[] {
-  const { statuses, path } = filter;
+  const { statuses, search } = filter;
   return store
     .select({ request: apiRequests, keyName: apiKeys.name })
     .from(apiRequests)
@@ -28,10 +34,17 @@ export function listApiRequests(
         lt(apiRequests.id, window.before),
         filter.keyId === undefined ? undefined : eq(apiRequests.keyId, filter.keyId),
         statuses && between(apiRequests.status, ...statuses),
-        path ? sql`instr(${apiRequests.path}, ${path}) > 0` : undefined,
+        isWithin(unindexed(apiRequests.at), filter.createdAfter, filter.createdBefore),
+        search
+          ? or(
+              sql`instr(${apiRequests.path}, ${search}) > 0`,
+              eq(apiRequests.requestId, search),
+              eq(apiRequests.errorCode, search),
+            )
+          : undefined,
       ),
     )
-    .orderBy(desc(apiRequests.id))
+    .orderBy(filter.sort === 'oldest' ? asc(apiRequests.id) : desc(apiRequests.id))
     .limit(window.limit)
     .all()
     .map(({ request, keyName }) => ({ ...request, keyName }));

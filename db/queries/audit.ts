@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, gte, like, lt, or } from 'drizzle-orm';
 import type { AuditFilter } from '../../shared/schemas/audit.ts';
 import type { Store } from '../client.ts';
 import { auditLog } from '../schema/audit.ts';
-import { equals } from './keyset.ts';
+import { equals, isWithin, unindexed } from './keyset.ts';
 
 export type AuditRecord = typeof auditLog.$inferSelect;
 
@@ -14,23 +14,27 @@ export function insertAuditRow(store: Store, record: AuditRecord): void {
   store.insert(auditLog).values(record).run();
 }
 
-/** One row more than the limit where there is a next page. */
-export function auditPage(store: Store, filter: AuditFilter): AuditRecord[] {
-  const { actorId, actorKind, subjectId, action, outcome, text, from, until, before, limit } = filter;
+/** Those with positions from `slice.from` to before `slice.before`, in the order asked for. */
+export function listAuditRows(
+  store: Store,
+  filter: Omit<AuditFilter, 'cursor' | 'limit'>,
+  slice: { from: number; before: number; limit: number },
+): AuditRecord[] {
+  const { actorId, actorKind, subjectId, action, outcome, text, from, until } = filter;
   const anywhere = `%${(text ?? '').replace(/[%_]/g, '')}%`;
   return store
     .select()
     .from(auditLog)
     .where(
       and(
-        before === undefined ? undefined : lt(auditLog.position, before),
+        gte(auditLog.position, slice.from),
+        lt(auditLog.position, slice.before),
         equals(auditLog.actorId, actorId),
         equals(auditLog.actorKind, actorKind),
         equals(auditLog.subjectId, subjectId),
         equals(auditLog.action, action),
         equals(auditLog.outcome, outcome),
-        from === undefined ? undefined : gte(auditLog.at, from),
-        until === undefined ? undefined : lt(auditLog.at, until),
+        isWithin(unindexed(auditLog.at), from, until),
         text
           ? or(
               like(auditLog.action, anywhere),
@@ -41,8 +45,8 @@ export function auditPage(store: Store, filter: AuditFilter): AuditRecord[] {
           : undefined,
       ),
     )
-    .orderBy(desc(auditLog.position))
-    .limit(limit + 1)
+    .orderBy(filter.sort === 'oldest' ? asc(auditLog.position) : desc(auditLog.position))
+    .limit(slice.limit)
     .all();
 }
 

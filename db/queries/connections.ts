@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { connections, credentials } from '../schema/connections.ts';
-import { equals, isBehind, newestFirst, type Place } from './keyset.ts';
+import { equals, inOrder, isBehind, type Place } from './keyset.ts';
 import { deleteSetting, readSetting, writeSetting } from './settings.ts';
 
 export type ConnectionRecord = typeof connections.$inferSelect;
@@ -32,7 +32,7 @@ export function listConnectionPage(
     .select()
     .from(connections)
     .where(and(eq(connections.mode, mode), equals(connections.status, status), isBehind(place, after)))
-    .orderBy(...newestFirst(place))
+    .orderBy(...inOrder(place))
     .limit(limit)
     .all();
 }

@@ -4,7 +4,7 @@ import type { Store } from '../client.ts';
 import { customers, invoices } from '../schema/invoices.ts';
 import { metadataEntries } from '../schema/metadata.ts';
 import type { CustomerRecord } from './invoices.ts';
-import { equals, isBehind, isOneOf, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
+import { equals, inOrder, isBehind, isOneOf, isWithin, type Place, sorted, unindexed } from './keyset.ts';
 import { drivenBy, hasMetadata, type MetadataFilter } from './metadata.ts';
 import { matchOf, phoneDigits } from './search-words.ts';
 
@@ -21,6 +21,8 @@ export interface CustomerFilter {
   /** Those who owe money, or owe it for longer than they may. */
   owes?: 'open' | 'overdue' | undefined;
   ids?: readonly string[] | undefined;
+  /** The oldest first instead of the newest. */
+  isRising?: boolean | undefined;
 }
 
 /** Where a page by name ends. */
@@ -29,7 +31,7 @@ export interface NamePlace {
   id: string;
 }
 
-/** Newest first, from behind `after`. */
+/** By time, from behind `after`. */
 export function listCustomers(
   store: Store,
   filter: CustomerFilter,
@@ -41,16 +43,17 @@ export function listCustomers(
     id: customers.id,
     createdAt: customers.createdAt,
   } as const;
-  const isNarrow = [filter.reference, filter.email, filter.phone, filter.search, filter.ids].some(
-    (value) => value !== undefined,
-  );
+  const { isRising = false } = filter;
+  const isNarrow =
+    [filter.reference, filter.email, filter.phone, filter.ids].some((value) => value !== undefined) ||
+    isNarrowSearch(store, filter.search);
   const driver = isNarrow ? null : drivenBy(filter.metadata, owner);
-  const plain = { at: customers.createdAt, id: customers.id };
-  const driven = { at: metadataEntries.createdAt, id: metadataEntries.ownerId };
+  const plain = { at: customers.createdAt, id: customers.id, isRising };
+  const driven = { at: metadataEntries.createdAt, id: metadataEntries.ownerId, isRising };
   const place = driver ? driven : isNarrow ? sorted(plain) : plain;
   const conditions = and(
     driver ?? undefined,
-    ...conditionsOf(store, filter, now),
+    ...conditionsOf(store, filter, now, isNarrow),
     hasMetadata(store, filter.metadata, owner),
     isWithin(place.at, filter.createdAfter, filter.createdBefore),
     isBehind(place, after),
@@ -60,7 +63,7 @@ export function listCustomers(
     ? store.select(columns).from(metadataEntries).crossJoin(customers).where(conditions)
     : store.select(columns).from(customers).where(conditions);
   return list
-    .orderBy(...newestFirst(place))
+    .orderBy(...inOrder(place))
     .limit(limit)
     .all();
 }
@@ -71,14 +74,14 @@ export function listCustomersByName(
   filter: CustomerFilter,
   { after, limit, now }: { after: NamePlace | undefined; limit: number; now: number },
 ): CustomerRecord[] {
-  const isNarrow = (filter.search ?? filter.ids) !== undefined;
+  const isNarrow = filter.ids !== undefined || isNarrowSearch(store, filter.search);
   const name = isNarrow ? sql`+${customers.name} collate nocase` : sql`${customers.name} collate nocase`;
   return store
     .select()
     .from(customers)
     .where(
       and(
-        ...conditionsOf(store, filter, now),
+        ...conditionsOf(store, filter, now, isNarrow),
         isWithin(
           isNarrow ? unindexed(customers.createdAt) : customers.createdAt,
           filter.createdAfter,
@@ -92,26 +95,48 @@ export function listCustomersByName(
     .all();
 }
 
-function conditionsOf(store: Store, filter: CustomerFilter, now: number): (SQL | undefined)[] {
+function conditionsOf(
+  store: Store,
+  filter: CustomerFilter,
+  now: number,
+  isNarrow: boolean,
+): (SQL | undefined)[] {
   return [
     equals(
-      (filter.search ?? filter.ids) === undefined ? customers.mode : unindexed(customers.mode),
+      isNarrow && (filter.search ?? filter.ids) !== undefined ? unindexed(customers.mode) : customers.mode,
       filter.mode,
     ),
     isOneOf(customers.id, filter.ids),
     equals(customers.reference, filter.reference),
     equals(customers.email, filter.email),
     equals(customers.phone, filter.phone),
-    searchCondition(filter.search),
+    searchCondition(filter.search, isNarrow),
     filter.owes && owesCondition(store, filter.owes, now),
   ];
 }
 
-function searchCondition(search: string | undefined): SQL | undefined {
-  const match = search === undefined ? null : matchOf(phoneDigits(search) ?? search);
+function searchCondition(search: string | undefined, isNarrow: boolean): SQL | undefined {
+  const match = customerMatch(search);
   if (match === null) return undefined;
   // By the row's own number, which the triggers keep the same: no key has to be looked up for each of many.
-  return sql`customers.rowid in (select rowid from customer_search where customer_search match ${match})`;
+  const found = sql`(select rowid from customer_search where customer_search match ${match})`;
+  return isNarrow ? sql`customers.rowid in ${found}` : sql`+customers.rowid in ${found}`;
+}
+
+/** Beyond so many, it is cheaper to walk the list in its order than to look all of them up and sort them. */
+const narrowMax = 1_000;
+
+function isNarrowSearch(store: Store, search: string | undefined): boolean {
+  const match = customerMatch(search);
+  if (match === null) return false;
+  const found = store.get<{ n: number }>(
+    sql`select count(*) as n from (select 1 from customer_search where customer_search match ${match} limit ${narrowMax})`,
+  );
+  return found.n < narrowMax;
+}
+
+function customerMatch(search: string | undefined): string | null {
+  return search === undefined ? null : matchOf(phoneDigits(search) ?? search);
 }
 
 const waitsForMoney = sql`status in ('open', 'partially_paid')`;

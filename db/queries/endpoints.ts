@@ -8,7 +8,7 @@ import type { Mode } from '../../shared/ledger.ts';
 import type { MessageType } from '../../shared/message-types.ts';
 import type { Store } from '../client.ts';
 import { deliveries, endpointSecrets, endpoints, endpointTypes } from '../schema/deliveries.ts';
-import { equals, isBehind, newestFirst, type Place } from './keyset.ts';
+import { equals, inOrder, isBehind, type Place } from './keyset.ts';
 
 export type EndpointRecord = typeof endpoints.$inferSelect;
 export type EndpointSecretRecord = typeof endpointSecrets.$inferSelect;
@@ -45,7 +45,7 @@ export function listEndpointPage(
         isBehind(place, after),
       ),
     )
-    .orderBy(...newestFirst(place))
+    .orderBy(...inOrder(place))
     .limit(limit)
     .all();
 }

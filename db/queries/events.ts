@@ -4,7 +4,6 @@ import { type EventStatus, eventSourcesOf, eventsInWork } from '../../shared/eve
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { arrivals, eventArrivals, events, refusals } from '../schema/events.ts';
-import { equals, isBehind, isOneOf, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
 
 export type EventRecord = typeof events.$inferSelect;
 
@@ -161,41 +160,6 @@ export function connectionActivity(store: Store, connectionId: string, since: nu
     eventsToday: today?.n ?? 0,
     eventsStuck: stuck?.n ?? 0,
   };
-}
-
-/** Newest first, from behind `after`. */
-export function listEvents(
-  store: Store,
-  filter: {
-    mode: Mode;
-    status?: EventStatus | undefined;
-    connectionId?: string | undefined;
-    type?: string | undefined;
-    receivedAfter?: number | undefined;
-    receivedBefore?: number | undefined;
-    ids?: readonly string[] | undefined;
-  },
-  page: { after: Place | undefined; limit: number },
-): EventRecord[] {
-  const plain = { at: events.receivedAt, id: events.id };
-  const place = filter.ids === undefined ? plain : sorted(plain);
-  return store
-    .select()
-    .from(events)
-    .where(
-      and(
-        equals(filter.ids === undefined ? events.mode : unindexed(events.mode), filter.mode),
-        isOneOf(events.id, filter.ids),
-        equals(events.status, filter.status),
-        equals(events.connectionId, filter.connectionId),
-        equals(events.type, filter.type),
-        isWithin(plain.at, filter.receivedAfter, filter.receivedBefore),
-        isBehind(place, page.after),
-      ),
-    )
-    .orderBy(...newestFirst(place))
-    .limit(page.limit)
-    .all();
 }
 
 /** Moves every event of a state (and type) whose state allows it. Returns how many. */

@@ -1,17 +1,18 @@
 import { and, eq, getTableColumns, gt, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { awaitingMoney, type InvoiceStatus } from '../../shared/invoice-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
+import type { InvoiceSort } from '../../shared/schemas/invoice.ts';
 import type { Store } from '../client.ts';
-import { invoices } from '../schema/invoices.ts';
+import { dueOrder, invoices } from '../schema/invoices.ts';
 import { metadataEntries } from '../schema/metadata.ts';
 import { payments } from '../schema/payments.ts';
 import type { InvoiceRecord } from './invoices.ts';
 import {
   equals,
+  inOrder,
   isBehind,
   isOneOf,
   isWithin,
-  newestFirst,
   type Place,
   type PlaceColumns,
   sorted,
@@ -23,6 +24,8 @@ import { matchOf } from './search-words.ts';
 export interface InvoiceFilter {
   mode: Mode;
   status?: InvoiceStatus | 'overdue' | 'needs_review' | undefined;
+  /** The newest first, if nothing is said. */
+  sort?: InvoiceSort | undefined;
   search?: string | undefined;
   customerId?: string | undefined;
   currency?: string | undefined;
@@ -40,7 +43,7 @@ export function isByPaidTime({ paidAfter, paidBefore }: InvoiceFilter): boolean 
   return paidAfter !== undefined || paidBefore !== undefined;
 }
 
-/** Newest first, from behind `after`. */
+/** In the order asked for, from behind `after`. */
 export function listInvoices(
   store: Store,
   filter: InvoiceFilter,
@@ -55,18 +58,21 @@ export function listInvoices(
   const { reference, customerId, ids } = filter;
   const isNarrow = [reference, customerId, ids].some((one) => one !== undefined);
   const driver = isNarrow || isByPaidTime(filter) ? null : drivenBy(filter.metadata, owner);
-  const place = driver ? { at: metadataEntries.createdAt, id: metadataEntries.ownerId } : placeOf(filter);
+  const place = driver ? { at: metadataEntries.createdAt, id: metadataEntries.ownerId } : columnsOf(filter);
+  const order = orderOf(filter);
+  // These orders have indexes that hold the status, but not before the order.
+  const isByTime = order !== 'due' && order !== 'amount';
   const conditions = and(
     driver ?? undefined,
     // A customer's invoices have an index without the mode.
     equals((customerId ?? ids) === undefined ? invoices.mode : unindexed(invoices.mode), filter.mode),
-    statusCondition(filter.status, page.now, isNarrow),
+    statusCondition(filter.status, page.now, isNarrow || !isByTime),
     equals(invoices.customerId, customerId),
-    equals(invoices.currency, filter.currency),
+    equals(order === 'due' ? unindexed(invoices.currency) : invoices.currency, filter.currency),
     equals(invoices.reference, reference),
     isOneOf(invoices.id, ids),
     hasMetadata(store, filter.metadata, owner),
-    isWithin(isByPaidTime(filter) ? invoices.createdAt : place.at, filter.createdAfter, filter.createdBefore),
+    isWithin(createdAtOf(filter, place), filter.createdAfter, filter.createdBefore),
     isWithin(invoices.paidAt, filter.paidAfter, filter.paidBefore),
     searchCondition(filter.search),
     isBehind(place, page.after),
@@ -76,14 +82,48 @@ export function listInvoices(
     ? store.select(columns).from(metadataEntries).crossJoin(invoices).where(conditions)
     : store.select(columns).from(invoices).where(conditions);
   return list
-    .orderBy(...newestFirst(place))
+    .orderBy(...inOrder(place))
     .limit(page.limit)
     .all();
 }
 
-function placeOf(filter: InvoiceFilter): PlaceColumns {
-  const place = { at: isByPaidTime(filter) ? invoices.paidAt : invoices.createdAt, id: invoices.id };
-  return (filter.reference ?? filter.ids) === undefined ? place : sorted(place);
+/** The time of creation: as the list is ordered by it, or past every index where it has another order. */
+function createdAtOf(filter: InvoiceFilter, { at }: PlaceColumns): PlaceColumns['at'] {
+  if (isByPaidTime(filter)) return invoices.createdAt;
+  const order = orderOf(filter);
+  return order === 'due' || order === 'amount' ? unindexed(invoices.createdAt) : at;
+}
+
+/** Amounts of different currencies have no order. */
+function orderOf({ sort = 'newest', currency }: Pick<InvoiceFilter, 'sort' | 'currency'>): InvoiceSort {
+  return sort === 'amount' && currency === undefined ? 'newest' : sort;
+}
+
+function columnsOf(filter: InvoiceFilter): PlaceColumns {
+  const place = plainColumnsOf(filter);
+  if ((filter.reference ?? filter.ids) !== undefined) return sorted(place);
+  // A customer's invoices have an index by the time of creation alone.
+  return filter.customerId === undefined || place.at === invoices.createdAt ? place : sorted(place);
+}
+
+function plainColumnsOf(filter: InvoiceFilter): PlaceColumns {
+  const { id, paidAt, createdAt, totalMinor } = invoices;
+  if (isByPaidTime(filter)) return { at: paidAt, id };
+  const order = orderOf(filter);
+  if (order === 'due') return { at: dueOrder, id, isRising: true };
+  if (order === 'amount') return { at: totalMinor, id };
+  return { at: createdAt, id, isRising: order === 'oldest' };
+}
+
+/** Where a row stands in the order of its list. */
+export function invoicePlace(filter: Pick<InvoiceFilter, 'sort' | 'currency'>, row: InvoiceRecord): Place {
+  const at = {
+    newest: row.createdAt,
+    oldest: row.createdAt,
+    due: row.dueAt ?? Number.MAX_SAFE_INTEGER,
+    amount: row.totalMinor,
+  };
+  return { at: at[orderOf(filter)], id: row.id };
 }
 
 /** For each invoice that got money: the method of the payment that brought the most recent of it. */
@@ -112,7 +152,8 @@ function statusCondition(status: InvoiceFilter['status'], now: number, isNarrow:
 /** Every word must begin a word of the invoice. */
 function searchCondition(search: string | undefined): SQL | undefined {
   const match = matchOf(search ?? '');
+  // By the row's own number, which is the same in both: no key has to be looked up for each of many.
   return match === null
     ? undefined
-    : sql`${invoices.id} in (select invoice_id from invoice_search where invoice_search match ${match})`;
+    : sql`invoices.rowid in (select rowid from invoice_search where invoice_search match ${match})`;
 }

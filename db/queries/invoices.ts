@@ -77,6 +77,21 @@ export function invoicesByIds(store: Store, ids: readonly string[]): Map<string,
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** What these invoices are called; a draft has no number. */
+export function numbersOfInvoices(
+  store: Store,
+  ids: readonly (string | null)[],
+): Map<string | null, string | null> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = store
+    .select({ id: invoices.id, number: invoices.number })
+    .from(invoices)
+    .where(inArray(invoices.id, wanted))
+    .all();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 export function replaceLines(
   store: Store,
   invoiceId: string,

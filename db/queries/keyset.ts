@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, is, lt, SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /** Where a page ends: the sort time and the id of its last row, as the opaque cursor that the next page starts behind. */
@@ -29,18 +29,20 @@ export function pageOf<T>(
   return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(placeOf(last)) : null };
 }
 
-/** The columns a list is ordered by, newest first. */
+/** The columns a list is ordered by. */
 export interface PlaceColumns {
   at: SQLiteColumn | SQL;
   id: SQLiteColumn | SQL;
+  /** The smallest first; otherwise the newest, or the largest. */
+  isRising?: boolean;
 }
 
 /**
  * The same order, without an index for it: where a filter names a few rows, they are looked up and sorted. SQLite would
  * rather walk the whole list in its order, and look for them there.
  */
-export function sorted({ at, id }: PlaceColumns): PlaceColumns {
-  return { at: unindexed(at), id: unindexed(id) };
+export function sorted({ at, id, isRising = false }: PlaceColumns): PlaceColumns {
+  return { at: unindexed(at), id: unindexed(id), isRising };
 }
 
 /** A column that no index is chosen for. */
@@ -48,13 +50,17 @@ export function unindexed(column: SQLiteColumn | SQL): SQL {
   return sql`+${column}`;
 }
 
-/** Those behind a place in a list that shows the newest first. */
-export function isBehind({ at, id }: PlaceColumns, after: Place | undefined): SQL | undefined {
-  return after && sql`(${at}, ${id}) < (${after.at}, ${after.id})`;
+/** Those behind a place in a list of this order. */
+export function isBehind({ at, id, isRising }: PlaceColumns, after: Place | undefined): SQL | undefined {
+  if (!after) return undefined;
+  if (!isRising) return sql`(${at}, ${id}) < (${after.at}, ${after.id})`;
+  const isBeyond = sql`(${at}, ${id}) > (${after.at}, ${after.id})`;
+  // A pair begins no walk through an index whose first part is an expression; the expression alone does.
+  return is(at, SQL) ? and(sql`${at} >= ${after.at}`, isBeyond) : isBeyond;
 }
 
-export function newestFirst({ at, id }: PlaceColumns): [SQL, SQL] {
-  return [desc(at), desc(id)];
+export function inOrder({ at, id, isRising }: PlaceColumns): [SQL, SQL] {
+  return isRising ? [asc(at), asc(id)] : [desc(at), desc(id)];
 }
 
 /** At `from` or later and before `until`; either may be open. */

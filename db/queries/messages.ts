@@ -1,11 +1,25 @@
-import { and, asc, between, count, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  between,
+  count,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  lt,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { AttemptOutcome, DeliveryStatus } from '../../shared/delivery-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { MessageType } from '../../shared/message-types.ts';
+import type { TimeSort } from '../../shared/schemas/common.ts';
 import type { Store } from '../client.ts';
 import { deliveries, deliveryAttempts, endpoints, messageCounters, messages } from '../schema/deliveries.ts';
 import { invoices } from '../schema/invoices.ts';
-import { equals, isBehind, isWithin, newestFirst, type Place, sorted, unindexed } from './keyset.ts';
+import { equals, inOrder, isBehind, isOneOf, isWithin, type Place, sorted, unindexed } from './keyset.ts';
 
 export type MessageRecord = typeof messages.$inferSelect;
 
@@ -50,18 +64,22 @@ export interface MessageFilter {
   invoiceId?: string | undefined;
   /** The beginning of a message's id. */
   idStart?: string | undefined;
+  ids?: readonly string[] | undefined;
   createdAfter?: number | undefined;
   createdBefore?: number | undefined;
+  /** The newest first, if nothing is said. */
+  sort?: TimeSort | undefined;
 }
 
-/** Newest first, from behind `after`. */
+/** In the order asked for, from behind `after`. */
 export function listMessages(
   store: Store,
   filter: MessageFilter,
   page: { after: Place | undefined; limit: number },
 ) {
-  const { idStart, invoiceId } = filter;
-  const place = invoiceId === undefined ? messagePlace : sorted(messagePlace);
+  const { idStart, invoiceId, ids } = filter;
+  const plain = { at: messages.createdAt, id: messages.id, isRising: filter.sort === 'oldest' };
+  const place = (invoiceId ?? ids) === undefined ? plain : sorted(plain);
   const { body: _body, ...columns } = getTableColumns(messages);
   return store
     .select({ ...columns, invoiceNumber: invoices.number })
@@ -72,18 +90,16 @@ export function listMessages(
         eq(messages.mode, filter.mode),
         filter.type === undefined ? undefined : eq(messages.type, filter.type),
         equals(messages.invoiceId, invoiceId),
-        idStart === undefined ? undefined : between(messages.id, idStart, `${idStart}~`),
+        isOneOf(messages.id, ids),
+        beginsWith(messages.id, idStart),
         isWithin(place.at, filter.createdAfter, filter.createdBefore),
         isBehind(place, page.after),
       ),
     )
-    .orderBy(...newestFirst(place))
+    .orderBy(...inOrder(place))
     .limit(page.limit)
     .all();
 }
-
-const messagePlace = { at: messages.createdAt, id: messages.id };
-const deliveryPlace = { at: deliveries.createdAt, id: deliveries.id };
 
 export type ListedMessage = ReturnType<typeof listMessages>[number];
 
@@ -136,36 +152,58 @@ export interface DeliveryFilter {
   mode?: Mode | undefined;
   endpointId?: string | undefined;
   messageId?: string | undefined;
+  /** All of what this invoice's messages became. */
+  invoiceId?: string | undefined;
+  /** The beginning of a delivery's id, or of its message's. */
+  idStart?: string | undefined;
+  messageStart?: string | undefined;
+  ids?: readonly string[] | undefined;
   status?: DeliveryStatus | undefined;
   type?: MessageType | undefined;
   createdAfter?: number | undefined;
   createdBefore?: number | undefined;
+  /** The newest first, if nothing is said. */
+  sort?: TimeSort | undefined;
 }
 
-/** Newest first, from behind `after`. */
+/** In the order asked for, from behind `after`. */
 export function listDeliveries(
   store: Store,
   filter: DeliveryFilter,
   page: { after: Place | undefined; limit: number },
 ) {
-  const { messageId, endpointId } = filter;
-  const place = messageId === undefined ? deliveryPlace : sorted(deliveryPlace);
-  const isNarrow = messageId !== undefined || endpointId !== undefined;
+  const { messageId, messageStart, endpointId, invoiceId, idStart, ids } = filter;
+  const plain = { at: deliveries.createdAt, id: deliveries.id, isRising: filter.sort === 'oldest' };
+  const isFew = [messageId, messageStart, invoiceId, idStart, ids].some((one) => one !== undefined);
+  const place = isFew ? sorted(plain) : plain;
+  const isNarrow = isFew || endpointId !== undefined;
+  const ofInvoice = (id: string) =>
+    store.select({ id: messages.id }).from(messages).where(eq(messages.invoiceId, id));
+  const free = isFew ? unindexed : (column: SQLiteColumn) => column;
   return joinedDeliveries(store)
     .where(
       and(
         equals(isNarrow ? unindexed(deliveries.mode) : deliveries.mode, filter.mode),
-        equals(deliveries.endpointId, endpointId),
+        equals(free(deliveries.endpointId), endpointId),
         equals(deliveries.messageId, messageId),
-        equals(deliveries.status, filter.status),
-        equals(deliveries.type, filter.type),
+        invoiceId === undefined ? undefined : inArray(deliveries.messageId, ofInvoice(invoiceId)),
+        isOneOf(deliveries.id, ids),
+        beginsWith(deliveries.id, idStart),
+        beginsWith(deliveries.messageId, messageStart),
+        equals(free(deliveries.status), filter.status),
+        equals(free(deliveries.type), filter.type),
         isWithin(place.at, filter.createdAfter, filter.createdBefore),
         isBehind(place, page.after),
       ),
     )
-    .orderBy(...newestFirst(place))
+    .orderBy(...inOrder(place))
     .limit(page.limit)
     .all();
+}
+
+/** Ids have only characters that come before the tilde. */
+function beginsWith(column: SQLiteColumn, start: string | undefined): SQL | undefined {
+  return start === undefined ? undefined : between(column, start, `${start}~`);
 }
 
 function joinedDeliveries(store: Store) {

@@ -14,8 +14,9 @@ export interface PaymentClue {
 }
 
 /** The condition that a payment is one of those a clue leads to; each of them is found by an index. */
-export function isFoundBy(store: Store, mode: Mode, { text, phones }: PaymentClue): SQL {
-  const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])];
+export function isFoundBy(store: Store, mode: Mode, clue: PaymentClue): SQL {
+  const { phones } = clue;
+  const spellings = spellingsOf(clue);
   const plain = (condition: SQL | undefined) =>
     store.select({ id: payments.id }).from(payments).where(condition);
   const throughCheckout = (condition: SQL | undefined) =>
@@ -53,4 +54,9 @@ export function isFoundBy(store: Store, mode: Mode, { text, phones }: PaymentClu
         ]),
   );
   return sql`${payments.id} in ${found}`;
+}
+
+/** References are kept as their makers write them; people write them as they like. */
+export function spellingsOf({ text }: Pick<PaymentClue, 'text'>): string[] {
+  return [...new Set([text, text.toUpperCase(), text.toLowerCase()])];
 }

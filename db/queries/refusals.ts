@@ -1,6 +1,9 @@
-import { and, asc, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
+import type { RefusalReason } from '../../shared/event-status.ts';
+import type { TimeSort } from '../../shared/schemas/common.ts';
 import type { Store } from '../client.ts';
 import { refusals } from '../schema/events.ts';
+import { equals, inOrder, isBehind, isWithin, type Place, unindexed } from './keyset.ts';
 
 export type RefusalRecord = typeof refusals.$inferSelect;
 
@@ -36,31 +39,37 @@ export function findRefusal(store: Store, id: string): RefusalRecord | undefined
   return store.select().from(refusals).where(eq(refusals.id, id)).get();
 }
 
-/** Newest first, from behind `after`. */
+export interface RefusalFilter {
+  connectionId?: string | undefined;
+  reason?: RefusalReason | undefined;
+  /** Of the last time the call came. */
+  lastAfter?: number | undefined;
+  lastBefore?: number | undefined;
+  /** The newest first, if nothing is said. */
+  sort?: TimeSort | undefined;
+}
+
+/** In the order asked for, from behind `after`. */
 export function listRefusals(
   store: Store,
-  filter: {
-    connectionId?: string | undefined;
-    after?: { lastAt: number; id: string } | undefined;
-    limit: number;
-  },
+  filter: RefusalFilter,
+  page: { after: Place | undefined; limit: number },
 ): RefusalRecord[] {
-  const { after } = filter;
+  const { connectionId, reason } = filter;
+  const place = { at: refusals.lastAt, id: refusals.id, isRising: filter.sort === 'oldest' };
   return store
     .select()
     .from(refusals)
     .where(
       and(
-        filter.connectionId === undefined ? undefined : eq(refusals.connectionId, filter.connectionId),
-        after &&
-          or(
-            lt(refusals.lastAt, after.lastAt),
-            and(eq(refusals.lastAt, after.lastAt), lt(refusals.id, after.id)),
-          ),
+        equals(refusals.connectionId, connectionId),
+        equals(connectionId === undefined ? refusals.reason : unindexed(refusals.reason), reason),
+        isWithin(place.at, filter.lastAfter, filter.lastBefore),
+        isBehind(place, page.after),
       ),
     )
-    .orderBy(desc(refusals.lastAt), desc(refusals.id))
-    .limit(filter.limit)
+    .orderBy(...inOrder(place))
+    .limit(page.limit)
     .all();
 }
 

@@ -37,6 +37,9 @@ export const paymentActions = sqliteTable(
       .on(table.paymentId)
       .where(sql`status in ('requested', 'sent', 'unknown', 'review')`),
     index('actions_of_invoice').on(table.invoiceId, table.requestedAt),
+    index('actions_of_person')
+      .on(table.userId, table.mode, table.currency, table.requestedAt)
+      .where(sql`user_id is not null`),
     index('actions_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { eventReasons, eventStatuses, eventTopics, refusalReasons } from '../../shared/event-status.ts';
 import { modes } from '../../shared/ledger.ts';
@@ -63,7 +64,11 @@ export const events = sqliteTable(
     index('events_by_time').on(table.mode, table.receivedAt, table.id),
     index('events_by_status_time').on(table.mode, table.status, table.receivedAt, table.id),
     index('events_by_connection_time').on(table.connectionId, table.receivedAt, table.id),
+    index('events_by_type_time').on(table.mode, table.type, table.receivedAt, table.id),
     index('events_of_payment').on(table.connectionId, table.paymentRef),
+    index('events_of_invoice')
+      .on(table.invoiceId, table.receivedAt, table.id)
+      .where(sql`invoice_id is not null`),
   ],
 );
 
@@ -100,6 +105,7 @@ export const refusals = sqliteTable(
   },
   (table) => [
     index('refusals_by_time').on(table.lastAt, table.id),
+    index('refusals_by_reason').on(table.reason, table.lastAt, table.id),
     index('refusals_of_connection').on(table.connectionId, table.lastAt, table.id),
   ],
 );

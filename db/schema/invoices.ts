@@ -29,6 +29,9 @@ export const customers = sqliteTable(
   ],
 );
 
+/** Where an invoice stands in the order of due times: behind all others, if it has none. */
+export const dueOrder = sql`case when due_at is null then ${sql.raw(String(Number.MAX_SAFE_INTEGER))} else due_at end`;
+
 /** A bill in one currency. The money columns are what the ledger's entries add up to, kept in the same transaction. */
 export const invoices = sqliteTable(
   'invoices',
@@ -80,6 +83,9 @@ export const invoices = sqliteTable(
       .where(sql`status in ('open', 'partially_paid') and due_at is not null and overdue_told_at is null`),
     index('invoices_by_paid_time').on(table.mode, table.paidAt, table.id).where(sql`paid_at is not null`),
     index('invoices_by_currency_time').on(table.mode, table.currency, table.createdAt, table.id),
+    // The status at the end: a list of one status is filtered on the index.
+    index('invoices_by_due_order').on(table.mode, dueOrder, table.id, table.status),
+    index('invoices_by_amount').on(table.mode, table.currency, table.totalMinor, table.id, table.status),
     index('invoices_by_reference').on(table.mode, table.reference),
     index('invoices_open_of_customer')
       .on(table.customerId, table.currency, table.dueAt, table.dueMinor, table.status)

@@ -47,6 +47,8 @@ export const payments = sqliteTable(
     index('payments_by_status_time').on(table.mode, table.status, table.createdAt, table.id),
     index('payments_of_connection').on(table.connectionId, table.createdAt, table.id),
     index('payments_by_time').on(table.mode, table.createdAt, table.id),
+    // The status at the end: a list of one status is filtered on the index.
+    index('payments_by_amount').on(table.mode, table.currency, table.amountMinor, table.id, table.status),
   ],
 );
 

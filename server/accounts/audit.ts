@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Store } from '../../db/client.ts';
 import {
   type AuditRecord,
-  auditPage,
   auditSlice,
   insertAuditRow,
   lastAuditRow,
+  listAuditRows,
 } from '../../db/queries/audit.ts';
+import { pageOf } from '../../db/queries/keyset.ts';
 import type {
   AuditActorKind,
   AuditChainView,
@@ -18,7 +19,9 @@ import type { ErrorCode } from '../../shared/error-codes.ts';
 import type { IdKind } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { AuditFilter } from '../../shared/schemas/audit.ts';
+import type { Page } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
+import { numberIn, slicedPage } from './sliced-page.ts';
 
 export interface AuditActor {
   kind: AuditActorKind;
@@ -77,14 +80,21 @@ export function writeAudit({ database, clock, log, live }: AuditDeps, entry: Aud
   live.publish({ topic: 'audit', id: String(row.position), mode: null });
 }
 
-export function readAudit(
+/** A page of the log in the order asked for. */
+export async function readAudit(
   store: Store,
-  filter: AuditFilter,
-): { rows: AuditRowView[]; nextBefore: number | null } {
-  const found = auditPage(store, filter);
-  const rows = found.slice(0, filter.limit);
-  const last = rows.at(-1);
-  return { rows: rows.map(viewOf), nextBefore: found.length > filter.limit && last ? last.position : null };
+  { cursor, limit, ...filter }: AuditFilter,
+): Promise<Page<AuditRowView>> {
+  const last = lastAuditRow(store)?.position;
+  const rows = await slicedPage({
+    ends: last === undefined ? null : { first: 1, last },
+    behind: numberIn(cursor),
+    isRising: filter.sort === 'oldest',
+    limit,
+    read: (slice) => listAuditRows(store, filter, slice),
+  });
+  const page = pageOf(rows, limit, ({ at, position }) => ({ at, id: String(position) }));
+  return { rows: page.rows.map(viewOf), nextCursor: page.nextCursor };
 }
 
 /** Follows the chain from the first row to the last, in slices, so that nothing else waits for it. */

@@ -145,6 +145,10 @@ export const permissions = {
   'exports.payments': { ...books, fresh: true },
   'exports.customers': { ...books, fresh: true },
   'exports.events': { ...books, fresh: true },
+  'exports.refused': { ...books, fresh: true },
+  'exports.messages': { ...books, fresh: true },
+  'exports.deliveries': { ...books, fresh: true },
+  'exports.requests': { ...books, fresh: true },
   'exports.audit': { ...managers, fresh: true },
 
   'settings.business': everyone,

@@ -30,7 +30,7 @@ export function customerPage(
   { cursor, limit, sort, ...wish }: CustomerListFilter & Pick<CustomerFilter, 'ids'>,
 ): Page<CustomerRow> {
   const now = deps.clock.now();
-  const filter = { ...wish, search: searchable(wish.search) };
+  const filter = { ...wish, search: searchable(wish.search), isRising: sort === 'oldest' };
   const { rows, nextCursor } =
     sort === 'name' ? pageByName(deps, filter, cursor, limit) : pageByTime(deps, filter, cursor, limit);
   const owed = Map.groupBy(

@@ -1,40 +1,35 @@
+import { listEvents } from '../../db/queries/event-list.ts';
 import {
   arrivalTimesOf,
   type EventRecord,
   findEvent,
   firstArrivalOf,
-  listEvents,
   moveEvent,
 } from '../../db/queries/events.ts';
-import { findInvoice } from '../../db/queries/invoices.ts';
+import { numbersOfInvoices } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
 import { findPayment } from '../../db/queries/payments.ts';
 import { findRefusal, listRefusals, type RefusalRecord } from '../../db/queries/refusals.ts';
-import { type EventStatus, eventsInWork } from '../../shared/event-status.ts';
-import type { Mode } from '../../shared/ledger.ts';
+import { eventsInWork } from '../../shared/event-status.ts';
+import type { EventListFilter, RefusalListFilter } from '../../shared/schemas/event.ts';
 import type { EventRow, EventView, Page, RefusalRow, RefusalView } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { paymentView } from './invoice-view.ts';
+import { clueOf } from './payment-clue.ts';
 
-interface EventFilter {
-  mode: Mode;
-  status?: EventStatus | undefined;
-  connectionId?: string | undefined;
-  type?: string | undefined;
-  ids?: readonly string[] | undefined;
-  cursor?: string | undefined;
-  limit: number;
-}
-
-/** A page of events, newest first. */
-export function eventPage(deps: Deps, filter: EventFilter): Page<EventRow> {
-  const found = listEvents(deps.database, filter, {
-    after: decodeCursor(filter.cursor),
-    limit: filter.limit + 1,
-  });
-  const { rows, nextCursor } = pageOf(found, filter.limit, ({ receivedAt, id }) => ({ at: receivedAt, id }));
-  return { rows: rows.map((event) => eventRow(deps, event)), nextCursor };
+/** A page of events in the order asked for; with `ids` only those of them. */
+export function eventPage(
+  deps: Deps,
+  { cursor, limit, search, ...filter }: EventListFilter & { ids?: readonly string[] | undefined },
+): Page<EventRow> {
+  const found = listEvents(
+    deps.database,
+    { ...filter, clue: search ? clueOf(search) : undefined },
+    { after: decodeCursor(cursor), limit: limit + 1 },
+  );
+  const { rows, nextCursor } = pageOf(found, limit, ({ receivedAt, id }) => ({ at: receivedAt, id }));
+  return { rows: eventRows(deps, rows), nextCursor };
 }
 
 /** One event with its evidence: the body as it is kept, and when it arrived. @throws DaftarError `event.not_found` */
@@ -72,19 +67,10 @@ export function replayEvent(deps: Deps, id: string): EventRow {
   return eventRow(deps, requireEvent(deps, id));
 }
 
-/** A page of refused calls, the latest first. */
-export function refusalPage(
-  deps: Deps,
-  filter: { connectionId?: string | undefined; cursor?: string | undefined; limit: number },
-): Page<RefusalRow> {
-  const place = decodeCursor(filter.cursor);
-  const after = place && { lastAt: place.at, id: place.id };
-  const found = listRefusals(deps.database, {
-    connectionId: filter.connectionId,
-    after,
-    limit: filter.limit + 1,
-  });
-  const { rows, nextCursor } = pageOf(found, filter.limit, ({ lastAt, id }) => ({ at: lastAt, id }));
+/** A page of refused calls in the order asked for. */
+export function refusalPage(deps: Deps, { cursor, limit, ...filter }: RefusalListFilter): Page<RefusalRow> {
+  const found = listRefusals(deps.database, filter, { after: decodeCursor(cursor), limit: limit + 1 });
+  const { rows, nextCursor } = pageOf(found, limit, ({ lastAt, id }) => ({ at: lastAt, id }));
   return { rows: rows.map((refusal) => refusalRow(deps, refusal)), nextCursor };
 }
 
@@ -104,8 +90,24 @@ export function refusalView(deps: Deps, id: string): RefusalView {
 }
 
 export function eventRow(deps: Deps, event: EventRecord): EventRow {
-  const connection = deps.connections.byId(event.connectionId);
-  const invoice = event.invoiceId === null ? undefined : findInvoice(deps.database, event.invoiceId);
+  return rowOf(deps, event, numbersOfInvoices(deps.database, [event.invoiceId]));
+}
+
+/** The same of many, which asks once for all of their invoices' numbers. */
+export function eventRows(deps: Deps, events: readonly EventRecord[]): EventRow[] {
+  const numbers = numbersOfInvoices(
+    deps.database,
+    events.map(({ invoiceId }) => invoiceId),
+  );
+  return events.map((event) => rowOf(deps, event, numbers));
+}
+
+function rowOf(
+  { connections }: Deps,
+  event: EventRecord,
+  numbers: ReadonlyMap<string | null, string | null>,
+): EventRow {
+  const connection = connections.byId(event.connectionId);
   return {
     id: event.id,
     connectionId: event.connectionId,
@@ -119,7 +121,7 @@ export function eventRow(deps: Deps, event: EventRecord): EventRow {
     receivedAt: event.receivedAt,
     appliedAt: event.appliedAt,
     invoiceId: event.invoiceId,
-    invoiceNumber: invoice?.number ?? null,
+    invoiceNumber: numbers.get(event.invoiceId) ?? null,
     paymentId: event.paymentId,
     amountMinor: event.amountMinor,
     currency: event.currency,

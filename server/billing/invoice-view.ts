@@ -2,7 +2,12 @@ import { usersByIds } from '../../db/queries/accounts.ts';
 import { actionsOf } from '../../db/queries/actions.ts';
 import { namesOfCauses } from '../../db/queries/causes.ts';
 import { checkoutsOf } from '../../db/queries/checkouts.ts';
-import { type InvoiceFilter, listInvoices, paymentMethodsOf } from '../../db/queries/invoice-list.ts';
+import {
+  type InvoiceFilter,
+  invoicePlace,
+  listInvoices,
+  paymentMethodsOf,
+} from '../../db/queries/invoice-list.ts';
 import { customersByIds, findCustomer, type InvoiceRecord, linesOf } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
 import { entriesOf, openReviewsOf, type PaymentRecord, paymentsOf } from '../../db/queries/payments.ts';
@@ -80,7 +85,7 @@ export function invoicePage(
     limit: filter.limit + 1,
     now,
   });
-  const { rows, nextCursor } = pageOf(found, filter.limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+  const { rows, nextCursor } = pageOf(found, filter.limit, (row) => invoicePlace(filter, row));
   const methods = paymentMethodsOf(
     deps.database,
     rows.map(({ id }) => id),

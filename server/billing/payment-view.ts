@@ -1,20 +1,16 @@
 import { eventsAbout } from '../../db/queries/events.ts';
 import { invoicesByIds } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
-import { listPayments, type PaymentFilter } from '../../db/queries/payment-list.ts';
-import type { PaymentClue } from '../../db/queries/payment-search.ts';
+import { listPayments, type PaymentFilter, paymentPlace } from '../../db/queries/payment-list.ts';
 import { findPayment, type PaymentRecord } from '../../db/queries/payments.ts';
 import type { PaymentDetailView, PaymentRow } from '../../shared/payment-views.ts';
 import type { PaymentListFilter } from '../../shared/schemas/payment.ts';
 import type { EntryView, EventRow, InvoiceView, Page, TimelineView } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
-import { providers } from '../providers/registry.ts';
-import { eventRow } from './event-view.ts';
+import { eventRows } from './event-view.ts';
 import { invoiceView, paymentView } from './invoice-view.ts';
-import { phonesMeant } from './phone.ts';
-
-const countries = [...new Set(providers.map(({ country }) => country))];
+import { clueOf } from './payment-clue.ts';
 
 /** A page of payments, newest first. */
 export function paymentPage(
@@ -26,7 +22,7 @@ export function paymentPage(
     { ...filter, clue: search ? clueOf(search) : undefined },
     { after: decodeCursor(cursor), limit: limit + 1 },
   );
-  const { rows, nextCursor } = pageOf(found, limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+  const { rows, nextCursor } = pageOf(found, limit, (row) => paymentPlace(filter, row));
   const invoices = invoicesByIds(
     deps.database,
     rows.map(({ invoiceId }) => invoiceId),
@@ -92,7 +88,7 @@ function eventsOf(
     ...entries.flatMap(({ causeEventId }) => causeEventId ?? []),
   ];
   const about = { paymentRefs: [payment.key], ids };
-  return eventsAbout(deps.database, payment.connectionId, about).map((event) => eventRow(deps, event));
+  return eventRows(deps, eventsAbout(deps.database, payment.connectionId, about));
 }
 
 /**
@@ -113,8 +109,4 @@ function positionsAbout(payment: PaymentRecord, invoice: InvoiceView, events: re
     if (isNamed(row) || follows) rows.push(row);
   }
   return rows.map(({ position }) => position);
-}
-
-function clueOf(search: string): PaymentClue {
-  return { text: search, phones: phonesMeant(search, countries) };
 }

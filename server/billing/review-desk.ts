@@ -16,7 +16,7 @@ import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { applySnapshot } from './apply.ts';
 import { requireConnection } from './connections.ts';
-import { eventRow, requireEvent } from './event-view.ts';
+import { eventRow, eventRows, requireEvent } from './event-view.ts';
 import { paymentView } from './invoice-view.ts';
 import { requireInvoice } from './invoices.ts';
 import { type Allow, requestAction } from './payment-actions.ts';
@@ -59,7 +59,7 @@ export function reviewDesk(deps: Deps, mode: Mode): ReviewDeskView {
   );
   return {
     items: [...booked, ...held].sort((a, b) => a.at - b.at),
-    notOurs: notOursEvents(deps.database, mode, shownMax).map((event) => eventRow(deps, event)),
+    notOurs: eventRows(deps, notOursEvents(deps.database, mode, shownMax)),
   };
 }
 

@@ -13,7 +13,6 @@ import {
 import { findInvoice, findInvoiceByNumber } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
 import {
-  type DeliveryFilter,
   deliveriesOfMessage,
   deliveryCounts,
   findMessage,
@@ -26,7 +25,7 @@ import {
 import { timelineRow } from '../../db/queries/timeline.ts';
 import { isId } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
-import { type MessageType, messageTypes } from '../../shared/message-types.ts';
+import { messageTypes } from '../../shared/message-types.ts';
 import type {
   DeliveryDetailView,
   DeliveryView,
@@ -35,6 +34,7 @@ import type {
   MessageView,
   ResendRefusal,
 } from '../../shared/message-views.ts';
+import type { DeliveryListFilter, MessageListFilter } from '../../shared/schemas/endpoint.ts';
 import type { Page } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
@@ -65,26 +65,18 @@ export function endpointView({ database, clock }: Deps, endpoint: EndpointRecord
   };
 }
 
-/** A page of messages, newest first. `search` is the beginning of a message's id, an invoice's id or its number. */
+/** A page of messages in the order asked for. */
 export function messagePage(
   { database }: Pick<Deps, 'database'>,
-  filter: {
-    mode: Mode;
-    type?: MessageType | undefined;
-    invoiceId?: string | undefined;
-    search?: string | undefined;
-    cursor?: string | undefined;
-    limit: number;
-  },
+  { cursor, limit, search, ...filter }: MessageListFilter & { ids?: readonly string[] | undefined },
 ): Page<MessageRow> {
-  const { mode, type, limit } = filter;
-  const sought = soughtBy(database, mode, filter.search?.trim() ?? '');
-  if (!sought) return { rows: [], nextCursor: null };
+  const sought = soughtBy(database, filter.mode, search ?? '');
+  if (!sought || sought.deliveryStart !== undefined) return { rows: [], nextCursor: null };
   const { rows, nextCursor } = pageOf(
     listMessages(
       database,
-      { mode, type, invoiceId: filter.invoiceId, ...sought },
-      { after: decodeCursor(filter.cursor), limit: limit + 1 },
+      { ...filter, ...sought.of, idStart: sought.messageStart },
+      { after: decodeCursor(cursor), limit: limit + 1 },
     ),
     limit,
     ({ createdAt, id }) => ({ at: createdAt, id }),
@@ -102,13 +94,20 @@ export function messagePage(
   };
 }
 
-/** Null: nothing can match. */
-function soughtBy(store: Store, mode: Mode, text: string): { idStart?: string; invoiceId?: string } | null {
+interface Sought {
+  messageStart?: string;
+  deliveryStart?: string;
+  of?: { invoiceId: string };
+}
+
+/** What a text names: the beginning of an id, an invoice's id or its number. Null: nothing can match. */
+function soughtBy(store: Store, mode: Mode | undefined, text: string): Sought | null {
   if (text === '') return {};
-  if (text.startsWith('msg_')) return { idStart: text };
-  if (isId('invoice', text)) return { invoiceId: text };
-  const invoice = findInvoiceByNumber(store, mode, text.toUpperCase());
-  return invoice ? { invoiceId: invoice.id } : null;
+  if (text.startsWith('msg_')) return { messageStart: text };
+  if (text.startsWith('dlv_')) return { deliveryStart: text };
+  if (isId('invoice', text)) return { of: { invoiceId: text } };
+  const invoice = mode && findInvoiceByNumber(store, mode, text.toUpperCase());
+  return invoice ? { of: { invoiceId: invoice.id } } : null;
 }
 
 /** @throws DaftarError `message.not_found` */
@@ -134,13 +133,21 @@ function causeOf(store: Store, { invoiceId, position }: MessageRecord): MessageV
   return { kind, id, name };
 }
 
-/** A page of deliveries, newest first. */
+/** A page of deliveries in the order asked for. */
 export function deliveryPage(
   { database }: Pick<Deps, 'database'>,
-  { cursor, limit, ...filter }: DeliveryFilter & { cursor?: string | undefined; limit: number },
+  { cursor, limit, search, ...filter }: DeliveryListFilter & { ids?: readonly string[] | undefined },
 ): Page<DeliveryView> {
+  const sought = soughtBy(database, filter.mode, search ?? '');
+  if (!sought) return { rows: [], nextCursor: null };
+  const wanted = {
+    ...filter,
+    ...sought.of,
+    messageStart: sought.messageStart,
+    idStart: sought.deliveryStart,
+  };
   const { rows, nextCursor } = pageOf(
-    listDeliveries(database, filter, { after: decodeCursor(cursor), limit: limit + 1 }).map(deliveryView),
+    listDeliveries(database, wanted, { after: decodeCursor(cursor), limit: limit + 1 }).map(deliveryView),
     limit,
     ({ createdAt, id }) => ({ at: createdAt, id }),
   );

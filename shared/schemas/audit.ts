@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { auditActorKinds, auditOutcomes } from '../audit.ts';
+import { pageSchema, timeSorts } from './common.ts';
 
-/** Newest first; `before` is the position of the last row that is there already. */
-export const auditFilterSchema = z.object({
+export const auditFilterSchema = pageSchema.extend({
   actorId: z.string().max(60).optional(),
   actorKind: z.enum(auditActorKinds).optional(),
   subjectId: z.string().max(60).optional(),
@@ -12,8 +12,7 @@ export const auditFilterSchema = z.object({
   text: z.string().trim().max(100).optional(),
   from: z.number().int().optional(),
   until: z.number().int().optional(),
-  before: z.number().int().positive().optional(),
-  limit: z.number().int().min(1).max(100).default(50),
+  sort: z.enum(timeSorts).optional(),
 });
 
 export type AuditFilter = z.infer<typeof auditFilterSchema>;

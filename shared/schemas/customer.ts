@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, metadataSchema, modeSchema, pageSchema } from './common.ts';
+import { idSchema, metadataSchema, modeSchema, pageSchema, timeSorts } from './common.ts';
 import { customerInputSchema } from './invoice.ts';
 
 const customerDetails = customerInputSchema.extend({
@@ -11,7 +11,7 @@ export const createCustomerSchema = customerDetails.extend({ mode: modeSchema })
 export const updateCustomerSchema = customerDetails.extend({ id: idSchema('customer') });
 export const customerIdSchema = z.object({ id: idSchema('customer') });
 
-export const customerSorts = ['newest', 'name'] as const;
+export const customerSorts = [...timeSorts, 'name'] as const;
 export const customersWhoOwe = ['open', 'overdue'] as const;
 
 export const customerFilterSchema = pageSchema.extend({

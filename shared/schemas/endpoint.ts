@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deliveryStatuses } from '../delivery-status.ts';
 import { messageTypes } from '../message-types.ts';
-import { idSchema, modeSchema, pageSchema } from './common.ts';
+import { idSchema, modeSchema, pageSchema, timeSorts } from './common.ts';
 
 const dayMs = 86_400_000;
 
@@ -58,15 +58,28 @@ export const messageFilterSchema = pageSchema.extend({
   mode: modeSchema,
   type: messageTypeSchema.optional(),
   invoiceId: idSchema('invoice').optional(),
-  search: z.string().max(100).optional(),
+  /** The beginning of a message's id, an invoice's id or its number. */
+  search: z.string().trim().max(100).optional(),
+  createdAfter: z.number().int().optional(),
+  createdBefore: z.number().int().optional(),
+  sort: z.enum(timeSorts).optional(),
 });
+
+export type MessageListFilter = z.output<typeof messageFilterSchema>;
 
 export const deliveryFilterSchema = pageSchema.extend({
   mode: modeSchema.optional(),
   endpointId: idSchema('endpoint').optional(),
   status: z.enum(deliveryStatuses).optional(),
   type: messageTypeSchema.optional(),
+  /** The beginning of a delivery's id or its message's, an invoice's id or its number. */
+  search: z.string().trim().max(100).optional(),
+  createdAfter: z.number().int().optional(),
+  createdBefore: z.number().int().optional(),
+  sort: z.enum(timeSorts).optional(),
 });
+
+export type DeliveryListFilter = z.output<typeof deliveryFilterSchema>;
 
 export const testMessageSchema = endpointIdSchema.extend({ type: messageTypeSchema });
 

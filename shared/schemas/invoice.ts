@@ -8,6 +8,7 @@ import {
   metadataSchema,
   modeSchema,
   pageSchema,
+  timeSorts,
 } from './common.ts';
 
 const amountMinor = z.number().int().min(0).max(amountMinorMax);
@@ -64,10 +65,16 @@ export const sendPromptSchema = invoiceIdSchema.extend({
 /** Without an address it goes to the customer's. */
 export const sendInvoiceSchema = invoiceIdSchema.extend({ to: z.email().max(254).optional() });
 
+/** By due time, the first that is due first; by amount, the largest first, which says something within one currency. */
+export const invoiceSorts = [...timeSorts, 'due', 'amount'] as const;
+
+export type InvoiceSort = (typeof invoiceSorts)[number];
+
 /** `overdue` is derived: open or partially paid, and past its due time. */
 export const invoiceFilterSchema = pageSchema.extend({
   mode: modeSchema,
   status: z.enum([...invoiceStatuses, 'overdue', 'needs_review']).optional(),
+  sort: z.enum(invoiceSorts).optional(),
   /** Matches number, reference, customer name, e-mail and phone by prefix of words. */
   search: z.string().trim().max(100).optional(),
   customerId: idSchema('customer').optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apiScopes } from '../api-scopes.ts';
 import { requestOutcomes } from '../key-views.ts';
-import { idSchema, modeSchema, pageSchema } from './common.ts';
+import { idSchema, modeSchema, pageSchema, timeSorts } from './common.ts';
 
 const dayMs = 86_400_000;
 
@@ -36,8 +36,11 @@ export const apiRequestFilterSchema = pageSchema.extend({
   mode: modeSchema,
   keyId: idSchema('key').optional(),
   outcome: z.enum(requestOutcomes).optional(),
-  /** Part of the path. */
-  path: z.string().trim().max(200).optional(),
+  /** Part of the path, or a whole request id or error code. */
+  search: z.string().trim().max(200).optional(),
+  createdAfter: z.number().int().optional(),
+  createdBefore: z.number().int().optional(),
+  sort: z.enum(timeSorts).optional(),
 });
 
 export type ApiRequestFilter = z.infer<typeof apiRequestFilterSchema>;

@@ -283,12 +283,12 @@ test('the log is read in pages, newest first, and searched', async () => {
   const business = await book.call.settings.business();
   for (let i = 1; i <= 25; i++) await book.call.settings.setBusiness({ ...business, name: `Shop ${i}` });
   const seen: number[] = [];
-  let before: number | undefined;
+  let cursor: string | undefined;
   do {
-    const page = await book.call.audit.list({ limit: 10, ...(before ? { before } : {}) });
+    const page = await book.call.audit.list({ limit: 10, cursor });
     seen.push(...page.rows.map(({ position }) => position));
-    before = page.nextBefore ?? undefined;
-  } while (before);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
   expect(seen).toEqual(Array.from({ length: 25 }, (_, i) => 25 - i));
   expect(await rows({ text: 'setBusiness' })).toHaveLength(25);
   expect(await rows({ text: 'nothing like it' })).toEqual([]);

@@ -103,8 +103,12 @@ describe('the log of requests', () => {
     ['what succeeded', { outcome: 'succeeded' }, ['req_1', 'req_0']],
     ['what was refused', { outcome: 'refused' }, ['req_2']],
     ['what faulted', { outcome: 'faulted' as RequestOutcome }, ['req_3']],
-    ['a part of the path', { path: '/invoices' }, ['req_1', 'req_0']],
-    ['a sign that means something to LIKE', { path: '%' }, []],
+    ['a part of the path', { search: '/invoices' }, ['req_1', 'req_0']],
+    ['a request by its whole id', { search: 'req_2' }, ['req_2']],
+    ['what ended with one code', { search: 'api.scope_missing' }, ['req_2']],
+    ['the oldest first', { sort: 'oldest' }, ['req_0', 'req_1', 'req_2', 'req_3']],
+    ['none from after the last', { createdAfter: Number.MAX_SAFE_INTEGER }, []],
+    ['a sign that means something to LIKE', { search: '%' }, []],
   ])('finds %s', async (_, filter, ids) => {
     expect(await found(filter)).toEqual(ids);
   });
@@ -120,10 +124,10 @@ describe('the log of requests', () => {
     $client.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 45000)
       INSERT INTO api_requests (request_id, mode, at, method, path, status, took_ms, replayed)
       SELECT 'late_' || i, 'test', 1, 'GET', '/api/v1/events', 200, 1, 0 FROM n`);
-    const first = await call.apiRequests.list({ mode: 'test', path: '/invoices', limit: 1 });
+    const first = await call.apiRequests.list({ mode: 'test', search: '/invoices', limit: 1 });
     expect(first.rows.map(({ requestId }) => requestId)).toEqual(['req_1']);
     const cursor = first.nextCursor ?? '';
-    const second = await call.apiRequests.list({ mode: 'test', path: '/invoices', limit: 1, cursor });
+    const second = await call.apiRequests.list({ mode: 'test', search: '/invoices', limit: 1, cursor });
     expect(second.rows.map(({ requestId }) => requestId)).toEqual(['req_0']);
     expect(second.nextCursor).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test';
 import type { PaymentRow } from '../../shared/payment-views.ts';
 import type { InvoiceView } from '../../shared/views.ts';
+import { plansOf } from '../support/query-plans.ts';
 import { cards, connectSandbox, lineOf, linkOf, payWith } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
@@ -96,35 +97,20 @@ describe('the list of payments', () => {
     expect((await book.call.payments.list({ mode: 'live', connectionId })).rows).toEqual([]);
   });
 
-  test('looks a payment up by indexes alone', () => {
-    const plans: string[] = [];
-    const client = book.deps.database.$client;
-    const prepare = client.prepare.bind(client) as typeof client.prepare;
-    Object.assign(client, {
-      prepare: (sql: string) => {
-        const values = Array.from(sql.match(/\?/g) ?? [], () => null);
-        const rows = prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...values);
-        if (sql.includes('union')) plans.push(...rows.map(({ detail }) => detail));
-        return prepare(sql);
-      },
-    });
-    return book.call.payments
-      .list({ mode: 'test', search: '0501234567' })
-      .finally(() => Object.assign(client, { prepare }))
-      .then(() => {
-        const plan = plans.join('\n');
-        for (const index of [
-          'payments_by_ref',
-          'payments_by_receipt',
-          'checkouts_by_ref',
-          'checkouts_by_also_ref',
-          'checkouts_by_phone',
-          'customers_by_phone',
-          'invoices_by_number',
-        ])
-          expect(plan).toContain(index);
-        expect(plan).not.toMatch(/SCAN (payments|checkouts|invoices|customers)\b/);
-      });
+  test('looks a payment up by indexes alone', async () => {
+    const work = () => book.call.payments.list({ mode: 'test', search: '0501234567' });
+    const plan = (await plansOf(book, /union/, work)).join('\n');
+    for (const index of [
+      'payments_by_ref',
+      'payments_by_receipt',
+      'checkouts_by_ref',
+      'checkouts_by_also_ref',
+      'checkouts_by_phone',
+      'customers_by_phone',
+      'invoices_by_number',
+    ])
+      expect(plan).toContain(index);
+    expect(plan).not.toMatch(/SCAN (payments|checkouts|invoices|customers)\b/);
   });
 });
 

@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'bun:test';
+import { isAuditFiltered } from '../../client/dashboard/pages/audit/audit-filter.ts';
 import {
   areCustomersFiltered,
   customerFilterOf,
 } from '../../client/dashboard/pages/customers/customer-filter.ts';
+import { areEventsFiltered } from '../../client/dashboard/pages/events/event-filter.ts';
 import { filterOf, isFiltered } from '../../client/dashboard/pages/invoices/invoice-filter.ts';
 import {
   arePaymentsFiltered,
   paymentFilterOf,
 } from '../../client/dashboard/pages/payments/payment-filter.ts';
+import { areRefusalsFiltered } from '../../client/dashboard/pages/refusals/refusal-filter.ts';
 import { newId } from '../../shared/ids.ts';
 
 test('what makes no sense in an address is left out, not sent', () => {
-  expect(filterOf({ status: 'stolen', currency: 'XXX', from: 'yesterday' }, 'test')).toEqual({
+  expect(filterOf({ status: 'stolen', currency: 'XXX', sort: 'amount', from: 'yesterday' }, 'test')).toEqual({
     mode: 'test',
     status: undefined,
     search: undefined,
     currency: undefined,
+    sort: undefined,
     createdAfter: undefined,
     createdBefore: undefined,
   });
@@ -25,6 +29,13 @@ test('both days of a range belong to it', () => {
   const filter = filterOf({ from: '2027-01-30', to: '2027-01-31' }, 'live');
   expect(filter.createdAfter).toBe(new Date(2027, 0, 30).getTime());
   expect(filter.createdBefore).toBe(new Date(2027, 1, 1).getTime());
+});
+
+test('amounts order a list within one currency only', () => {
+  expect(filterOf({ currency: 'SAR', sort: 'amount' }, 'test').sort).toBe('amount');
+  expect(filterOf({ sort: 'amount' }, 'test').sort).toBeUndefined();
+  expect(filterOf({ sort: 'due' }, 'test').sort).toBe('due');
+  expect(paymentFilterOf({ sort: 'amount' }, 'test').sort).toBeUndefined();
 });
 
 test('a list without filters says so', () => {
@@ -51,6 +62,7 @@ describe('the filters of customers and payments', () => {
       connectionId: undefined,
       method: undefined,
       currency: undefined,
+      sort: undefined,
       amountMinMinor: undefined,
       amountMaxMinor: undefined,
       createdAfter: undefined,
@@ -72,5 +84,11 @@ describe('the filters of customers and payments', () => {
     expect(areCustomersFiltered({ owes: 'open' })).toBe(true);
     expect(arePaymentsFiltered({})).toBe(false);
     expect(arePaymentsFiltered({ method: 'mada' })).toBe(true);
+    expect(areEventsFiltered({ sort: 'oldest' })).toBe(false);
+    expect(areEventsFiltered({ search: 'INV-000001' })).toBe(true);
+    expect(areRefusalsFiltered({ sort: 'oldest' })).toBe(false);
+    expect(areRefusalsFiltered({ reason: 'too_old' })).toBe(true);
+    expect(isAuditFiltered({ sort: 'oldest' })).toBe(false);
+    expect(isAuditFiltered({ subject: connection })).toBe(true);
   });
 });

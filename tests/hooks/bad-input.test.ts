@@ -20,6 +20,8 @@ beforeAll(async () => {
 
 afterAll(() => book.close());
 
+const allOfThem = { after: undefined, limit: 100 };
+
 const event = (more: Record<string, unknown> = {}) => ({
   id: crypto.randomUUID(),
   type: 'payment_paid',
@@ -119,7 +121,7 @@ describe('a call that can’t be trusted', () => {
       expect(answer.status).toBe(status);
       await book.settle();
       expect(counts()).toEqual(before);
-      const notes = listRefusals(book.deps.database, { connectionId, limit: 100 });
+      const notes = listRefusals(book.deps.database, { connectionId }, allOfThem);
       expect(notes.some((note) => note.reason === reason)).toBe(true);
       for (const note of notes) expect(note.redactedBody ?? '').not.toContain(secret);
     },
@@ -151,7 +153,7 @@ describe('a call that can’t be trusted', () => {
     await book.settle();
     expect(counts()).toEqual(before);
     expect(
-      listRefusals(book.deps.database, { limit: 100 }).some(
+      listRefusals(book.deps.database, {}, allOfThem).some(
         ({ reason, sealed }) => reason === 'unknown_hook' && sealed === null,
       ),
     ).toBe(true);
@@ -169,7 +171,7 @@ describe('a call that can’t be trusted', () => {
     for (let i = 0; i < 100; i++) await call(body);
     await book.settle();
     const id = (JSON.parse(body) as { id: string }).id;
-    const notes = listRefusals(book.deps.database, { connectionId, limit: 100 }).filter(({ noteKey }) =>
+    const notes = listRefusals(book.deps.database, { connectionId }, allOfThem).filter(({ noteKey }) =>
       noteKey.includes(id),
     );
     expect(notes.map(({ count }) => count)).toEqual([100]);

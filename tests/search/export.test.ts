@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test';
 import { insertCustomer } from '../../db/queries/invoices.ts';
 import { byteOrderMark, csvLine } from '../../server/trpc/exports/csv.ts';
+import { exportLists } from '../../shared/exports.ts';
 import { newId } from '../../shared/ids.ts';
 import type { UserRole } from '../../shared/roles.ts';
 import { cookiesOf, owner, post } from '../accounts/stage.ts';
@@ -157,6 +158,12 @@ describe('chosen rows', () => {
     const { rows } = await book.call.audit.list({ action: 'exports.invoices', limit: 1 });
     expect(rows[0]).toMatchObject({ outcome: 'done', asked: { mode: 'test', chosen: 1 } });
   });
+});
+
+test.each([...exportLists])('the list of %s can be had as a file', async (list) => {
+  const [columns = [], ...rows] = await exported(list, { mode: 'test' });
+  expect(columns.length).toBeGreaterThan(5);
+  expect(rows.every((row) => row.length === columns.length)).toBe(true);
 });
 
 describe('data leaves the book', () => {

@@ -1,14 +1,15 @@
 import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/solid-query';
 import type { AuditActorKind, AuditOutcome } from '../../../shared/audit.ts';
-import type { DeliveryStatus } from '../../../shared/delivery-status.ts';
-import type { EventStatus } from '../../../shared/event-status.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
-import type { RequestOutcome } from '../../../shared/key-views.ts';
 import type { Mode } from '../../../shared/ledger.ts';
-import type { MessageType } from '../../../shared/message-types.ts';
 import type { OverviewDays } from '../../../shared/overview-views.ts';
 import type { SessionView } from '../../../shared/people-views.ts';
+import type { TimeSort } from '../../../shared/schemas/common.ts';
 import type { CustomerListFilter } from '../../../shared/schemas/customer.ts';
+import type { DeliveryListFilter, MessageListFilter } from '../../../shared/schemas/endpoint.ts';
+import type { EventListFilter, RefusalListFilter } from '../../../shared/schemas/event.ts';
+import type { InvoiceSort } from '../../../shared/schemas/invoice.ts';
+import type { ApiRequestFilter } from '../../../shared/schemas/key.ts';
 import type { PaymentListFilter } from '../../../shared/schemas/payment.ts';
 import { speak } from '../../i18n/i18n.ts';
 import { api } from './api.ts';
@@ -20,35 +21,9 @@ export interface InvoiceListFilter {
   search?: string | undefined;
   customerId?: string | undefined;
   currency?: string | undefined;
+  sort?: InvoiceSort | undefined;
   createdAfter?: number | undefined;
   createdBefore?: number | undefined;
-}
-
-export interface EventListFilter {
-  mode: Mode;
-  status?: EventStatus | undefined;
-  connectionId?: string | undefined;
-  type?: string | undefined;
-}
-
-export interface RequestListFilter {
-  mode: Mode;
-  keyId?: string | undefined;
-  outcome?: RequestOutcome | undefined;
-  path?: string | undefined;
-}
-
-export interface MessageListFilter {
-  mode: Mode;
-  type?: MessageType | undefined;
-  search?: string | undefined;
-}
-
-export interface DeliveryListFilter {
-  mode: Mode;
-  endpointId?: string | undefined;
-  status?: DeliveryStatus | undefined;
-  type?: MessageType | undefined;
 }
 
 export interface AuditListFilter {
@@ -60,7 +35,11 @@ export interface AuditListFilter {
   outcome?: AuditOutcome | undefined;
   from?: number | undefined;
   until?: number | undefined;
+  sort?: TimeSort | undefined;
 }
+
+/** What a page asks a list for; where it begins and how long it is, is asked for here. */
+type Wish<Filter> = Omit<Filter, 'cursor' | 'limit'>;
 
 const pageRows = 50;
 
@@ -133,7 +112,7 @@ export const queries = {
       queryKey: ['customers', 'suggestions', mode, text],
       queryFn: () => api.customers.search.query({ mode, text }),
     }),
-  customers: (filter: Omit<CustomerListFilter, 'cursor' | 'limit'>) =>
+  customers: (filter: Wish<CustomerListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['customers', 'list', filter],
       queryFn: ({ pageParam }) => api.customers.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
@@ -142,7 +121,7 @@ export const queries = {
     }),
   customer: (id: string) =>
     queryOptions({ queryKey: ['customers', 'one', id], queryFn: () => api.customers.get.query({ id }) }),
-  payments: (filter: Omit<PaymentListFilter, 'cursor' | 'limit'>, limit = pageRows) =>
+  payments: (filter: Wish<PaymentListFilter>, limit = pageRows) =>
     infiniteQueryOptions({
       queryKey: ['payments', 'list', filter, limit],
       queryFn: ({ pageParam }) => api.payments.list.query({ ...filter, limit, cursor: pageParam }),
@@ -195,7 +174,7 @@ export const queries = {
   savedViews: () => queryOptions({ queryKey: ['saved-views'], queryFn: () => api.savedViews.list.query() }),
   reviewDesk: (mode: Mode) =>
     queryOptions({ queryKey: ['reviews', mode], queryFn: () => api.reviews.desk.query({ mode }) }),
-  events: (filter: EventListFilter) =>
+  events: (filter: Wish<EventListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['events', 'list', filter],
       queryFn: ({ pageParam }) => api.events.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
@@ -204,17 +183,16 @@ export const queries = {
     }),
   event: (id: string) =>
     queryOptions({ queryKey: ['events', 'one', id], queryFn: () => api.events.get.query({ id }) }),
-  refusals: (connectionId: string | undefined) =>
+  refusals: (filter: Wish<RefusalListFilter>) =>
     infiniteQueryOptions({
-      queryKey: ['refusals', 'list', connectionId ?? null],
-      queryFn: ({ pageParam }) =>
-        api.refusals.list.query({ connectionId, limit: pageRows, cursor: pageParam }),
+      queryKey: ['refusals', 'list', filter],
+      queryFn: ({ pageParam }) => api.refusals.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),
   keys: (mode: Mode) =>
     queryOptions({ queryKey: ['keys', mode], queryFn: () => api.keys.list.query({ mode }) }),
-  apiRequests: (filter: RequestListFilter) =>
+  apiRequests: (filter: Wish<ApiRequestFilter>) =>
     infiniteQueryOptions({
       queryKey: ['apiRequests', filter],
       queryFn: ({ pageParam }) =>
@@ -225,9 +203,9 @@ export const queries = {
   audit: (filter: AuditListFilter) =>
     infiniteQueryOptions({
       queryKey: ['audit', filter],
-      queryFn: ({ pageParam }) => api.audit.list.query({ ...filter, limit: pageRows, before: pageParam }),
-      initialPageParam: undefined as number | undefined,
-      getNextPageParam: (last) => last.nextBefore ?? undefined,
+      queryFn: ({ pageParam }) => api.audit.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),
   /** Reads the whole log, so it is asked when the page opens or a person wants to know, not with every row. */
   auditChain: () =>
@@ -244,7 +222,7 @@ export const queries = {
     }),
   endpoint: (id: string) =>
     queryOptions({ queryKey: ['endpoints', 'one', id], queryFn: () => api.endpoints.get.query({ id }) }),
-  messages: (filter: MessageListFilter) =>
+  messages: (filter: Wish<MessageListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['messages', 'list', filter],
       queryFn: ({ pageParam }) => api.messages.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
@@ -259,7 +237,7 @@ export const queries = {
       queryKey: ['messages', 'of', invoiceId],
       queryFn: async () => (await api.messages.list.query({ mode, invoiceId, limit: 100 })).rows,
     }),
-  deliveries: (filter: DeliveryListFilter) =>
+  deliveries: (filter: Wish<DeliveryListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['deliveries', 'list', filter],
       queryFn: ({ pageParam }) =>

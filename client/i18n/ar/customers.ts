@@ -12,11 +12,7 @@ export const customers: typeof english = {
   },
   search: 'الاسم أو البريد أو الهاتف أو المرجع',
   searchLabel: 'البحث في العملاء',
-  sort: 'الترتيب',
-  sorts: {
-    newest: 'الأحدث أولًا',
-    name: 'بالاسم',
-  },
+  byName: 'بالاسم',
   from: 'أُضيفوا من',
   since: 'تاريخ الإضافة',
   contact: 'بيانات الاتصال',

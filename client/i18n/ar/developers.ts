@@ -1,4 +1,3 @@
-import { leftToRight } from '../../../shared/bidi.ts';
 import type { developers as english } from '../en/developers.ts';
 
 export const developers: typeof english = {
@@ -102,8 +101,8 @@ export const developers: typeof english = {
     outcomes: 'النتيجة',
     keyLabel: 'المفتاح',
     anyKey: 'كل المفاتيح',
-    searchLabel: 'المسار',
-    search: `جزء من المسار، مثل ${leftToRight('/invoices')}`,
+    searchLabel: 'البحث في الطلبات',
+    search: 'جزء من المسار أو معرّف الطلب أو رمز الخطأ',
     at: 'الوقت',
     request: 'الطلب',
     status: 'الرد',

@@ -13,4 +13,12 @@ export const lists: typeof english = {
   removed: 'حُذف العرض.',
   export: 'تصدير CSV',
   exported: 'الملف في طريقه إليك.',
+  order: 'الترتيب',
+  orders: {
+    newest: 'الأحدث أولًا',
+    oldest: 'الأقدم أولًا',
+    due: 'الأقرب استحقاقًا أولًا',
+    amount: 'المبلغ الأكبر أولًا',
+  },
+  from: 'من',
 };

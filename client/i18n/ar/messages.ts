@@ -102,6 +102,7 @@ export const deliveries: typeof englishDeliveries = {
   emptyText: 'ما إن تضيف نقطة استلام ويحدث شيء حتى يظهر هنا ما أُرسل والرد عليه.',
   noMatch: 'لا تسليم مطابق',
   noMatchText: 'لا شيء يوافق عوامل التصفية هذه.',
+  search: 'التسليم أو الرسالة أو الفاتورة',
   statuses: 'الحالة',
   endpoint: 'نقطة الاستلام',
   anyEndpoint: 'كل نقاط الاستلام',

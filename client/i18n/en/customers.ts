@@ -12,11 +12,7 @@ export const customers = {
   },
   search: 'Name, e-mail, phone, reference',
   searchLabel: 'Search customers',
-  sort: 'Order',
-  sorts: {
-    newest: 'Newest first',
-    name: 'By name',
-  },
+  byName: 'By name',
   from: 'Added from',
   since: 'Added',
   contact: 'Contact',

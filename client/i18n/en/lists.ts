@@ -11,4 +11,12 @@ export const lists = {
   removed: 'View removed.',
   export: 'Export CSV',
   exported: 'The file is on its way.',
+  order: 'Order',
+  orders: {
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    due: 'Due soonest first',
+    amount: 'Largest amount first',
+  },
+  from: 'From',
 };

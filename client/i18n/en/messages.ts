@@ -102,6 +102,7 @@ export const deliveries = {
     'As soon as an endpoint is there and something happens, you see here what was sent and what came back.',
   noMatch: 'No delivery matches',
   noMatchText: 'Nothing fits these filters.',
+  search: 'Delivery, message or invoice',
   statuses: 'State',
   endpoint: 'Endpoint',
   anyEndpoint: 'Every endpoint',

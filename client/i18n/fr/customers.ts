@@ -13,11 +13,7 @@ export const customers: typeof english = {
   },
   search: 'Nom, e-mail, téléphone…',
   searchLabel: 'Rechercher des clients',
-  sort: 'Ordre',
-  sorts: {
-    newest: 'Les plus récents d’abord',
-    name: 'Par nom',
-  },
+  byName: 'Par nom',
   from: 'Ajoutés du',
   since: 'Ajouté',
   contact: 'Coordonnées',

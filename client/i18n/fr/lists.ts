@@ -14,4 +14,12 @@ export const lists: typeof english = {
   removed: 'Vue retirée.',
   export: 'Exporter en CSV',
   exported: 'Le fichier arrive.',
+  order: 'Ordre',
+  orders: {
+    newest: 'Du plus récent au plus ancien',
+    oldest: 'Du plus ancien au plus récent',
+    due: 'Échéance la plus proche d’abord',
+    amount: 'Montant le plus élevé d’abord',
+  },
+  from: 'Du',
 };

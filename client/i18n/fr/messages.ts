@@ -101,6 +101,7 @@ export const deliveries: typeof englishDeliveries = {
     'Dès qu’il y a un point de réception et qu’il se passe quelque chose, vous voyez ici ce qui est parti et ce qui est revenu.',
   noMatch: 'Aucun envoi ne correspond',
   noMatchText: 'Rien ne répond à ces filtres.',
+  search: 'Envoi, message ou facture',
   statuses: 'État',
   endpoint: 'Point de réception',
   anyEndpoint: 'Tous',

@@ -13,11 +13,7 @@ export const customers: typeof english = {
   },
   search: 'Jina, barua pepe, simu…',
   searchLabel: 'Tafuta wateja',
-  sort: 'Mpangilio',
-  sorts: {
-    newest: 'Wapya kwanza',
-    name: 'Kwa jina',
-  },
+  byName: 'Kwa jina',
   from: 'Waliongezwa kuanzia',
   since: 'Aliongezwa',
   contact: 'Mawasiliano',

@@ -14,4 +14,12 @@ export const lists: typeof english = {
   removed: 'Orodha imefutwa.',
   export: 'Pakua CSV',
   exported: 'Faili inapakuliwa.',
+  order: 'Mpangilio',
+  orders: {
+    newest: 'Kuanzia karibuni',
+    oldest: 'Kuanzia zamani',
+    due: 'Tarehe ya kulipa iliyo karibu kwanza',
+    amount: 'Kiasi kikubwa kwanza',
+  },
+  from: 'Kuanzia',
 };

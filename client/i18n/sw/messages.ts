@@ -95,6 +95,7 @@ export const deliveries: typeof englishDeliveries = {
   emptyText: 'Kukiwa na kipokezi na jambo likitokea, hapa utaona kilichotumwa na jibu lililorudi.',
   noMatch: 'Hakuna uwasilishaji unaolingana',
   noMatchText: 'Hakuna kinacholingana na vichujio hivi.',
+  search: 'Uwasilishaji, ujumbe au ankara',
   statuses: 'Hali',
   endpoint: 'Kipokezi',
   anyEndpoint: 'Kila kipokezi',

@@ -1,4 +1,4 @@
-import { listEvents } from '../../../db/queries/events.ts';
+import { listEvents } from '../../../db/queries/event-list.ts';
 import { eventListQuery, eventPageSchema, eventSchema } from '../../../shared/api/events.ts';
 import { eventJson } from '../../billing/provider-json.ts';
 import { ownEvent } from '../owned.ts';

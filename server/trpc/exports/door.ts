@@ -104,7 +104,7 @@ function streamOf(columns: readonly string[], read: Read): ReadableStream<Uint8A
     start: (controller) => controller.enqueue(encoder.encode(byteOrderMark + csvLine(columns))),
     async pull(controller) {
       await Bun.sleep(0);
-      const { rows, nextCursor } = read(cursor);
+      const { rows, nextCursor } = await read(cursor);
       if (rows.length > 0) controller.enqueue(lines(rows));
       if (nextCursor === null) controller.close();
       else cursor = nextCursor;

@@ -1,24 +1,31 @@
 import { z } from 'zod';
-import { listInvoices } from '../../../db/queries/invoice-list.ts';
+import { invoicePlace, listInvoices } from '../../../db/queries/invoice-list.ts';
 import type { InvoiceRecord } from '../../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../../db/queries/keyset.ts';
 import type { AuditRowView } from '../../../shared/audit.ts';
 import type { CustomerRow } from '../../../shared/customer-views.ts';
+import { type DeliveryStatus, unfinishedDeliveries } from '../../../shared/delivery-status.ts';
 import { chosenMax, type ExportList } from '../../../shared/exports.ts';
 import type { IdKind } from '../../../shared/ids.ts';
+import type { ApiRequestRow } from '../../../shared/key-views.ts';
+import type { DeliveryView, MessageRow } from '../../../shared/message-views.ts';
 import { amountText } from '../../../shared/money.ts';
 import type { PaymentRow } from '../../../shared/payment-views.ts';
 import { auditFilterSchema } from '../../../shared/schemas/audit.ts';
 import { idSchema } from '../../../shared/schemas/common.ts';
 import { customerFilterSchema } from '../../../shared/schemas/customer.ts';
-import { eventFilterSchema } from '../../../shared/schemas/event.ts';
+import { deliveryFilterSchema, messageFilterSchema } from '../../../shared/schemas/endpoint.ts';
+import { eventFilterSchema, refusalFilterSchema } from '../../../shared/schemas/event.ts';
 import { invoiceFilterSchema } from '../../../shared/schemas/invoice.ts';
+import { apiRequestFilterSchema } from '../../../shared/schemas/key.ts';
 import { paymentFilterSchema } from '../../../shared/schemas/payment.ts';
-import type { EventRow, Page } from '../../../shared/views.ts';
+import type { EventRow, Page, RefusalRow } from '../../../shared/views.ts';
+import { apiRequestPage } from '../../accounts/api-request-log.ts';
 import { readAudit } from '../../accounts/audit.ts';
 import { customerPage } from '../../billing/customer-view.ts';
-import { eventPage } from '../../billing/event-view.ts';
+import { eventPage, refusalPage } from '../../billing/event-view.ts';
 import { paymentPage } from '../../billing/payment-view.ts';
+import { deliveryPage, messagePage } from '../../deliveries/views.ts';
 import type { Deps } from '../../deps.ts';
 import { isoTime } from '../../iso-time.ts';
 import type { Cell } from './csv.ts';
@@ -34,7 +41,7 @@ export interface ExportSource {
   open(deps: Deps, filter: unknown, ids?: unknown): ReadSlice;
 }
 
-type ReadSlice = (cursor: string | undefined) => { rows: Cell[][]; nextCursor: string | null };
+type ReadSlice = (cursor: string | undefined) => Promise<{ rows: Cell[][]; nextCursor: string | null }>;
 
 /** Few enough that nobody waits for the slice, many enough that the file is there soon. */
 const sliceRows = 250;
@@ -53,7 +60,7 @@ function defineSource<Schema extends z.ZodType<object>, Row>(
   /** What its rows are; null where none can be chosen. */
   kind: IdKind | null,
   columns: readonly Column<Row>[],
-  read: (deps: Deps, filter: z.output<Schema> & Slice) => Page<Row>,
+  read: (deps: Deps, filter: z.output<Schema> & Slice) => Page<Row> | Promise<Page<Row>>,
 ): ExportSource {
   const chosenSchema =
     kind === null ? z.undefined() : z.array(idSchema(kind)).min(1).max(chosenMax).optional();
@@ -68,17 +75,26 @@ function defineSource<Schema extends z.ZodType<object>, Row>(
     },
   };
 
-  function page(deps: Deps, wanted: z.output<Schema>, which: Partial<Slice>) {
-    const found = read(deps, { ...wanted, cursor: undefined, ids: undefined, limit: sliceRows, ...which });
+  async function page(deps: Deps, wanted: z.output<Schema>, which: Partial<Slice>) {
+    const found = await read(deps, {
+      ...wanted,
+      cursor: undefined,
+      ids: undefined,
+      limit: sliceRows,
+      ...which,
+    });
     return { ...found, rows: found.rows.map(cells) };
   }
 }
 
 /** The cursor is how many of them were read. */
-function inSlices(ids: readonly string[], read: (some: readonly string[]) => { rows: Cell[][] }): ReadSlice {
-  return (cursor) => {
+function inSlices(
+  ids: readonly string[],
+  read: (some: readonly string[]) => Promise<{ rows: Cell[][] }>,
+): ReadSlice {
+  return async (cursor) => {
     const end = Number(cursor ?? 0) + sliceRows;
-    const { rows } = read(ids.slice(end - sliceRows, end));
+    const { rows } = await read(ids.slice(end - sliceRows, end));
     return { rows, nextCursor: end < ids.length ? String(end) : null };
   };
 }
@@ -114,10 +130,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
     ],
     ({ database, clock }, { cursor, limit, ...filter }) => {
       const page = { after: decodeCursor(cursor), limit: limit + 1, now: clock.now() };
-      return pageOf(listInvoices(database, filter, page), limit, ({ createdAt, id }) => ({
-        at: createdAt,
-        id,
-      }));
+      return pageOf(listInvoices(database, filter, page), limit, (row) => invoicePlace(filter, row));
     },
   ),
   payments: defineSource<typeof paymentFilterSchema, PaymentRow>(
@@ -179,6 +192,75 @@ export const exportSources: Record<ExportList, ExportSource> = {
     ],
     eventPage,
   ),
+  refused: defineSource<typeof refusalFilterSchema, RefusalRow>(
+    refusalFilterSchema,
+    null,
+    [
+      ['last_at', ({ lastAt }) => isoTime(lastAt)],
+      ['first_at', ({ firstAt }) => isoTime(firstAt)],
+      ['reason', ({ reason }) => reason],
+      ['provider', ({ provider }) => provider],
+      ['connection', ({ connectionName }) => connectionName],
+      ['type', ({ eventType }) => eventType],
+      ['calls', ({ count }) => count],
+      ['body_bytes', ({ bodyBytes }) => bodyBytes],
+      ['id', ({ id }) => id],
+    ],
+    (deps, { ids: _none, ...filter }) => refusalPage(deps, filter),
+  ),
+  messages: defineSource<typeof messageFilterSchema, MessageRow>(
+    messageFilterSchema,
+    'message',
+    [
+      ['told_at', ({ createdAt }) => isoTime(createdAt)],
+      ['type', ({ type }) => type],
+      ['test', ({ test }) => String(test)],
+      ['invoice', ({ invoiceNumber }) => invoiceNumber],
+      ['sequence', ({ sequence }) => sequence],
+      ['delivered', ({ deliveries }) => countOf(deliveries, ['delivered'])],
+      ['waiting', ({ deliveries }) => countOf(deliveries, unfinishedDeliveries)],
+      ['exhausted', ({ deliveries }) => countOf(deliveries, ['exhausted'])],
+      ['invoice_id', ({ invoiceId }) => invoiceId],
+      ['id', ({ id }) => id],
+    ],
+    messagePage,
+  ),
+  deliveries: defineSource<typeof deliveryFilterSchema, DeliveryView>(
+    deliveryFilterSchema,
+    'delivery',
+    [
+      ['created_at', ({ createdAt }) => isoTime(createdAt)],
+      ['type', ({ type }) => type],
+      ['status', ({ status }) => status],
+      ['endpoint', ({ url }) => url],
+      ['tries', ({ attempts }) => attempts],
+      ['last_outcome', ({ lastOutcome }) => lastOutcome],
+      ['last_status', ({ lastStatusCode }) => lastStatusCode],
+      ['next_try_at', ({ nextAttemptAt }) => isoTime(nextAttemptAt)],
+      ['delivered_at', ({ deliveredAt }) => isoTime(deliveredAt)],
+      ['invoice', ({ invoiceNumber }) => invoiceNumber],
+      ['message_id', ({ messageId }) => messageId],
+      ['id', ({ id }) => id],
+    ],
+    deliveryPage,
+  ),
+  requests: defineSource<typeof apiRequestFilterSchema, ApiRequestRow>(
+    apiRequestFilterSchema,
+    null,
+    [
+      ['at', ({ at }) => isoTime(at)],
+      ['method', ({ method }) => method],
+      ['path', ({ path }) => path],
+      ['status', ({ status }) => status],
+      ['error', ({ errorCode }) => errorCode],
+      ['took_ms', ({ tookMs }) => tookMs],
+      ['replayed', ({ replayed }) => String(replayed)],
+      ['key', ({ key }) => key?.name ?? null],
+      ['key_id', ({ key }) => key?.id ?? null],
+      ['request_id', ({ requestId }) => requestId],
+    ],
+    (deps, { ids: _none, ...filter }) => apiRequestPage(deps, filter),
+  ),
   audit: defineSource<typeof auditFilterSchema, AuditRowView>(
     auditFilterSchema,
     null,
@@ -199,11 +281,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
       ['before', ({ before }) => before && JSON.stringify(before)],
       ['after', ({ after }) => after && JSON.stringify(after)],
     ],
-    ({ database }, { cursor, before, ids: _none, ...filter }) => {
-      const from = cursor === undefined ? before : Number(cursor);
-      const { rows, nextBefore } = readAudit(database, { ...filter, before: from });
-      return { rows, nextCursor: nextBefore === null ? null : String(nextBefore) };
-    },
+    ({ database }, { ids: _none, ...filter }) => readAudit(database, filter),
   ),
 };
 
@@ -213,4 +291,8 @@ function owedText(owed: CustomerRow['owed'], which: 'openMinor' | 'overdueMinor'
     .filter((each) => each[which] > 0)
     .map((each) => `${each.currency} ${amountText(each[which], each.currency)}`)
     .join(', ');
+}
+
+function countOf(counts: MessageRow['deliveries'], statuses: readonly DeliveryStatus[]): number {
+  return statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
 }

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import type { ExportList } from '../../../shared/exports.ts';
 import { auditFilterSchema } from '../../../shared/schemas/audit.ts';
 import { customerFilterSchema } from '../../../shared/schemas/customer.ts';
-import { eventFilterSchema } from '../../../shared/schemas/event.ts';
+import { deliveryFilterSchema, messageFilterSchema } from '../../../shared/schemas/endpoint.ts';
+import { eventFilterSchema, refusalFilterSchema } from '../../../shared/schemas/event.ts';
 import { invoiceFilterSchema } from '../../../shared/schemas/invoice.ts';
+import { apiRequestFilterSchema } from '../../../shared/schemas/key.ts';
 import { paymentFilterSchema } from '../../../shared/schemas/payment.ts';
 import { procedure, router } from '../trpc.ts';
 
@@ -13,6 +15,10 @@ export const exportsRouter = router({
   payments: addressOf('payments', paymentFilterSchema),
   customers: addressOf('customers', customerFilterSchema),
   events: addressOf('events', eventFilterSchema),
+  refused: addressOf('refused', refusalFilterSchema),
+  messages: addressOf('messages', messageFilterSchema),
+  deliveries: addressOf('deliveries', deliveryFilterSchema),
+  requests: addressOf('requests', apiRequestFilterSchema),
   audit: addressOf('audit', auditFilterSchema),
 });
 

@@ -15,8 +15,7 @@ import {
   type SearchView,
   searchKinds,
 } from '../../../shared/search-views.ts';
-import { phonesMeant } from '../../billing/phone.ts';
-import { providers } from '../../providers/registry.ts';
+import { clueOf } from '../../billing/payment-clue.ts';
 import { hitById } from './by-id.ts';
 import {
   connectionHit,
@@ -30,8 +29,6 @@ import {
 } from './hits.ts';
 
 const hitsMax = 5;
-
-const countries = [...new Set(providers.map(({ country }) => country))];
 
 /** A single letter begins half of what there is; a single figure may be an invoice's number. */
 const worthAsking = /..|\d/su;
@@ -83,11 +80,7 @@ const finders: Partial<Record<SearchKind, Finder>> = {
       ? []
       : listCustomers(store, { mode, search: text }, { after: undefined, limit }).map(customerHit),
   payment: (store, { mode, text, limit }) =>
-    listPayments(
-      store,
-      { mode, clue: { text, phones: phonesMeant(text, countries) } },
-      { after: undefined, limit },
-    ).map(paymentHit),
+    listPayments(store, { mode, clue: clueOf(text) }, { after: undefined, limit }).map(paymentHit),
   event: (store, search) => eventsByReference(store, search).map(eventHit),
   connection: (store, search) =>
     named(listConnectionRecords(store, search.mode), search, ({ name, provider }) => [name, provider]).map(

@@ -1,11 +1,13 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { auditActorKinds } from '../../../../shared/audit.ts';
+import { timeSorts } from '../../../../shared/schemas/common.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { SelectField, TextField } from '../../../components/TextField.tsx';
 import { language, namesIn, t } from '../../../i18n/i18n.ts';
+import { SortField } from '../../lists/SortField.tsx';
 import { type AuditParams, type ChangeParams, isAuditFiltered, noParams } from './audit-filter.ts';
 import { actionText } from './audit-words.ts';
 
@@ -16,7 +18,9 @@ interface AuditFiltersProps {
 
 export function AuditFilters(props: AuditFiltersProps): JSX.Element {
   const [shown, setShown] = createSignal(
-    [props.params.who, props.params.action, props.params.from, props.params.until].some(Boolean),
+    [props.params.who, props.params.action, props.params.sort, props.params.from, props.params.until].some(
+      Boolean,
+    ),
   );
   const actions = () =>
     namesIn('audit.actions')
@@ -53,6 +57,11 @@ export function AuditFilters(props: AuditFiltersProps): JSX.Element {
             value={props.params.action ?? ''}
             choices={[{ value: '', label: t.audit.filter.anything() }, ...actions()]}
             onChange={(action) => props.onChange({ action: action || undefined })}
+          />
+          <SortField
+            orders={timeSorts}
+            value={props.params.sort}
+            onChange={(sort) => props.onChange({ sort })}
           />
           <div class="date-range">
             <TextField

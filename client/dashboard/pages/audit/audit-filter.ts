@@ -1,4 +1,5 @@
 import { auditActorKinds, auditOutcomes } from '../../../../shared/audit.ts';
+import { timeSorts } from '../../../../shared/schemas/common.ts';
 import type { AuditListFilter } from '../../data/queries.ts';
 import { startOfDay } from '../../days.ts';
 
@@ -10,12 +11,14 @@ export type AuditParams = {
   action?: string;
   subject?: string;
   outcome?: string;
+  sort?: string;
   from?: string;
   until?: string;
 };
 
 export type ChangeParams = (change: { [K in keyof AuditParams]?: string | undefined }) => void;
 
+/** Every filter taken away; the order is none. */
 export const noParams = {
   text: undefined,
   who: undefined,
@@ -25,7 +28,7 @@ export const noParams = {
   outcome: undefined,
   from: undefined,
   until: undefined,
-} satisfies Record<keyof AuditParams, undefined>;
+} satisfies Record<Exclude<keyof AuditParams, 'sort'>, undefined>;
 
 /** What does not make sense in an address is left out, never an error. */
 export function auditFilterOf(params: Partial<AuditParams>): AuditListFilter {
@@ -36,11 +39,13 @@ export function auditFilterOf(params: Partial<AuditParams>): AuditListFilter {
     action: params.action?.slice(0, 80) || undefined,
     subjectId: params.subject?.slice(0, 60) || undefined,
     outcome: auditOutcomes.find((outcome) => outcome === params.outcome),
+    sort: timeSorts.find((sort) => sort === params.sort),
     from: startOfDay(params.from),
     until: startOfDay(params.until, 1),
   };
 }
 
 export function isAuditFiltered(params: Partial<AuditParams>): boolean {
-  return Object.values(auditFilterOf(params)).some((value) => value !== undefined);
+  const { sort: _sort, ...filter } = auditFilterOf(params);
+  return Object.values(filter).some((value) => value !== undefined);
 }

@@ -2,8 +2,8 @@ import type { JSX } from 'solid-js';
 import { customerSorts } from '../../../../shared/schemas/customer.ts';
 import { DateRange } from '../../../components/DateRange.tsx';
 import { FilterBar } from '../../../components/FilterBar.tsx';
-import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
+import { SortField } from '../../lists/SortField.tsx';
 import { areCustomersFiltered, type CustomerFilterParams, noCustomerFilter } from './customer-filter.ts';
 
 interface CustomerFiltersProps {
@@ -24,11 +24,10 @@ export function CustomerFilters(props: CustomerFiltersProps): JSX.Element {
       isFiltered={areCustomersFiltered(props.params)}
       onClear={() => props.onChange(noCustomerFilter)}
     >
-      <SelectField
-        label={t.customers.sort()}
-        value={props.params.sort ?? 'newest'}
-        choices={customerSorts.map((sort) => ({ value: sort, label: t.customers.sorts[sort]() }))}
-        onChange={(sort) => props.onChange({ sort: sort === 'newest' ? undefined : sort })}
+      <SortField
+        orders={customerSorts}
+        value={props.params.sort}
+        onChange={(sort) => props.onChange({ sort })}
       />
       <DateRange
         label={t.customers.from()}

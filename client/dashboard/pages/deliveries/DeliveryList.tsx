@@ -1,44 +1,39 @@
 import { useSearchParams } from '@solidjs/router';
-import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
+import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { deliveryStatuses } from '../../../../shared/delivery-status.ts';
-import { messageTypes } from '../../../../shared/message-types.ts';
 import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
-import { typeChoices } from '../messages/type-choices.ts';
+import { DeliveryFilters } from './DeliveryFilters.tsx';
 import { DeliveryTable } from './DeliveryTable.tsx';
-
-type Params = { status?: string; endpoint?: string; type?: string };
-
-const noFilters = { status: undefined, endpoint: undefined, type: undefined };
+import {
+  areDeliveriesFiltered,
+  type DeliveryFilterParams,
+  deliveryFilterOf,
+  noDeliveryFilter,
+} from './delivery-filter.ts';
 
 export function DeliveryList(): JSX.Element {
-  const [params, setParams] = useSearchParams<Params>();
-  const endpoints = useQuery(() => queries.endpoints(mode()));
+  const [params, setParams] = useSearchParams<DeliveryFilterParams>();
+  const filter = () => deliveryFilterOf(params, mode());
   const deliveries = useInfiniteQuery(() => ({
-    ...queries.deliveries({
-      mode: mode(),
-      status: deliveryStatuses.find((status) => status === params.status),
-      endpointId: params.endpoint || undefined,
-      type: messageTypes.find((type) => type === params.type),
-    }),
+    ...queries.deliveries(filter()),
     placeholderData: (previous) => previous,
   }));
-  const isFiltered = () => [params.status, params.endpoint, params.type].some(Boolean);
-  const endpointChoices = () => [
-    { value: '', label: t.deliveries.anyEndpoint() },
-    ...(endpoints.isPending ? [] : (endpoints.data ?? [])).map(({ id, url }) => ({ value: id, label: url })),
-  ];
   return (
-    <Page title={t.deliveries.title()} lead={t.deliveries.lead()}>
+    <Page
+      title={t.deliveries.title()}
+      lead={t.deliveries.lead()}
+      actions={<ExportButton list="deliveries" filter={filter()} />}
+    >
       <FilterTabs
         label={t.deliveries.statuses()}
         choices={[
@@ -48,24 +43,11 @@ export function DeliveryList(): JSX.Element {
         value={params.status ?? ''}
         onChoose={(status) => setParams({ status: status || undefined })}
       />
-      <search class="filters">
-        <SelectField
-          label={t.deliveries.endpoint()}
-          value={params.endpoint ?? ''}
-          choices={endpointChoices()}
-          onChange={(endpoint) => setParams({ endpoint: endpoint || undefined })}
-        />
-        <SelectField
-          label={t.messages.type()}
-          value={params.type ?? ''}
-          choices={[{ value: '', label: t.messages.anyType() }, ...typeChoices()]}
-          onChange={(type) => setParams({ type: type || undefined })}
-        />
-      </search>
+      <DeliveryFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="deliveries" />
       <ListRows
         query={deliveries}
-        none={<None filtered={isFiltered()} onClear={() => setParams(noFilters)} />}
+        none={<None filtered={areDeliveriesFiltered(params)} onClear={() => setParams(noDeliveryFilter)} />}
       >
         {(rows) => <DeliveryTable rows={rows()} label={t.deliveries.title()} />}
       </ListRows>

@@ -1,5 +1,5 @@
 import { A, useSearchParams } from '@solidjs/router';
-import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
+import { useInfiniteQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import { eventStatuses } from '../../../../shared/event-status.ts';
 import type { EventRow } from '../../../../shared/views.ts';
@@ -11,7 +11,6 @@ import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { EventChip } from '../../../components/StatusChip.tsx';
-import { SelectField } from '../../../components/TextField.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
@@ -19,32 +18,18 @@ import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
-import { eventTypeChoices, eventTypeName } from './event-words.ts';
+import { EventFilters } from './EventFilters.tsx';
+import { areEventsFiltered, type EventFilterParams, eventFilterOf, noEventFilter } from './event-filter.ts';
+import { eventTypeName } from './event-words.ts';
 import { ReplayAll } from './ReplayAll.tsx';
 
-type Params = { status?: string; connection?: string; type?: string };
-
 export function EventList(): JSX.Element {
-  const [params, setParams] = useSearchParams<Params>();
-  const connections = useQuery(() => queries.connections(mode()));
-  const filter = () => ({
-    mode: mode(),
-    status: eventStatuses.find((status) => status === params.status),
-    connectionId: params.connection || undefined,
-    type: params.type || undefined,
-  });
+  const [params, setParams] = useSearchParams<EventFilterParams>();
+  const filter = () => eventFilterOf(params, mode());
   const events = useInfiniteQuery(() => ({
     ...queries.events(filter()),
     placeholderData: (previous) => previous,
   }));
-  const isFiltered = () => [params.status, params.connection, params.type].some(Boolean);
-  const connectionChoices = () => [
-    { value: '', label: t.events.anyConnection() },
-    ...(connections.isPending ? [] : (connections.data ?? [])).map(({ id, name }) => ({
-      value: id,
-      label: name,
-    })),
-  ];
   return (
     <Page
       title={t.events.title()}
@@ -60,35 +45,23 @@ export function EventList(): JSX.Element {
         value={params.status ?? ''}
         onChoose={(status) => setParams({ status: status || undefined })}
       />
-      <search class="filters">
-        <SelectField
-          label={t.events.connection()}
-          value={params.connection ?? ''}
-          choices={connectionChoices()}
-          onChange={(connection) => setParams({ connection: connection || undefined })}
-        />
-        <SelectField
-          label={t.events.type()}
-          value={params.type ?? ''}
-          choices={[{ value: '', label: t.events.anyType() }, ...eventTypeChoices()]}
-          onChange={(type) => setParams({ type: type || undefined })}
-        />
-      </search>
+      <EventFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="events" />
-      <ReplayAll status={params.status} type={params.type} connection={params.connection} />
+      <ReplayAll status={params.status} type={params.type} isNarrower={isNarrower(filter())} />
       <ListRows
         query={events}
-        none={
-          <None
-            filtered={isFiltered()}
-            onClear={() => setParams({ status: undefined, connection: undefined, type: undefined })}
-          />
-        }
+        none={<None filtered={areEventsFiltered(params)} onClear={() => setParams(noEventFilter)} />}
       >
         {(rows) => <EventTable rows={rows()} />}
       </ListRows>
     </Page>
   );
+}
+
+/** By something else than the state and the type of an event. */
+function isNarrower(filter: ReturnType<typeof eventFilterOf>): boolean {
+  const { search, connectionId, receivedAfter, receivedBefore } = filter;
+  return [search, connectionId, receivedAfter, receivedBefore].some((one) => one !== undefined);
 }
 
 function EventTable(props: { rows: readonly EventRow[] }): JSX.Element {

@@ -12,15 +12,16 @@ import { eventTypeName } from './event-words.ts';
 interface ReplayAllProps {
   status: string | undefined;
   type: string | undefined;
-  connection: string | undefined;
+  /** The list is narrowed by more than that: what is shown is not all that would be replayed. */
+  isNarrower: boolean;
 }
 
 const replayable = ['review', 'dead'] as const;
 
-/** After a cause was mended: everything that rests in this state at once. It knows no single connection. */
+/** After a cause was mended: everything that rests in this state at once. */
 export function ReplayAll(props: ReplayAllProps): JSX.Element {
   const client = useQueryClient();
-  const status = () => (props.connection ? undefined : replayable.find((known) => known === props.status));
+  const status = () => (props.isNarrower ? undefined : replayable.find((known) => known === props.status));
   const replay = useMutation(() => ({
     mutationFn: (state: (typeof replayable)[number]) =>
       api.events.replayAll.mutate({ mode: mode(), status: state, type: props.type || undefined }),
@@ -30,7 +31,7 @@ export function ReplayAll(props: ReplayAllProps): JSX.Element {
   }));
   createEffect(
     on(
-      () => [props.status, props.type, props.connection, mode()],
+      () => [props.status, props.type, props.isNarrower, mode()],
       () => replay.reset(),
       { defer: true },
     ),

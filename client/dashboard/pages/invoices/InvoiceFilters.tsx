@@ -3,8 +3,9 @@ import { DateRange } from '../../../components/DateRange.tsx';
 import { FilterBar } from '../../../components/FilterBar.tsx';
 import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
+import { SortField } from '../../lists/SortField.tsx';
 import { currencyChoices } from './currency-choices.ts';
-import { type FilterParams, isFiltered, noFilter } from './invoice-filter.ts';
+import { type FilterParams, isFiltered, noFilter, sortsIn } from './invoice-filter.ts';
 
 interface InvoiceFiltersProps {
   params: Partial<FilterParams>;
@@ -20,7 +21,7 @@ export function InvoiceFilters(props: InvoiceFiltersProps): JSX.Element {
         value: props.params.search,
         onSearch: (search) => props.onChange({ search }),
       }}
-      inUse={[props.params.currency, props.params.from, props.params.to].some(Boolean)}
+      inUse={[props.params.currency, props.params.sort, props.params.from, props.params.to].some(Boolean)}
       isFiltered={isFiltered(props.params)}
       onClear={() => props.onChange(noFilter)}
     >
@@ -29,6 +30,11 @@ export function InvoiceFilters(props: InvoiceFiltersProps): JSX.Element {
         value={props.params.currency ?? ''}
         choices={[{ value: '', label: t.invoices.anyCurrency() }, ...currencyChoices()]}
         onChange={(currency) => props.onChange({ currency: currency || undefined })}
+      />
+      <SortField
+        orders={sortsIn(props.params.currency)}
+        value={props.params.sort}
+        onChange={(sort) => props.onChange({ sort })}
       />
       <DateRange
         label={t.invoices.from()}

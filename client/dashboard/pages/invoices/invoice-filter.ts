@@ -1,5 +1,6 @@
 import type { Mode } from '../../../../shared/ledger.ts';
 import { isCurrency } from '../../../../shared/money.ts';
+import { type InvoiceSort, invoiceSorts } from '../../../../shared/schemas/invoice.ts';
 import type { InvoiceListFilter } from '../../data/queries.ts';
 import { startOfDay } from '../../days.ts';
 
@@ -21,11 +22,12 @@ export type FilterParams = {
   status?: string;
   search?: string;
   currency?: string;
+  sort?: string;
   from?: string;
   to?: string;
 };
 
-/** Every filter taken away. */
+/** Every filter taken away; the order is none. */
 export const noFilter = {
   status: undefined,
   search: undefined,
@@ -37,11 +39,13 @@ export const noFilter = {
 /** What does not make sense in an address is left out, never an error. */
 export function filterOf(params: Partial<FilterParams>, mode: Mode): InvoiceListFilter {
   const search = params.search?.trim().slice(0, 100);
+  const currency = params.currency && isCurrency(params.currency) ? params.currency : undefined;
   return {
     mode,
     status: statusFilters.find((status) => status === params.status),
     search: search || undefined,
-    currency: params.currency && isCurrency(params.currency) ? params.currency : undefined,
+    currency,
+    sort: sortsIn(currency).find((sort) => sort === params.sort),
     createdAfter: startOfDay(params.from),
     createdBefore: startOfDay(params.to, 1),
   };
@@ -49,4 +53,9 @@ export function filterOf(params: Partial<FilterParams>, mode: Mode): InvoiceList
 
 export function isFiltered(params: Partial<FilterParams>): boolean {
   return [params.status, params.search, params.currency, params.from, params.to].some(Boolean);
+}
+
+/** Amounts have an order within one currency only. */
+export function sortsIn(currency: string | undefined): readonly InvoiceSort[] {
+  return currency ? invoiceSorts : invoiceSorts.filter((sort) => sort !== 'amount');
 }

@@ -1,7 +1,6 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { createSignal, type JSX, onCleanup } from 'solid-js';
-import { messageTypes } from '../../../../shared/message-types.ts';
+import type { JSX } from 'solid-js';
 import type { MessageRow } from '../../../../shared/message-views.ts';
 import { LinkButton } from '../../../components/Button.tsx';
 import { LedgerTable } from '../../../components/LedgerTable.tsx';
@@ -9,81 +8,45 @@ import { ListRows } from '../../../components/ListRows.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SelectField, TextField } from '../../../components/TextField.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { MessageCounts } from './MessageCounts.tsx';
+import { MessageFilters } from './MessageFilters.tsx';
+import {
+  areMessagesFiltered,
+  type MessageFilterParams,
+  messageFilterOf,
+  noMessageFilter,
+} from './message-filter.ts';
 import { TestMark } from './TestMark.tsx';
-import { typeChoices } from './type-choices.ts';
-
-type Params = { type?: string; search?: string };
-
-const typingMs = 250;
 
 export function MessageList(): JSX.Element {
-  const [params, setParams] = useSearchParams<Params>();
+  const [params, setParams] = useSearchParams<MessageFilterParams>();
+  const filter = () => messageFilterOf(params, mode());
   const messages = useInfiniteQuery(() => ({
-    ...queries.messages({
-      mode: mode(),
-      type: messageTypes.find((type) => type === params.type),
-      search: params.search?.slice(0, 100) || undefined,
-    }),
+    ...queries.messages(filter()),
     placeholderData: (previous) => previous,
   }));
-  const isFiltered = () => [params.type, params.search].some(Boolean);
   return (
-    <Page title={t.messages.title()} lead={t.messages.lead()}>
-      <Filters params={params} onChange={(change) => setParams(change, { replace: true })} />
+    <Page
+      title={t.messages.title()}
+      lead={t.messages.lead()}
+      actions={<ExportButton list="messages" filter={filter()} />}
+    >
+      <MessageFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="messages" />
       <ListRows
         query={messages}
-        none={
-          <None filtered={isFiltered()} onClear={() => setParams({ type: undefined, search: undefined })} />
-        }
+        none={<None filtered={areMessagesFiltered(params)} onClear={() => setParams(noMessageFilter)} />}
       >
         {(rows) => <MessageTable rows={rows()} />}
       </ListRows>
     </Page>
-  );
-}
-
-interface FiltersProps {
-  params: Partial<Params>;
-  onChange: (change: { [K in keyof Params]?: string | undefined }) => void;
-}
-
-function Filters(props: FiltersProps): JSX.Element {
-  const [search, setSearch] = createSignal(props.params.search ?? '');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => clearTimeout(timer));
-  return (
-    <search class="filters">
-      <div class="field-grow">
-        <TextField
-          label={t.messages.search()}
-          type="search"
-          value={search()}
-          placeholder={t.messages.searchHint()}
-          maxLength={100}
-          ltr
-          onInput={(text) => {
-            setSearch(text);
-            clearTimeout(timer);
-            timer = setTimeout(() => props.onChange({ search: text.trim() || undefined }), typingMs);
-          }}
-        />
-      </div>
-      <SelectField
-        label={t.messages.type()}
-        value={props.params.type ?? ''}
-        choices={[{ value: '', label: t.messages.anyType() }, ...typeChoices()]}
-        onChange={(type) => props.onChange({ type: type || undefined })}
-      />
-    </search>
   );
 }
 

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import { methodName, methodNames } from '../../../../shared/method-names.ts';
 import { DateRange } from '../../../components/DateRange.tsx';
 import { FilterBar } from '../../../components/FilterBar.tsx';
 import { SelectField, TextField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
-import { mode } from '../../data/mode.ts';
-import { queries } from '../../data/queries.ts';
+import { ConnectionField } from '../../lists/ConnectionField.tsx';
+import { SortField } from '../../lists/SortField.tsx';
 import { currencyChoices } from '../invoices/currency-choices.ts';
-import { arePaymentsFiltered, noPaymentFilter, type PaymentFilterParams } from './payment-filter.ts';
+import { arePaymentsFiltered, noPaymentFilter, type PaymentFilterParams, sortsIn } from './payment-filter.ts';
 
 interface PaymentFiltersProps {
   params: Partial<PaymentFilterParams>;
@@ -16,14 +15,10 @@ interface PaymentFiltersProps {
 }
 
 export function PaymentFilters(props: PaymentFiltersProps): JSX.Element {
-  const connections = useQuery(() => queries.connections(mode()));
-  const connectionChoices = () =>
-    (connections.isPending ? [] : (connections.data ?? [])).map(({ id, name }) => ({
-      value: id,
-      label: name,
-    }));
   const { status: _status, search: _search, ...more } = noPaymentFilter;
-  const inUse = Object.keys(more).some((name) => props.params[name as keyof PaymentFilterParams]);
+  const inUse = ['sort', ...Object.keys(more)].some(
+    (name) => props.params[name as keyof PaymentFilterParams],
+  );
   return (
     <FilterBar
       search={{
@@ -36,11 +31,9 @@ export function PaymentFilters(props: PaymentFiltersProps): JSX.Element {
       isFiltered={arePaymentsFiltered(props.params)}
       onClear={() => props.onChange(noPaymentFilter)}
     >
-      <SelectField
-        label={t.events.connection()}
-        value={props.params.connection ?? ''}
-        choices={[{ value: '', label: t.events.anyConnection() }, ...connectionChoices()]}
-        onChange={(connection) => props.onChange({ connection: connection || undefined })}
+      <ConnectionField
+        value={props.params.connection}
+        onChange={(connection) => props.onChange({ connection })}
       />
       <SelectField
         label={t.payments.method()}
@@ -73,6 +66,11 @@ export function PaymentFilters(props: PaymentFiltersProps): JSX.Element {
           />
         </div>
       </Show>
+      <SortField
+        orders={sortsIn(props.params.currency)}
+        value={props.params.sort}
+        onChange={(sort) => props.onChange({ sort })}
+      />
       <DateRange
         label={t.payments.from()}
         from={props.params.from}

@@ -2,6 +2,7 @@ import { isId } from '../../../../shared/ids.ts';
 import type { Mode } from '../../../../shared/ledger.ts';
 import { isCurrency, parseAmount } from '../../../../shared/money.ts';
 import { paymentStatuses } from '../../../../shared/payment-status.ts';
+import { type PaymentSort, paymentSorts } from '../../../../shared/schemas/payment.ts';
 import { startOfDay } from '../../days.ts';
 
 /** The filters as they stand in the address, so that a list can be kept and shared; amounts as they are typed. */
@@ -13,11 +14,12 @@ export type PaymentFilterParams = {
   currency?: string;
   min?: string;
   max?: string;
+  sort?: string;
   from?: string;
   to?: string;
 };
 
-/** Every filter taken away. */
+/** Every filter taken away; the order is none. */
 export const noPaymentFilter = {
   status: undefined,
   search: undefined,
@@ -40,6 +42,7 @@ export function paymentFilterOf(params: Partial<PaymentFilterParams>, mode: Mode
     connectionId: params.connection && isId('connection', params.connection) ? params.connection : undefined,
     method: params.method?.trim().slice(0, 40) || undefined,
     currency,
+    sort: sortsIn(currency).find((sort) => sort === params.sort),
     amountMinMinor: amountIn(params.min, currency),
     amountMaxMinor: amountIn(params.max, currency),
     createdAfter: startOfDay(params.from),
@@ -49,6 +52,11 @@ export function paymentFilterOf(params: Partial<PaymentFilterParams>, mode: Mode
 
 export function arePaymentsFiltered(params: Partial<PaymentFilterParams>): boolean {
   return Object.keys(noPaymentFilter).some((name) => params[name as keyof PaymentFilterParams]);
+}
+
+/** Amounts have an order within one currency only. */
+export function sortsIn(currency: string | undefined): readonly PaymentSort[] {
+  return currency ? paymentSorts : paymentSorts.filter((sort) => sort !== 'amount');
 }
 
 function amountIn(typed: string | undefined, currency: string | undefined): number | undefined {

@@ -1,36 +1,44 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import type { RefusalRow } from '../../../../shared/views.ts';
-import { Button } from '../../../components/Button.tsx';
-import { Empty } from '../../../components/Empty.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
+import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { now } from '../../../components/When.tsx';
 import { clockText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
+import { ExportButton } from '../../lists/ExportButton.tsx';
+import { ListTools } from '../../lists/ListTools.tsx';
 import { providerName } from '../../names.ts';
 import { isWrongProof, Recheck } from './Recheck.tsx';
-
-type Params = { connection?: string };
+import { RefusalFilters } from './RefusalFilters.tsx';
+import {
+  areRefusalsFiltered,
+  noRefusalFilter,
+  type RefusalFilterParams,
+  refusalFilterOf,
+} from './refusal-filter.ts';
 
 export function RefusalList(): JSX.Element {
-  const [params, setParams] = useSearchParams<Params>();
-  const refusals = useInfiniteQuery(() => queries.refusals(params.connection || undefined));
+  const [params, setParams] = useSearchParams<RefusalFilterParams>();
+  const filter = () => refusalFilterOf(params);
+  const refusals = useInfiniteQuery(() => ({
+    ...queries.refusals(filter()),
+    placeholderData: (previous) => previous,
+  }));
   return (
     <Page
       title={t.events.refusals.title()}
       lead={t.events.refusals.lead()}
-      actions={
-        <Show when={params.connection}>
-          <Button onClick={() => setParams({ connection: undefined })}>{t.common.clearFilters()}</Button>
-        </Show>
-      }
+      actions={<ExportButton list="refused" filter={filter()} />}
     >
+      <RefusalFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
+      <ListTools page="refused" />
       <ListRows
         query={refusals}
-        none={<Empty title={t.events.refusals.empty()} text={t.events.refusals.emptyText()} />}
+        none={<None filtered={areRefusalsFiltered(params)} onClear={() => setParams(noRefusalFilter)} />}
         above={(rows) => (
           <For each={connectionsToRecheck(rows())}>
             {(row) => <Recheck connectionId={row.connectionId} name={row.connectionName} offered />}
@@ -40,6 +48,19 @@ export function RefusalList(): JSX.Element {
         {(rows) => <RefusalTable rows={rows()} />}
       </ListRows>
     </Page>
+  );
+}
+
+function None(props: { filtered: boolean; onClear: () => void }): JSX.Element {
+  return (
+    <NoRows
+      filtered={props.filtered}
+      onClear={() => props.onClear()}
+      title={t.events.refusals.empty()}
+      text={t.events.refusals.emptyText()}
+      noMatch={t.events.refusals.noMatch()}
+      noMatchText={t.events.refusals.noMatchText()}
+    />
   );
 }
 
