@@ -1,17 +1,13 @@
 import { I18nProvider } from '@kobalte/core/i18n';
-import { QueryClientProvider } from '@tanstack/solid-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import { ErrorBoundary, type JSX } from 'solid-js';
 import { Button } from '../components/Button.tsx';
 import { locale, t } from '../i18n/i18n.ts';
-import { askEarly } from './data/ask-early.ts';
-import { makeQueryClient } from './data/queries.ts';
 import { Routes } from './routes.tsx';
 
-export function App(): JSX.Element {
-  const client = makeQueryClient();
-  askEarly(client);
+export function App(props: { client: QueryClient }): JSX.Element {
   return (
-    <QueryClientProvider client={client}>
+    <QueryClientProvider client={props.client}>
       <ErrorBoundary fallback={<Unexpected />}>
         <I18nProvider locale={locale()}>
           <Routes />

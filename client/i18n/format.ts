@@ -10,12 +10,12 @@ export function moneyText(amountMinor: number, currency: string): string {
 }
 
 export function numberText(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return numberFormat().format(value);
 }
 
 /** Whole per cents: of the few tries of a small shop a fraction would say more than is known. */
 export function percentText(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 })
+  return numberFormat({ style: 'percent', maximumFractionDigits: 0 })
     .format(share)
     .replace(directionMarks, '');
 }
@@ -23,12 +23,12 @@ export function percentText(share: number): string {
 /** `+12%`, `-3%`. */
 export function changeText(share: number): string {
   const options = { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' } as const;
-  return new Intl.NumberFormat(locale(), options).format(share).replace(directionMarks, '');
+  return numberFormat(options).format(share).replace(directionMarks, '');
 }
 
 /** `20K`: for the scale of a chart, where the exact amount stands elsewhere. */
 export function roughText(value: number): string {
-  return new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+  return numberFormat({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
 /** Things named one after the other. */
@@ -47,7 +47,7 @@ export function rateText(rateMilli: number): string {
 export function bytesText(bytes: number): string {
   const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
   const value = unit === 'byte' ? bytes : unit === 'kilobyte' ? bytes / 1000 : bytes / 1_000_000;
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     style: 'unit',
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',
@@ -57,7 +57,7 @@ export function bytesText(bytes: number): string {
 
 export function millisecondsText(milliseconds: number): string {
   const unit = { style: 'unit', unit: 'millisecond', unitDisplay: 'short' } as const;
-  return new Intl.NumberFormat(locale(), unit).format(milliseconds);
+  return numberFormat(unit).format(milliseconds);
 }
 
 export function instantText(at: number): string {
@@ -133,6 +133,15 @@ function calendarDays(at: number, now: number): number {
 
 function sameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `${locale()}${JSON.stringify(options)}`;
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale(), options);
+  numberFormats.set(key, known);
+  return known;
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

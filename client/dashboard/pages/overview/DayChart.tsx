@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import type { CurrencyFigures, DayFigures } from '../../../../shared/overview-views.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { Button } from '../../../components/Button.tsx';
@@ -12,6 +12,8 @@ import { type Series, seriesOf } from './series.ts';
 export function DayChart(props: { figures: CurrencyFigures }): JSX.Element {
   const [pointed, setPointed] = createSignal<number>();
   const [asTable, setAsTable] = createSignal(false);
+  const [isPainted, setIsPainted] = createSignal(false);
+  onMount(() => requestAnimationFrame(() => setTimeout(() => setIsPainted(true))));
   const series = () => seriesOf(props.figures);
   const hasMoney = () => props.figures.inMinor > 0;
   const day = () => props.figures.days[pointed() ?? -1];
@@ -46,7 +48,8 @@ export function DayChart(props: { figures: CurrencyFigures }): JSX.Element {
             <DayTable figures={props.figures} series={series()} summary={summary()} />
           </div>
         </Show>
-        <Show when={!asTable()}>
+        {/* Eyes come first: a month's table is half of what a slow processor would have to lay out before them. */}
+        <Show when={!asTable() && isPainted()}>
           <div class="sr-only">
             <DayTable figures={props.figures} series={series()} summary={summary()} />
           </div>
