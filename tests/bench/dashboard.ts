@@ -75,6 +75,8 @@ async function measureWays(): Promise<void> {
     const one = await contextOf().newPage();
     await one.goto(`${desk.base}/`);
     await one.locator('.figure-amount').first().waitFor();
+    // The figures are looked at before anything is pressed.
+    await one.waitForTimeout(1_000);
     for (const way of ways(round)) {
       const ms = await measureWay(one, way);
       // The first round fetches the pages' code.

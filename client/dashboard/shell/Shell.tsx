@@ -21,6 +21,7 @@ import { rememberPermissions } from '../data/permissions.ts';
 import { queries } from '../data/queries.ts';
 import { SetupNeeded } from '../pages/account/SetupNeeded.tsx';
 import { AboveThePage } from './AboveThePage.tsx';
+import { fetchAtLeisure } from './at-leisure.ts';
 import { Banners } from './Banners.tsx';
 import { PhoneBar, PhoneNav } from './PhoneNav.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -73,7 +74,7 @@ function Book(props: { session: SessionView; children: JSX.Element }): JSX.Eleme
   const routing = useIsRouting();
   createComputed(() => rememberPermissions(props.session.permissions));
   createLiveUpdates(useQueryClient(), mode);
-  onMount(fetchWordsAtLeisure);
+  onMount(() => void fetchAtLeisure());
   return (
     <div class="shell">
       <a class="skip" href="#page">
@@ -94,11 +95,6 @@ function Book(props: { session: SessionView; children: JSX.Element }): JSX.Eleme
       <AboveThePage />
     </div>
   );
-}
-
-/** The first list somebody goes to should not wait for its words. */
-function fetchWordsAtLeisure(): void {
-  setTimeout(() => void speakOfEverything().catch(() => undefined), 1_500);
 }
 
 function PageWaiting(): JSX.Element {
