@@ -65,7 +65,7 @@ function Sheets(props: { connection: ConnectionView }): JSX.Element {
     known.amountsNeedProof && props.connection.mode === 'live' && props.connection.amountsProvenAt === null;
   return (
     <div class="stack">
-      <Show when={provider()} fallback={<SkeletonSheet height="260px" />}>
+      <Show when={provider()} fallback={<HookWaiting />}>
         {(known) => (
           <>
             <Show when={mustProve(known()) && can('connections.proveAmounts')}>
@@ -84,6 +84,16 @@ function Sheets(props: { connection: ConnectionView }): JSX.Element {
         <SandboxSheet connection={props.connection} />
       </Show>
     </div>
+  );
+}
+
+/** The hook, and whether all calls arrive: at the heights they are about to have. */
+function HookWaiting(): JSX.Element {
+  return (
+    <>
+      <SkeletonSheet height="272px" />
+      <SkeletonSheet height="188px" />
+    </>
   );
 }
 

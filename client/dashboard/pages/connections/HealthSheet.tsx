@@ -36,7 +36,7 @@ export function HealthSheet(props: HealthSheetProps): JSX.Element {
       title={t.connections.health.title()}
       lead={
         health.isPending || !health.data
-          ? undefined
+          ? t.connections.health.checking()
           : t.connections.health.checkedAt(clockText(health.data.checkedAt, now()))
       }
       aside={

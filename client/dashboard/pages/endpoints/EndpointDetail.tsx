@@ -133,7 +133,7 @@ function Latest(props: { endpoint: EndpointView }): JSX.Element {
         </LinkButton>
       }
     >
-      <Loaded query={latest} skeleton={<SkeletonRows rows={4} />}>
+      <Loaded query={latest} skeleton={<SkeletonRows rows={8} />}>
         {(rows) => (
           <Show
             when={rows().length > 0}
