@@ -89,9 +89,11 @@ function textOf(spoken: Spoken): string {
     ...(invoice.mode === 'test' ? [words.testRibbon] : []),
     greeting(spoken),
     words.lead(name, number),
-    [`${words.amountDue}: ${amount}`, ...(due === null ? [] : [due])].join('\n'),
-    `${words.pay}:\n${payUrl}`,
-    ...(invoice.note === null ? [] : [[`${words.note}:`, ...typedLines(invoice.note)].join('\n')]),
+    [`${words.introduced(words.amountDue)} ${amount}`, ...(due === null ? [] : [due])].join('\n'),
+    `${words.introduced(words.pay)}\n${payUrl}`,
+    ...(invoice.note === null
+      ? []
+      : [[words.introduced(words.note), ...typedLines(invoice.note)].join('\n')]),
     ...(spoken.hasPdf ? [words.attached] : []),
     ...(spoken.canAnswer ? [words.answer(name)] : []),
     ['-- ', ...imprint(spoken), words.sentWith].join('\n'),

@@ -65,6 +65,7 @@ export const common: typeof english = {
     whyThis: 'لماذا يحدث هذا؟',
     help: 'مساعدة',
     details: 'التفاصيل',
+    introduced: (name) => `${name}:`,
     justNow: 'قبل لحظات',
     openNew: 'يُفتح في تبويب جديد',
     notifications: 'التنبيهات',

@@ -61,6 +61,8 @@ export const common = {
     whyThis: 'Why this happens',
     help: 'Help',
     details: 'Details',
+    /** Before what somebody said, in their own words. */
+    introduced: (name: string) => `${name}:`,
     justNow: 'just now',
     openNew: 'opens in a new tab',
     notifications: 'Messages',

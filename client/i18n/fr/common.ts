@@ -55,6 +55,7 @@ export const common: typeof english = {
     whyThis: 'Pourquoi cela arrive',
     help: 'Aide',
     details: 'Détails',
+    introduced: (name) => `${name} :`,
     justNow: 'à l’instant',
     openNew: 's’ouvre dans un nouvel onglet',
     notifications: 'Messages',

@@ -45,7 +45,7 @@ export const team: typeof english = {
     lead: 'Seul un propriétaire peut les changer.',
     roles: 'Qui doit avoir un second facteur',
     rolesHelp: 'Qui n’en a pas doit d’abord en configurer un.',
-    amount: 'Confirmer son identité pour les remboursements au-dessus de',
+    amount: 'Confirmer son identité pour les remboursements supérieurs à',
     amountHelp:
       'Ce qu’une personne rembourse et annule en 24 heures, dans chaque devise utilisée. Sans montant, la limite est de 1 000 unités de la devise.',
     amountWrong: 'Saisissez un montant, par exemple 500 ou 500,00.',

@@ -61,6 +61,7 @@ export const common = {
     whyThis: 'Kwa nini hutokea',
     help: 'Msaada',
     details: 'Maelezo zaidi',
+    introduced: (name: string) => `${name}:`,
     justNow: 'sasa hivi',
     openNew: 'hufunguka kwenye kichupo kipya',
     notifications: 'Arifa',

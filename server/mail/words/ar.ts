@@ -17,5 +17,6 @@ export const ar: MailWords = {
   note: 'ملاحظة',
   answer: (merchant) => `للتواصل مع ${merchant} رُدّ على هذه الرسالة.`,
   taxNumber: 'الرقم الضريبي',
+  introduced: (name) => `${name}:`,
   sentWith: 'أُرسلت عبر دفتر',
 };

@@ -17,5 +17,6 @@ export const en: MailWords = {
   note: 'Note',
   answer: (merchant) => `Answer this mail to reach ${merchant}.`,
   taxNumber: 'Tax number',
+  introduced: (name) => `${name}:`,
   sentWith: 'Sent with Daftar',
 };

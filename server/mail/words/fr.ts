@@ -17,5 +17,6 @@ export const fr: MailWords = {
   note: 'Message',
   answer: (merchant) => `Répondez à ce message pour joindre ${merchant}.`,
   taxNumber: 'Numéro fiscal',
+  introduced: (name) => `${name} :`,
   sentWith: 'Envoyée avec Daftar',
 };

@@ -17,5 +17,6 @@ export const sw: MailWords = {
   note: 'Ujumbe',
   answer: (merchant) => `Jibu barua pepe hii ili kuwasiliana na ${merchant}.`,
   taxNumber: 'Nambari ya kodi',
+  introduced: (name) => `${name}:`,
   sentWith: 'Imetumwa kupitia Daftar',
 };

@@ -22,6 +22,8 @@ export interface MailWords {
   note: string;
   answer: (merchant: string) => string;
   taxNumber: string;
+  /** Before what belongs to a name, where no design shows it. */
+  introduced: (name: string) => string;
   sentWith: string;
 }
 

@@ -69,7 +69,7 @@ function Group(props: TypesFieldProps & { group: MessageGroup }): JSX.Element {
       <label class="check small muted">
         <input
           type="checkbox"
-          aria-label={`${t.endpoints.group[props.group]()}: ${t.endpoints.form.all()}`}
+          aria-label={`${t.common.introduced(t.endpoints.group[props.group]())} ${t.endpoints.form.all()}`}
           checked={count() === types().length}
           ref={(box) => markPart(box, () => count() > 0 && count() < types().length)}
           onChange={(event) => choose(types(), event.currentTarget.checked)}

@@ -73,7 +73,7 @@ function What(props: { event: EventView }): JSX.Element {
         <Show when={props.event.detail}>
           {(detail) => (
             <p class="small muted">
-              {t.events.detail.detailTitle()}: <Ltr>{detail()}</Ltr>
+              {t.common.introduced(t.events.detail.detailTitle())} <Ltr>{detail()}</Ltr>
             </p>
           )}
         </Show>

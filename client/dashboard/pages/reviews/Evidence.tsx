@@ -46,7 +46,7 @@ export function EventEvidence(props: { event: NonNullable<ReviewItem['event']> }
         <Show when={props.event.detail}>
           {(detail) => (
             <Fact name={t.reviews.detail()}>
-              <Ltr mono={false}>{detail()}</Ltr>
+              <Ltr>{detail()}</Ltr>
             </Fact>
           )}
         </Show>

@@ -61,7 +61,7 @@ function Action(props: { action: ActionView; provider: string }): JSX.Element {
             <Show when={failure().detail}>
               {(detail) => (
                 <>
-                  {t.invoices.link.says()}: <Ltr>{detail()}</Ltr>
+                  {t.common.introduced(t.invoices.link.says())} <Ltr>{detail()}</Ltr>
                 </>
               )}
             </Show>

@@ -143,7 +143,7 @@ function Why(props: { checkout: CheckoutView; again?: boolean }): JSX.Element {
             </p>
             <Show when={failure().detail}>
               <p class="small muted">
-                {t.invoices.link.says()}: <Ltr>{failure().detail}</Ltr>
+                {t.common.introduced(t.invoices.link.says())} <Ltr>{failure().detail}</Ltr>
               </p>
             </Show>
             <Show when={props.again}>

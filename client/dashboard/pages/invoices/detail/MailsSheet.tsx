@@ -53,7 +53,7 @@ function Mail(props: { mail: MailView }): JSX.Element {
             <Show when={failure().detail}>
               {(detail) => (
                 <p class="small muted">
-                  {t.sending.said()}: <Ltr>{detail()}</Ltr>
+                  {t.common.introduced(t.sending.said())} <Ltr>{detail()}</Ltr>
                 </p>
               )}
             </Show>

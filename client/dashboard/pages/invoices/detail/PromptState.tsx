@@ -122,7 +122,7 @@ function Ended(props: PromptStateProps): JSX.Element {
         <Show when={props.checkout.failure?.detail}>
           {(detail) => (
             <p class="small muted">
-              {t.invoices.link.says()}: <Ltr>{detail()}</Ltr>
+              {t.common.introduced(t.invoices.link.says())} <Ltr>{detail()}</Ltr>
             </p>
           )}
         </Show>
