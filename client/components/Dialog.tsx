@@ -9,6 +9,8 @@ interface DialogProps {
   title: string;
   /** What it shows is not shown again: only its own buttons close it. */
   keep?: boolean;
+  /** Asked when it has closed: true if something else takes the focus, so that it does not go back. */
+  focusGoesOn?: () => boolean;
   children: JSX.Element;
 }
 
@@ -35,6 +37,7 @@ export function Dialog(props: DialogProps): JSX.Element {
             }}
             class="dialog"
             onOpenAutoFocus={focusFirst}
+            onCloseAutoFocus={(event: Event) => props.focusGoesOn?.() && event.preventDefault()}
             onInteractOutside={(event: Event) => props.keep && event.preventDefault()}
             onEscapeKeyDown={(event: Event) => props.keep && event.preventDefault()}
           >

@@ -1,10 +1,18 @@
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 
 /** `margin`: the book's own column, before the red line. `optional`: given up where there is no room. */
 type ColumnKind = 'margin' | 'optional' | 'money';
 
+/** A cell before each row, and one above them, made by the list that has them. */
+export interface LeadCells<Row> {
+  head: () => JSX.Element;
+  row: (row: Row) => JSX.Element;
+}
+
 interface LedgerTableProps<Row> {
   caption: string;
+  /** The rows show theirs by a `LeadCell`. */
+  lead?: LeadCells<Row> | undefined;
   columns: readonly { label: string; kind?: ColumnKind }[];
   rows: readonly Row[];
   /** A row of the table, whose first link leads to its page. */
@@ -18,6 +26,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): JSX.Element {
       <caption class="sr-only">{props.caption}</caption>
       <thead>
         <tr>
+          <LeadHead lead={props.lead} />
           <For each={props.columns}>
             {({ label, kind }) => (
               <th scope="col" class={kind && columnClasses[kind]}>
@@ -32,6 +41,14 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): JSX.Element {
       </tbody>
     </table>
   );
+}
+
+export function LeadHead<Row>(props: { lead: LeadCells<Row> | undefined }): JSX.Element {
+  return <Show when={props.lead}>{(lead) => <td class="pick-cell">{lead().head()}</td>}</Show>;
+}
+
+export function LeadCell<Row>(props: { lead: LeadCells<Row> | undefined; row: Row }): JSX.Element {
+  return <Show when={props.lead}>{(lead) => <td class="pick-cell">{lead().row(props.row)}</td>}</Show>;
 }
 
 const columnClasses: Record<ColumnKind, string> = {

@@ -16,8 +16,13 @@ export function createUnsavedGuard(isUnsaved: () => boolean): void {
       tone: 'danger',
     }).then((leave) => leave && event.retry(true));
   });
+  holdTab(isUnsaved);
+}
+
+/** The browser asks, in its own words, before the tab is closed or loaded anew. */
+export function holdTab(isNeeded: () => boolean): void {
   const beforeUnload = (event: BeforeUnloadEvent) => {
-    if (isUnsaved()) event.preventDefault();
+    if (isNeeded()) event.preventDefault();
   };
   window.addEventListener('beforeunload', beforeUnload);
   onCleanup(() => window.removeEventListener('beforeunload', beforeUnload));

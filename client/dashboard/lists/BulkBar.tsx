@@ -1,86 +1,143 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import type { ProcedurePath } from '../../../server/trpc/router.ts';
+import { chosenMax } from '../../../shared/exports.ts';
+import type { Mode } from '../../../shared/ledger.ts';
 import { Button } from '../../components/Button.tsx';
-import type { IconName } from '../../components/Icon.tsx';
+import { toast } from '../../components/toast.ts';
+import { numberText } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
-import { BulkDialog } from './BulkDialog.tsx';
-import type { BulkItem } from './bulk-run.ts';
-import type { Selection } from './selection.ts';
+import { errorText } from '../error-text.ts';
+import { BulkDialog, type BulkWish } from './BulkDialog.tsx';
+import { ExportChosen } from './ExportButton.tsx';
+import type { BulkAct, Picking } from './picking.tsx';
+import { readAll } from './read-all.ts';
 
-export interface BulkAct<T> {
-  label: string;
-  icon: IconName;
-  needs: ProcedurePath;
-  tone?: 'danger';
-  title: (count: number) => string;
-  /** What it does to each, said before it is done. */
-  text: string;
-  /** Why one can't have it, as far as its row tells; null: it can. */
-  refusal: (row: T) => string | null;
-  run: (id: string) => Promise<unknown>;
-}
-
-/** What was chosen, as it stood when it was asked for: a list that moves on changes neither the question nor the run. */
-export interface BulkWish {
-  act: Omit<BulkAct<never>, 'refusal'>;
-  items: readonly (BulkItem & { refusal: string | null })[];
-}
-
-interface BulkBarProps<T extends { id: string }> {
-  selection: Selection<T>;
-  acts: readonly BulkAct<T>[];
-  nameOf: (row: T) => string;
-  onEnd: () => void;
-}
+/** As many as the server gives at a time. */
+const pageRows = 100;
 
 /** How many rows are ticked, and what can be done to them. */
-export function BulkBar<T extends { id: string }>(props: BulkBarProps<T>): JSX.Element {
+export function BulkBar<Row extends { id: string }, Filter extends { mode: Mode }>(props: {
+  picking: Picking<Row, Filter>;
+}): JSX.Element {
+  const selection = () => props.picking.selection;
+  const list = () => props.picking.list;
   const [wish, setWish] = createSignal<BulkWish>();
   const [open, setOpen] = createSignal(false);
-  const count = () => props.selection.picked().length;
-  const ask = (act: BulkAct<T>) => {
-    const items = props.selection.picked().map((row) => ({
-      id: row.id,
-      name: props.nameOf(row),
-      refusal: act.refusal(row),
-    }));
-    setWish({ act, items });
+  const walk = createWalk(props.picking);
+  const count = () => selection().picked().length;
+  const ask = (act: BulkAct<Row>) => {
+    const items = selection()
+      .picked()
+      .map((row) => ({
+        id: row.id,
+        name: list().nameOf(row),
+        href: list().hrefOf(row),
+        refusal: act.refusal(row),
+      }));
+    setWish({ act, items, mode: props.picking.filter().mode, touches: list().touches });
     setOpen(true);
   };
   return (
     <>
       <p class="sr-only" role="status">
-        {count() > 0 ? t.bulk.picked(count()) : ''}
+        {count() > 0 ? t.bulk.picked(numberText(count()), count()) : ''}
       </p>
       <Show when={count() > 0}>
         <section class="bulk" aria-label={t.bulk.bar()}>
-          <strong>{t.bulk.picked(count())}</strong>
-          <For each={props.acts}>
-            {(act) => (
-              <Button small icon={act.icon} needs={act.needs} onClick={() => ask(act)}>
-                {act.label}
+          <div class="bulk-count">
+            <strong>{t.bulk.picked(numberText(count()), count())}</strong>
+            <Show
+              when={!selection().isWhole()}
+              fallback={
+                <Show when={props.picking.hasMore() && !selection().hasRead()}>
+                  <Button kind="quiet" small busy={walk.read() !== null} onClick={() => void walk.start()}>
+                    {walk.read() === null
+                      ? t.bulk.pickMatching()
+                      : t.bulk.reading(numberText(walk.read() ?? 0))}
+                  </Button>
+                </Show>
+              }
+            >
+              <Button kind="quiet" small onClick={() => selection().pickAll()}>
+                {t.bulk.pickAll()}
               </Button>
-            )}
-          </For>
-          <Show when={!props.selection.isWhole()}>
-            <Button kind="quiet" small onClick={() => props.selection.pickAll()}>
-              {t.bulk.pickAll()}
+            </Show>
+            <Button
+              kind="quiet"
+              small
+              onClick={() => {
+                walk.stop();
+                selection().clear();
+              }}
+            >
+              {t.bulk.clear()}
             </Button>
+          </div>
+          <div class="bulk-acts">
+            <For each={list().acts}>
+              {(act) => (
+                <Button small icon={act.icon} needs={act.needs} onClick={() => ask(act)}>
+                  {act.label()}
+                </Button>
+              )}
+            </For>
+            <Show when={list().file}>
+              {(file) => (
+                <ExportChosen
+                  list={file()}
+                  filter={props.picking.filter()}
+                  ids={() =>
+                    selection()
+                      .picked()
+                      .map(({ id }) => id)
+                  }
+                />
+              )}
+            </Show>
+          </div>
+          <Show when={selection().isCut()}>
+            <p class="small muted">{t.bulk.more(numberText(chosenMax))}</p>
           </Show>
-          <Button kind="quiet" small onClick={() => props.selection.clear()}>
-            {t.bulk.clear()}
-          </Button>
         </section>
       </Show>
       <BulkDialog
         open={open()}
         wish={wish()}
-        onEnd={() => {
-          props.selection.clear();
-          props.onEnd();
-        }}
+        onBegin={() => selection().clear()}
         onClose={() => setOpen(false)}
       />
     </>
   );
+}
+
+/** Reads all that match, beyond what the screen shows; how far it is, or null while it does not. */
+function createWalk<Row extends { id: string }, Filter extends { mode: Mode }>({
+  list,
+  selection,
+  filter,
+}: Picking<Row, Filter>) {
+  const [read, setRead] = createSignal<number | null>(null);
+  let turn = 0;
+  return {
+    read,
+    stop: () => {
+      turn += 1;
+      setRead(null);
+    },
+    async start(): Promise<void> {
+      const mine = ++turn;
+      const [wanted, name] = [filter(), selection.listName()];
+      setRead(0);
+      try {
+        const found = await readAll((cursor) => list.read(wanted, { cursor, limit: pageRows }), {
+          most: chosenMax,
+          onRead: (count) => mine === turn && setRead(count),
+          isWanted: () => mine === turn && selection.listName() === name,
+        });
+        if (found) selection.pickRead(found.rows, found.isMore);
+      } catch (error) {
+        toast(errorText(error), 'bad');
+      }
+      if (mine === turn) setRead(null);
+    },
+  };
 }

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import type { ExportList } from '../../../shared/exports.ts';
+import type { Mode } from '../../../shared/ledger.ts';
 import { Button } from '../../components/Button.tsx';
 import { toast } from '../../components/toast.ts';
 import { t } from '../../i18n/i18n.ts';
 import { api } from '../data/api.ts';
-import { toastError } from '../error-text.ts';
+import { errorText } from '../error-text.ts';
 
 interface ExportButtonProps {
   list: ExportList;
@@ -14,16 +15,7 @@ interface ExportButtonProps {
 
 /** The list as it is filtered, as a CSV file. Who did not prove themselves lately is asked to first. */
 export function ExportButton(props: ExportButtonProps): JSX.Element {
-  const save = useMutation(() => ({
-    // Each list's own procedure reads its filter again; what does not fit is refused there.
-    mutationFn: () =>
-      (api.exports[props.list].query as (filter: object) => Promise<{ path: string }>)(props.filter),
-    onSuccess: ({ path }) => {
-      location.assign(path);
-      toast(t.lists.exported());
-    },
-    onError: toastError,
-  }));
+  const save = useSaving(async () => saveAs((await placeOf(props.list, props.filter)).path));
   return (
     <div class="terse">
       <Button
@@ -36,4 +28,58 @@ export function ExportButton(props: ExportButtonProps): JSX.Element {
       </Button>
     </div>
   );
+}
+
+interface ExportChosenProps {
+  list: ExportList;
+  filter: { mode: Mode };
+  ids: () => readonly string[];
+}
+
+/** The chosen rows of a list, as a CSV file: so many that no address would hold them. */
+export function ExportChosen(props: ExportChosenProps): JSX.Element {
+  const save = useSaving(async () => {
+    const { mode } = props.filter;
+    const { path } = await placeOf(props.list, { mode });
+    const answer = await fetch(new URL(path, location.href).pathname, {
+      method: 'POST',
+      body: JSON.stringify({ filter: { mode }, ids: props.ids() }),
+    });
+    if (!answer.ok) throw new Error(`the file was refused with ${answer.status}`);
+    const url = URL.createObjectURL(await answer.blob());
+    saveAs(url, /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1]);
+    URL.revokeObjectURL(url);
+  });
+  return (
+    <Button
+      small
+      icon="download"
+      needs={`exports.${props.list}`}
+      busy={save.isPending}
+      onClick={() => save.mutate()}
+    >
+      {t.lists.export()}
+    </Button>
+  );
+}
+
+function useSaving(mutationFn: () => Promise<void>) {
+  return useMutation(() => ({
+    mutationFn,
+    onSuccess: () => toast(t.lists.exported()),
+    onError: (error) => toast(errorText(error), 'bad'),
+  }));
+}
+
+/** Each list’s own procedure reads its filter again; what does not fit is refused there. */
+function placeOf(list: ExportList, filter: object): Promise<{ path: string }> {
+  return (api.exports[list].query as (filter: object) => Promise<{ path: string }>)(filter);
+}
+
+/** By a link, which leaves no page: whatever is under way on it goes on. */
+function saveAs(href: string, name = ''): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = name;
+  link.click();
 }

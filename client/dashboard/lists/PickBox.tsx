@@ -1,11 +1,10 @@
 import { createEffect, type JSX } from 'solid-js';
 import { t } from '../../i18n/i18n.ts';
-import type { BulkItem } from './bulk-run.ts';
 import type { Selection } from './selection.ts';
 
 interface PickRowProps<T extends { id: string }> {
   selection: Selection<T>;
-  row: BulkItem;
+  row: { id: string; name: string };
 }
 
 /** Ticks one row; with Shift, all from the one before. */
@@ -14,6 +13,7 @@ export function PickRow<T extends { id: string }>(props: PickRowProps<T>): JSX.E
     <input
       type="checkbox"
       class="pick"
+      value={props.row.id}
       aria-label={t.bulk.pick(props.row.name)}
       checked={props.selection.has(props.row.id)}
       onClick={(event) => props.selection.toggle(props.row.id, event.shiftKey)}

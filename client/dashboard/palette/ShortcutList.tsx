@@ -16,6 +16,9 @@ export function ShortcutList(props: { onClose: () => void }): JSX.Element {
     [['j'], t.find.keys.next()],
     [['k'], t.find.keys.before()],
     [['Enter'], t.find.keys.open()],
+    [['x'], t.find.keys.pick()],
+    [['Shift', '↓'], t.find.keys.pickNext()],
+    [['Esc'], t.find.keys.clear()],
     [['?'], t.find.keys.title()],
   ];
   const goes = (): [keys: readonly string[], does: string][] =>

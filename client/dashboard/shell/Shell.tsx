@@ -20,7 +20,7 @@ import { mode } from '../data/mode.ts';
 import { rememberPermissions } from '../data/permissions.ts';
 import { queries } from '../data/queries.ts';
 import { SetupNeeded } from '../pages/account/SetupNeeded.tsx';
-import { AboveThePage } from './AboveThePage.tsx';
+import { AboveThePage, BelowThePage } from './AboveThePage.tsx';
 import { fetchAtLeisure } from './at-leisure.ts';
 import { Banners } from './Banners.tsx';
 import { PhoneBar, PhoneNav } from './PhoneNav.tsx';
@@ -90,6 +90,7 @@ function Book(props: { session: SessionView; children: JSX.Element }): JSX.Eleme
         <main id="page" class="shell-page" tabIndex={-1}>
           <Suspense fallback={<PageWaiting />}>{props.children}</Suspense>
         </main>
+        <BelowThePage />
       </div>
       <PhoneNav />
       <AboveThePage />

@@ -2,7 +2,7 @@ import { useNavigate } from '@solidjs/router';
 import { onCleanup } from 'solid-js';
 import { above, paletteText, setAbove, setPaletteText } from '../data/palette.ts';
 import { can } from '../data/permissions.ts';
-import { shortcutsOn } from '../data/shortcuts.ts';
+import { isBusy, rowOf, shortcutsOn } from '../data/shortcuts.ts';
 
 /** `g`, then one of these, goes there. */
 export const places = {
@@ -77,15 +77,6 @@ function typeAhead(event: KeyboardEvent): void {
   setPaletteText(paletteText() + event.key);
 }
 
-/** In a field letters are letters, and what lies above the page has its own keys. */
-function isBusy(target: EventTarget | null): boolean {
-  const isField =
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'));
-  return isField || document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
-}
-
 /** The next row of the list on the page, or the one before; its link takes the focus, so that Enter opens it. */
 function step(by: 1 | -1): boolean {
   const links = [...document.querySelectorAll<HTMLElement>('#page .row-link')];
@@ -93,10 +84,6 @@ function step(by: 1 | -1): boolean {
   const at = links.findIndex((link) => rowOf(link) === here && here !== null);
   const next = at === -1 ? (by === 1 ? 0 : links.length - 1) : at + by;
   return focusOn(links[next]);
-}
-
-function rowOf(element: Element | null): Element | null {
-  return element?.closest('tr, .row') ?? null;
 }
 
 function focusOn(element: HTMLElement | null | undefined): boolean {

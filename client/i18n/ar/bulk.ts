@@ -1,11 +1,14 @@
 import type { bulk as english } from '../en/bulk.ts';
-import { invoicesCounted } from './counted.ts';
+import { eventsCounted, invoicesCounted, messagesCounted } from './counted.ts';
 
 export const bulk: typeof english = {
   pick: (name) => `اختيار ${name}`,
   pickAll: 'اختيار كل ما على الشاشة',
-  bar: 'الفواتير المختارة',
-  picked: (count) => `المختار: ${invoicesCounted(count)}`,
+  pickMatching: 'اختيار كل ما يطابق البحث',
+  reading: (shown) => `قراءة القائمة: ${shown}`,
+  more: (shown) => `المطابق أكثر من ${shown}. اختير أول ${shown} منها؛ نفّذ الباقي بعدها، أو ضيّق البحث.`,
+  bar: 'الصفوف المختارة',
+  picked: (shown) => `الصفوف المختارة: ${shown}`,
   clear: 'مسح الاختيار',
   send: 'إرسال بالبريد',
   finalize: 'إصدار',
@@ -13,20 +16,24 @@ export const bulk: typeof english = {
   sendTitle: (count) => `إرسال الفواتير بالبريد: ${invoicesCounted(count)}`,
   finalizeTitle: (count) => `إصدار الفواتير: ${invoicesCounted(count)}`,
   voidTitle: (count) => `إلغاء الفواتير: ${invoicesCounted(count)}`,
+  replayTitle: (count) => `إعادة معالجة الأحداث: ${eventsCounted(count)}`,
+  resendTitle: (count) => `إعادة إرسال الرسائل: ${messagesCounted(count)}`,
   sendText: 'تصل إلى كل عميل رسالة بريد فيها رابط الدفع والفاتورة بصيغة PDF.',
   finalizeText: 'تصبح كل مسودة فاتورة: تأخذ رقمها ولا يمكن تعديلها بعد ذلك.',
   voidText:
     'تُغلق روابط دفعها لدى المزوّد، ولا يستطيع أحد دفعها بعد ذلك. تبقى الأرقام مستخدمة. ولا يمكن التراجع عن هذا.',
-  none: 'لا تسمح بهذا أي من الفواتير المختارة',
+  resendText: 'تُرسل كل رسالة فورًا. وما وصل من قبل يصل ثانية بالمعرّف نفسه، وبه يميّز برنامجك المكرر.',
+  none: 'لا يسمح بهذا أي من الصفوف المختارة',
   can: (able, total) => `هذا ممكن في ${able} من أصل ${total}.`,
   leftOut: 'ما لا يشمله هذا',
+  others: (shown) => `وغيرها: ${shown}.`,
   isDraft: 'ما زالت مسودة. أصدرها أولًا.',
-  running: 'قيد التنفيذ',
+  run: (label) => `قيد التنفيذ: ${label}`,
   progress: (ended, total) => `${ended} من ${total}`,
   stop: 'إيقاف',
-  ended: 'انتهى التنفيذ',
   counts: (done, refused) => `تم: ${done}. رُفض: ${refused}.`,
-  notBegun: (count) => `أُوقف التنفيذ. لم يبدأ: ${count}.`,
-  results: 'نتيجة كل فاتورة',
-  done: 'تم',
+  notBegun: (shown) => `لم يبدأ: ${shown}.`,
+  refused: 'ما رُفض',
+  retry: (shown) => `إعادة محاولة المرفوض (${shown})`,
+  goOn: (shown) => `متابعة (${shown})`,
 };

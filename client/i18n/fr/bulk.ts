@@ -8,8 +8,13 @@ const invoices = (count: number) => plural(count, { one: `${count} facture`, oth
 export const bulk: typeof english = {
   pick: (name) => `Choisir ${name}`,
   pickAll: 'Choisir tout ce qui est à l’écran',
-  bar: 'Factures choisies',
-  picked: (count) => plural(count, { one: `${count} facture choisie`, other: `${count} factures choisies` }),
+  pickMatching: 'Choisir tout ce qui correspond',
+  reading: (shown) => `Lecture de la liste : ${shown}`,
+  more: (shown) =>
+    `Plus de ${shown} lignes correspondent. Les ${shown} premières sont choisies ; faites les autres ensuite, ou resserrez le filtre.`,
+  bar: 'Lignes choisies',
+  picked: (shown, count) =>
+    plural(count, { one: `${shown} ligne choisie`, other: `${shown} lignes choisies` }),
   clear: 'Effacer le choix',
   send: 'Envoyer par e-mail',
   finalize: 'Finaliser',
@@ -17,20 +22,33 @@ export const bulk: typeof english = {
   sendTitle: (count) => `Envoyer ${invoices(count)} par e-mail ?`,
   finalizeTitle: (count) => `Finaliser ${invoices(count)} ?`,
   voidTitle: (count) => `Annuler ${invoices(count)} ?`,
+  replayTitle: (count) =>
+    plural(count, {
+      one: `Traiter à nouveau ${count} événement ?`,
+      other: `Traiter à nouveau ${count} événements ?`,
+    }),
+  resendTitle: (count) =>
+    plural(count, {
+      one: `Envoyer à nouveau ${count} message ?`,
+      other: `Envoyer à nouveau ${count} messages ?`,
+    }),
   sendText: 'Chaque client reçoit un e-mail avec le lien de paiement et la facture en PDF.',
   finalizeText: 'Chaque brouillon devient une facture : il reçoit son numéro et ne peut plus être modifié.',
   voidText:
     'Leurs liens de paiement sont fermés chez le prestataire, et plus personne ne peut les payer. Les numéros restent utilisés. C’est irréversible.',
-  none: 'Aucune des factures choisies ne le permet',
+  resendText:
+    'Chacun part aussitôt. Ceux qui étaient déjà arrivés arrivent encore, avec le même id, auquel votre programme reconnaît les doublons.',
+  none: 'Aucune des lignes choisies ne le permet',
   can: (able, total) => `C’est possible pour ${able} sur ${total}.`,
-  leftOut: 'Laissées de côté',
+  leftOut: 'Laissé de côté',
+  others: (shown) => `Et d’autres : ${shown}.`,
   isDraft: 'C’est encore un brouillon. Finalisez-le d’abord.',
-  running: 'En cours',
+  run: (label) => `En cours : ${label}`,
   progress: (ended, total) => `${ended} sur ${total}`,
   stop: 'Arrêter',
-  ended: 'Terminé',
-  counts: (done, refused) => `Faites : ${done}. Refusées : ${refused}.`,
-  notBegun: (count) => `Arrêté. Non commencées : ${count}.`,
-  results: 'Résultat de chaque facture',
-  done: 'Fait',
+  counts: (done, refused) => `Fait : ${done}. Refusé : ${refused}.`,
+  notBegun: (shown) => `Non commencé : ${shown}.`,
+  refused: 'Refusé',
+  retry: (shown) => `Réessayer ce qui est refusé (${shown})`,
+  goOn: (shown) => `Continuer (${shown})`,
 };

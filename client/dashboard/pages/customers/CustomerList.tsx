@@ -10,10 +10,13 @@ import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
+import { createPicking } from '../../lists/picking.tsx';
 import { CustomerFilters } from './CustomerFilters.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
+import { customerBulk } from './customer-bulk.ts';
 import {
   areCustomersFiltered,
   type CustomerFilterParams,
@@ -27,6 +30,7 @@ export function CustomerList(): JSX.Element {
     ...queries.customers(customerFilterOf(params, mode())),
     placeholderData: (previous) => previous,
   }));
+  const picking = createPicking(customerBulk, customers, () => customerFilterOf(params, mode()));
   return (
     <Page
       title={t.customers.title()}
@@ -48,11 +52,12 @@ export function CustomerList(): JSX.Element {
       />
       <CustomerFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="customers" />
+      <BulkBar picking={picking} />
       <ListRows
         query={customers}
         none={<None filtered={areCustomersFiltered(params)} onClear={() => setParams(noCustomerFilter)} />}
       >
-        {(rows) => <CustomerTable rows={rows()} />}
+        {(rows) => <CustomerTable rows={rows()} lead={picking.lead()} />}
       </ListRows>
     </Page>
   );

@@ -2,17 +2,21 @@ import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { CustomerRow } from '../../../../shared/customer-views.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { LedgerTable } from '../../../components/LedgerTable.tsx';
+import { LeadCell, type LeadCells, LedgerTable } from '../../../components/LedgerTable.tsx';
 import { When } from '../../../components/When.tsx';
 import { dateText, moneyText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 
 /** Customers as lines of the book: since when on this side of the margin, what they owe in the money column. */
-export function CustomerTable(props: { rows: readonly CustomerRow[] }): JSX.Element {
+export function CustomerTable(props: {
+  rows: readonly CustomerRow[];
+  lead?: LeadCells<CustomerRow> | undefined;
+}): JSX.Element {
   return (
     <LedgerTable
       caption={t.customers.title()}
       rows={props.rows}
+      lead={props.lead}
       columns={[
         { label: t.customers.since(), kind: 'margin' },
         { label: t.invoiceForm.customerName() },
@@ -21,15 +25,16 @@ export function CustomerTable(props: { rows: readonly CustomerRow[] }): JSX.Elem
         { label: t.customers.owed(), kind: 'money' },
       ]}
     >
-      {(row) => <Row row={row} />}
+      {(row) => <Row row={row} lead={props.lead} />}
     </LedgerTable>
   );
 }
 
-function Row(props: { row: CustomerRow }): JSX.Element {
+function Row(props: { row: CustomerRow; lead: LeadCells<CustomerRow> | undefined }): JSX.Element {
   const contact = () => [props.row.email, props.row.phone].filter((one) => one !== null);
   return (
     <tr>
+      <LeadCell lead={props.lead} row={props.row} />
       <td class="margin-cell muted">
         <When at={props.row.createdAt} text={dateText(props.row.createdAt)} />
       </td>

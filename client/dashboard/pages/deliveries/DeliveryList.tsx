@@ -10,10 +10,13 @@ import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
+import { createPicking } from '../../lists/picking.tsx';
 import { DeliveryFilters } from './DeliveryFilters.tsx';
 import { DeliveryTable } from './DeliveryTable.tsx';
+import { deliveryBulk } from './delivery-bulk.ts';
 import {
   areDeliveriesFiltered,
   type DeliveryFilterParams,
@@ -28,6 +31,7 @@ export function DeliveryList(): JSX.Element {
     ...queries.deliveries(filter()),
     placeholderData: (previous) => previous,
   }));
+  const picking = createPicking(deliveryBulk, deliveries, filter);
   return (
     <Page
       title={t.deliveries.title()}
@@ -45,11 +49,12 @@ export function DeliveryList(): JSX.Element {
       />
       <DeliveryFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="deliveries" />
+      <BulkBar picking={picking} />
       <ListRows
         query={deliveries}
         none={<None filtered={areDeliveriesFiltered(params)} onClear={() => setParams(noDeliveryFilter)} />}
       >
-        {(rows) => <DeliveryTable rows={rows()} label={t.deliveries.title()} />}
+        {(rows) => <DeliveryTable rows={rows()} lead={picking.lead()} label={t.deliveries.title()} />}
       </ListRows>
     </Page>
   );

@@ -2,6 +2,7 @@ import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { DeliveryView } from '../../../../shared/message-views.ts';
 import { DeliveryChip } from '../../../components/DeliveryChips.tsx';
+import { LeadCell, type LeadCells, LeadHead } from '../../../components/LedgerTable.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
@@ -15,6 +16,7 @@ interface DeliveryTableProps {
   /** What is the same in all rows is not said in each. */
   ofOneEndpoint?: boolean;
   ofOneMessage?: boolean;
+  lead?: LeadCells<DeliveryView> | undefined;
 }
 
 export function DeliveryTable(props: DeliveryTableProps): JSX.Element {
@@ -23,6 +25,7 @@ export function DeliveryTable(props: DeliveryTableProps): JSX.Element {
       <caption class="sr-only">{props.label}</caption>
       <thead>
         <tr>
+          <LeadHead lead={props.lead} />
           <th scope="col" class="margin-cell">
             {t.deliveries.time()}
           </th>
@@ -49,6 +52,7 @@ function Row(props: DeliveryTableProps & { row: DeliveryView }): JSX.Element {
   const isMixed = () => !props.ofOneEndpoint && !props.ofOneMessage;
   return (
     <tr>
+      <LeadCell lead={props.lead} row={props.row} />
       <td class="margin-cell">
         <A class="row-link" href={`/deliveries/${props.row.id}`}>
           <When at={props.row.createdAt} text={clockText(props.row.createdAt, now())} />

@@ -6,7 +6,7 @@ import type { EventRow } from '../../../../shared/views.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
-import { LedgerTable } from '../../../components/LedgerTable.tsx';
+import { LeadCell, type LeadCells, LedgerTable } from '../../../components/LedgerTable.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -16,9 +16,12 @@ import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
+import { createPicking } from '../../lists/picking.tsx';
 import { EventFilters } from './EventFilters.tsx';
+import { eventBulk } from './event-bulk.ts';
 import { areEventsFiltered, type EventFilterParams, eventFilterOf, noEventFilter } from './event-filter.ts';
 import { eventTypeName } from './event-words.ts';
 import { ReplayAll } from './ReplayAll.tsx';
@@ -30,6 +33,7 @@ export function EventList(): JSX.Element {
     ...queries.events(filter()),
     placeholderData: (previous) => previous,
   }));
+  const picking = createPicking(eventBulk, events, filter);
   return (
     <Page
       title={t.events.title()}
@@ -48,11 +52,12 @@ export function EventList(): JSX.Element {
       <EventFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="events" />
       <ReplayAll status={params.status} type={params.type} isNarrower={isNarrower(filter())} />
+      <BulkBar picking={picking} />
       <ListRows
         query={events}
         none={<None filtered={areEventsFiltered(params)} onClear={() => setParams(noEventFilter)} />}
       >
-        {(rows) => <EventTable rows={rows()} />}
+        {(rows) => <EventTable rows={rows()} lead={picking.lead()} />}
       </ListRows>
     </Page>
   );
@@ -64,11 +69,17 @@ function isNarrower(filter: ReturnType<typeof eventFilterOf>): boolean {
   return [search, connectionId, receivedAfter, receivedBefore].some((one) => one !== undefined);
 }
 
-function EventTable(props: { rows: readonly EventRow[] }): JSX.Element {
+interface EventTableProps {
+  rows: readonly EventRow[];
+  lead: LeadCells<EventRow> | undefined;
+}
+
+function EventTable(props: EventTableProps): JSX.Element {
   return (
     <LedgerTable
       caption={t.events.title()}
       rows={props.rows}
+      lead={props.lead}
       columns={[
         { label: t.events.received(), kind: 'margin' },
         { label: t.events.type() },
@@ -78,14 +89,15 @@ function EventTable(props: { rows: readonly EventRow[] }): JSX.Element {
         { label: t.events.amount(), kind: 'money' },
       ]}
     >
-      {(row) => <Row row={row} />}
+      {(row) => <Row row={row} lead={props.lead} />}
     </LedgerTable>
   );
 }
 
-function Row(props: { row: EventRow }): JSX.Element {
+function Row(props: { row: EventRow; lead: LeadCells<EventRow> | undefined }): JSX.Element {
   return (
     <tr>
+      <LeadCell lead={props.lead} row={props.row} />
       <td class="margin-cell">
         <A class="row-link" href={`/events/${props.row.id}`}>
           <When at={props.row.receivedAt} text={clockText(props.row.receivedAt, now())} />

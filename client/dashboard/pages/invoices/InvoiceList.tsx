@@ -1,7 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { type JSX, Show } from 'solid-js';
-import type { InvoiceRow } from '../../../../shared/views.ts';
+import type { JSX } from 'solid-js';
 import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
@@ -10,13 +9,13 @@ import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
-import { PickAll, PickRow } from '../../lists/PickBox.tsx';
-import { createSelection } from '../../lists/selection.ts';
-import { canBulk, InvoiceBulk, invoiceName } from './InvoiceBulk.tsx';
+import { createPicking } from '../../lists/picking.tsx';
 import { InvoiceFilters } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
+import { invoiceBulk } from './invoice-bulk.ts';
 import { type FilterParams, filterOf, isFiltered, noFilter, statusFilters } from './invoice-filter.ts';
 
 export function InvoiceList(): JSX.Element {
@@ -25,18 +24,7 @@ export function InvoiceList(): JSX.Element {
     ...queries.invoices(filterOf(params, mode())),
     placeholderData: (previous) => previous,
   }));
-  const selection = createSelection(() =>
-    invoices.isPending ? [] : (invoices.data?.pages ?? []).flatMap(({ rows }) => rows),
-  );
-  const lead = () =>
-    canBulk()
-      ? {
-          head: () => <PickAll selection={selection} />,
-          row: (row: InvoiceRow) => (
-            <PickRow selection={selection} row={{ id: row.id, name: invoiceName(row) }} />
-          ),
-        }
-      : undefined;
+  const picking = createPicking(invoiceBulk, invoices, () => filterOf(params, mode()));
   return (
     <Page
       title={t.invoices.title()}
@@ -60,14 +48,12 @@ export function InvoiceList(): JSX.Element {
       />
       <InvoiceFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="invoices" />
-      <Show when={canBulk()}>
-        <InvoiceBulk selection={selection} />
-      </Show>
+      <BulkBar picking={picking} />
       <ListRows
         query={invoices}
         none={<None filtered={isFiltered(params)} onClear={() => setParams(noFilter)} />}
       >
-        {(rows) => <InvoiceTable label={t.invoices.listLabel()} rows={rows()} lead={lead()} />}
+        {(rows) => <InvoiceTable label={t.invoices.listLabel()} rows={rows()} lead={picking.lead()} />}
       </ListRows>
     </Page>
   );

@@ -2,22 +2,17 @@ import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { InvoiceRow } from '../../../../shared/views.ts';
 import { Amount } from '../../../components/Amount.tsx';
+import { LeadCell, type LeadCells, LeadHead } from '../../../components/LedgerTable.tsx';
 import { InvoiceChip } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { moneyText, shortDayText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { wayName } from '../../names.ts';
 
-/** A cell before each row, made by the list that has it. */
-interface LeadCells {
-  head: () => JSX.Element;
-  row: (row: InvoiceRow) => JSX.Element;
-}
-
 interface InvoiceTableProps {
   label: string;
   rows: readonly InvoiceRow[];
-  lead?: LeadCells | undefined;
+  lead?: LeadCells<InvoiceRow> | undefined;
   /** All of one customer, whose name stands above: under this word the merchant's own reference takes its place. */
   referenceLabel?: string;
 }
@@ -29,7 +24,7 @@ export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
       <caption class="sr-only">{props.label}</caption>
       <thead>
         <tr>
-          <Show when={props.lead}>{(lead) => <td class="pick-cell">{lead().head()}</td>}</Show>
+          <LeadHead lead={props.lead} />
           <th scope="col" class="margin-cell">
             {t.invoiceRow.number()}
           </th>
@@ -55,11 +50,11 @@ export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
   );
 }
 
-function Row(props: { row: InvoiceRow; lead: LeadCells | undefined; ofOne: boolean }): JSX.Element {
+function Row(props: { row: InvoiceRow; lead: LeadCells<InvoiceRow> | undefined; ofOne: boolean }): JSX.Element {
   const isPart = () => props.row.dueMinor > 0 && props.row.dueMinor < props.row.totalMinor;
   return (
     <tr>
-      <Show when={props.lead}>{(lead) => <td class="pick-cell">{lead().row(props.row)}</td>}</Show>
+      <LeadCell lead={props.lead} row={props.row} />
       <td class="margin-cell">
         <A class="row-link" href={`/invoices/${props.row.id}`}>
           <Show when={props.row.number} fallback={<span class="faint">{t.invoiceRow.draftNumber()}</span>}>

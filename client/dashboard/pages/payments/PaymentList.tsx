@@ -10,10 +10,13 @@ import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
+import { createPicking } from '../../lists/picking.tsx';
 import { PaymentFilters } from './PaymentFilters.tsx';
 import { PaymentTable } from './PaymentTable.tsx';
+import { paymentBulk } from './payment-bulk.ts';
 import {
   arePaymentsFiltered,
   noPaymentFilter,
@@ -27,6 +30,7 @@ export function PaymentList(): JSX.Element {
     ...queries.payments(paymentFilterOf(params, mode())),
     placeholderData: (previous) => previous,
   }));
+  const picking = createPicking(paymentBulk, payments, () => paymentFilterOf(params, mode()));
   return (
     <Page
       title={t.payments.title()}
@@ -43,11 +47,12 @@ export function PaymentList(): JSX.Element {
       />
       <PaymentFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="payments" />
+      <BulkBar picking={picking} />
       <ListRows
         query={payments}
         none={<None filtered={arePaymentsFiltered(params)} onClear={() => setParams(noPaymentFilter)} />}
       >
-        {(rows) => <PaymentTable rows={rows()} />}
+        {(rows) => <PaymentTable rows={rows()} lead={picking.lead()} />}
       </ListRows>
     </Page>
   );

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import type { PaymentRow } from '../../../../shared/payment-views.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { LedgerTable } from '../../../components/LedgerTable.tsx';
+import { LeadCell, type LeadCells, LedgerTable } from '../../../components/LedgerTable.tsx';
 import { PaymentChip } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText, moneyText } from '../../../i18n/format.ts';
@@ -13,6 +13,7 @@ import { failureText } from './payment-words.ts';
 /** Payments as lines of the book: the time on this side of the margin, the money in its column. */
 export function PaymentTable(props: {
   rows: readonly PaymentRow[];
+  lead?: LeadCells<PaymentRow> | undefined;
   /** All of one customer, whose name stands above. */
   ofOne?: boolean;
 }): JSX.Element {
@@ -20,6 +21,7 @@ export function PaymentTable(props: {
     <LedgerTable
       caption={t.payments.title()}
       rows={props.rows}
+      lead={props.lead}
       columns={[
         { label: t.invoices.payments.time(), kind: 'margin' },
         { label: props.ofOne ? t.events.invoice() : t.invoiceRow.customer() },
@@ -28,14 +30,19 @@ export function PaymentTable(props: {
         { label: t.invoiceRow.amount(), kind: 'money' },
       ]}
     >
-      {(row) => <Row row={row} ofOne={props.ofOne ?? false} />}
+      {(row) => <Row row={row} lead={props.lead} ofOne={props.ofOne ?? false} />}
     </LedgerTable>
   );
 }
 
-function Row(props: { row: PaymentRow; ofOne: boolean }): JSX.Element {
+function Row(props: {
+  row: PaymentRow;
+  lead: LeadCells<PaymentRow> | undefined;
+  ofOne: boolean;
+}): JSX.Element {
   return (
     <tr>
+      <LeadCell lead={props.lead} row={props.row} />
       <td class="margin-cell">
         <A class="row-link" href={`/payments/${props.row.id}`}>
           <When at={props.row.createdAt} text={clockText(props.row.createdAt, now())} />
