@@ -75,7 +75,7 @@ test('chosen invoices are voided together; who can’t be is named with the reas
   // Somebody else is quicker with one of them while the question stands.
   await call(desk, merchant, 'invoices.void', { id: invoices[2]?.id });
   await question.getByRole('button', { name: 'Void', exact: true }).click();
-  const run = page.getByRole('region', { name: 'In progress: Void' });
+  const run = page.getByRole('region', { name: 'Progress: Void' });
   await run.getByText('Done: 2. Refused: 1.').waitFor();
   expect(await run.evaluate((card) => card.contains(document.activeElement))).toBe(true);
   expect(await bar.count()).toBe(0);
@@ -131,9 +131,19 @@ test('by keys alone all that match are chosen beyond the screen, finalized in th
   });
   const question = page.getByRole('dialog', { name: 'Finalize 60 invoices?' });
   await question.getByRole('button', { name: 'Finalize' }).press('Enter');
-  const run = page.getByRole('region', { name: 'In progress: Finalize' });
+  const run = page.getByRole('region', { name: 'Progress: Finalize' });
   await run.getByText('2 of 60').waitFor();
   await picture(page, 'bulk-running');
+
+  // One walks on within the book, and is asked before the tab is closed.
+  await page.getByRole('link', { name: 'Customers' }).click();
+  await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
+  const warned = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await warned).type()).toBe('beforeunload');
+  await (await warned).dismiss();
+  await page.getByRole('link', { name: 'Invoices' }).click();
+  await run.getByText('2 of 60').waitFor();
   await run.getByRole('button', { name: 'Stop' }).press('Enter');
   held.resolve();
   await run.getByText('Done: 3. Refused: 0. Not begun: 57.').waitFor();
@@ -152,7 +162,7 @@ test('by keys alone all that match are chosen beyond the screen, finalized in th
   expect(errors).toEqual([]);
 }, 60_000);
 
-test('a run that nobody’s fault stops says why, and goes on when that is mended; who has no address is left out', async () => {
+test('what is wrong with all of them stops a run, which says so and goes on when it is mended; who has no address is left out', async () => {
   const fresh = [];
   for (const email of ['a@example.com', undefined, 'b@example.com'])
     fresh.push(await openInvoiceAt(desk, merchant, 'MRU', 1_000, { name: 'Zahra', ...(email && { email }) }));
@@ -163,7 +173,7 @@ test('a run that nobody’s fault stops says why, and goes on when that is mende
   const question = page.getByRole('dialog', { name: 'Send 2 invoices by mail?' });
   await question.getByText(fresh[1]?.number ?? '').waitFor();
   await question.getByRole('button', { name: 'Send by mail' }).click();
-  const run = page.getByRole('region', { name: 'In progress: Send by mail' });
+  const run = page.getByRole('region', { name: 'Progress: Send by mail' });
   await run.getByText('Not begun: 2.').waitFor();
   await run.getByText('No sender is set').waitFor();
   const business = { name: 'Noor Coffee', timeZone: 'Asia/Riyadh', address: '', email: 'hello@noor.example' };
@@ -177,7 +187,7 @@ test('a run that nobody’s fault stops says why, and goes on when that is mende
   expect(errors).toEqual([]);
 }, 60_000);
 
-test('chosen events are replayed, chosen deliveries sent again, and chosen payments are had as a file', async () => {
+test('chosen events are replayed, chosen deliveries sent again, and chosen customers are had as a file', async () => {
   for (const amount of [700, 800]) await payElsewhere(desk, merchant, { amount, currency: 'SAR' });
   const act = async (path: string, button: string, title: RegExp) => {
     const { page, errors, bar } = await openStill(path);
@@ -185,7 +195,7 @@ test('chosen events are replayed, chosen deliveries sent again, and chosen payme
     await page.getByRole('checkbox', { name: 'Choose all on the screen' }).check();
     await bar.getByRole('button', { name: button }).click();
     await page.getByRole('dialog', { name: title }).getByRole('button', { name: button }).click();
-    const run = page.getByRole('region', { name: `In progress: ${button}` });
+    const run = page.getByRole('region', { name: `Progress: ${button}` });
     await run.getByText(/Done: [1-9]\d*\. Refused: 0\./).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await picture(page, `bulk-${button.split(' ')[0]}`);
@@ -211,13 +221,34 @@ test('chosen events are replayed, chosen deliveries sent again, and chosen payme
   await page.getByRole('checkbox', { name: 'Choose Amina 1000' }).check();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    bar.getByRole('button', { name: 'Export CSV' }).click(),
+    bar.getByRole('button', { name: 'Export these rows' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^daftar-customers-.*\.csv$/);
   const [, ...lines] = readFileSync(await file.path(), 'utf8')
     .trim()
     .split('\r\n');
   expect(lines.map((line) => line.split(',')[0]).sort()).toEqual(['Amina 1000', 'Zahra']);
+}, 60_000);
+
+test('who may only look at the book can choose nothing', async () => {
+  const person = { email: 'viewer@example.com', password: 'correct horse battery' };
+  const { link } = await call<{ link: string }>(desk, merchant, 'people.invite', {
+    email: person.email,
+    role: 'viewer',
+  });
+  const viewer = await browser.newContext();
+  const token = new URL(link).searchParams.get('token');
+  await call(desk, viewer, 'people.join', { token, name: 'Salma', password: person.password });
+  await viewer.request.post(`${desk.base}/auth/sign-in/email`, {
+    data: person,
+    headers: { origin: desk.base },
+  });
+  for (const path of ['/invoices', '/deliveries']) {
+    const { page } = await openAt(desk, viewer, path);
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+  }
+  await viewer.close();
 }, 60_000);
 
 test('on an Arabic phone the bar and the run open, fit, and have no barrier', async () => {

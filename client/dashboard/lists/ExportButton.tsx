@@ -58,7 +58,7 @@ export function ExportChosen(props: ExportChosenProps): JSX.Element {
       busy={save.isPending}
       onClick={() => save.mutate()}
     >
-      {t.lists.export()}
+      {t.bulk.export()}
     </Button>
   );
 }
