@@ -2,10 +2,9 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import { chosenMax } from '../../../shared/exports.ts';
 import type { Mode } from '../../../shared/ledger.ts';
 import { Button } from '../../components/Button.tsx';
-import { toast } from '../../components/toast.ts';
 import { numberText } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
-import { errorText } from '../error-text.ts';
+import { toastError } from '../error-text.ts';
 import { BulkDialog, type BulkWish } from './BulkDialog.tsx';
 import { ExportChosen } from './ExportButton.tsx';
 import type { BulkAct, Picking } from './picking.tsx';
@@ -135,7 +134,7 @@ function createWalk<Row extends { id: string }, Filter extends { mode: Mode }>({
         });
         if (found) selection.pickRead(found.rows, found.isMore);
       } catch (error) {
-        toast(errorText(error), 'bad');
+        toastError(error);
       }
       if (mine === turn) setRead(null);
     },

@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { toast } from '../../components/toast.ts';
 import { t } from '../../i18n/i18n.ts';
 import { api } from '../data/api.ts';
-import { errorText } from '../error-text.ts';
+import { toastError } from '../error-text.ts';
 
 interface ExportButtonProps {
   list: ExportList;
@@ -32,18 +32,18 @@ export function ExportButton(props: ExportButtonProps): JSX.Element {
 
 interface ExportChosenProps {
   list: ExportList;
-  filter: { mode: Mode };
+  filter: { mode: Mode; sort?: string };
   ids: () => readonly string[];
 }
 
 /** The chosen rows of a list, as a CSV file: so many that no address would hold them. */
 export function ExportChosen(props: ExportChosenProps): JSX.Element {
   const save = useSaving(async () => {
-    const { mode } = props.filter;
+    const { mode, sort } = props.filter;
     const { path } = await placeOf(props.list, { mode });
     const answer = await fetch(new URL(path, location.href).pathname, {
       method: 'POST',
-      body: JSON.stringify({ filter: { mode }, ids: props.ids() }),
+      body: JSON.stringify({ filter: { mode, sort }, ids: props.ids() }),
     });
     if (!answer.ok) throw new Error(`the file was refused with ${answer.status}`);
     const url = URL.createObjectURL(await answer.blob());
@@ -67,7 +67,7 @@ function useSaving(mutationFn: () => Promise<void>) {
   return useMutation(() => ({
     mutationFn,
     onSuccess: () => toast(t.lists.exported()),
-    onError: (error) => toast(errorText(error), 'bad'),
+    onError: toastError,
   }));
 }
 
