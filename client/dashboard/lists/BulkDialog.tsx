@@ -30,10 +30,10 @@ export function BulkDialog(props: BulkDialogProps): JSX.Element {
   const items = () => props.wish?.items ?? [];
   const able = () => items().filter(({ refusal }) => refusal === null);
   const start = ({ act, mode, touches }: BulkWish) => {
-    // The oldest first: numbers are given, and messages arrive, in the order in which things came.
+    // The oldest first, as ids sort: numbers are given, and messages arrive, in the order in which things came.
     const chosen = able()
       .map(({ id, name, href }) => ({ id, name, href }))
-      .reverse();
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
     began = true;
     props.onClose();
     props.onBegin();

@@ -1,14 +1,15 @@
 import type { DeliveryView } from '../../../../shared/message-views.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import type { DeliveryListFilter } from '../../data/queries.ts';
 import { codeText } from '../../error-text.ts';
 import type { BulkList } from '../../lists/picking.tsx';
+import type { deliveryFilterOf } from './delivery-filter.ts';
 
-export const deliveryBulk: BulkList<DeliveryView, DeliveryListFilter> = {
+export const deliveryBulk: BulkList<DeliveryView, ReturnType<typeof deliveryFilterOf>> = {
   nameOf: ({ type, invoiceNumber, url }) =>
     [t.messages.name[type](), invoiceNumber, url].filter((part) => part !== null).join(' · '),
   hrefOf: ({ id }) => `/deliveries/${id}`,
+  file: 'deliveries',
   touches: ['deliveries', 'messages', 'endpoints', 'overview'],
   read: (filter, page) => api.deliveries.list.query({ ...filter, ...page }),
   acts: [

@@ -4,12 +4,12 @@ import { now } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import type { EventListFilter } from '../../data/queries.ts';
 import { codeText } from '../../error-text.ts';
 import type { BulkList } from '../../lists/picking.tsx';
+import type { eventFilterOf } from './event-filter.ts';
 import { eventTypeName } from './event-words.ts';
 
-export const eventBulk: BulkList<EventRow, EventListFilter> = {
+export const eventBulk: BulkList<EventRow, ReturnType<typeof eventFilterOf>> = {
   nameOf: ({ type, receivedAt }) => `${eventTypeName(type)} · ${clockText(receivedAt, now())}`,
   hrefOf: ({ id }) => `/events/${id}`,
   file: 'events',

@@ -50,7 +50,11 @@ export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
   );
 }
 
-function Row(props: { row: InvoiceRow; lead: LeadCells<InvoiceRow> | undefined; ofOne: boolean }): JSX.Element {
+function Row(props: {
+  row: InvoiceRow;
+  lead: LeadCells<InvoiceRow> | undefined;
+  ofOne: boolean;
+}): JSX.Element {
   const isPart = () => props.row.dueMinor > 0 && props.row.dueMinor < props.row.totalMinor;
   return (
     <tr>

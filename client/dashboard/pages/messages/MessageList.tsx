@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import type { MessageRow } from '../../../../shared/message-views.ts';
 import { LinkButton } from '../../../components/Button.tsx';
-import { LedgerTable } from '../../../components/LedgerTable.tsx';
+import { LeadCell, type LeadCells, LedgerTable } from '../../../components/LedgerTable.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
@@ -13,10 +13,13 @@ import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
+import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
+import { createPicking } from '../../lists/picking.tsx';
 import { MessageCounts } from './MessageCounts.tsx';
 import { MessageFilters } from './MessageFilters.tsx';
+import { messageBulk } from './message-bulk.ts';
 import {
   areMessagesFiltered,
   type MessageFilterParams,
@@ -32,6 +35,7 @@ export function MessageList(): JSX.Element {
     ...queries.messages(filter()),
     placeholderData: (previous) => previous,
   }));
+  const picking = createPicking(messageBulk, messages, filter);
   return (
     <Page
       title={t.messages.title()}
@@ -40,21 +44,28 @@ export function MessageList(): JSX.Element {
     >
       <MessageFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="messages" />
+      <BulkBar picking={picking} />
       <ListRows
         query={messages}
         none={<None filtered={areMessagesFiltered(params)} onClear={() => setParams(noMessageFilter)} />}
       >
-        {(rows) => <MessageTable rows={rows()} />}
+        {(rows) => <MessageTable rows={rows()} lead={picking.lead()} />}
       </ListRows>
     </Page>
   );
 }
 
-function MessageTable(props: { rows: readonly MessageRow[] }): JSX.Element {
+interface MessageTableProps {
+  rows: readonly MessageRow[];
+  lead: LeadCells<MessageRow> | undefined;
+}
+
+function MessageTable(props: MessageTableProps): JSX.Element {
   return (
     <LedgerTable
       caption={t.messages.title()}
       rows={props.rows}
+      lead={props.lead}
       columns={[
         { label: t.messages.told(), kind: 'margin' },
         { label: t.messages.type() },
@@ -62,14 +73,15 @@ function MessageTable(props: { rows: readonly MessageRow[] }): JSX.Element {
         { label: t.messages.arrived() },
       ]}
     >
-      {(row) => <Row row={row} />}
+      {(row) => <Row row={row} lead={props.lead} />}
     </LedgerTable>
   );
 }
 
-function Row(props: { row: MessageRow }): JSX.Element {
+function Row(props: { row: MessageRow; lead: LeadCells<MessageRow> | undefined }): JSX.Element {
   return (
     <tr>
+      <LeadCell lead={props.lead} row={props.row} />
       <td class="margin-cell">
         <A class="row-link" href={`/messages/${props.row.id}`}>
           <When at={props.row.createdAt} text={clockText(props.row.createdAt, now())} />
