@@ -4,6 +4,7 @@
  */
 import type { ActionKind, ActionStatus } from './action-status.ts';
 import type { CheckoutKind, CheckoutStatus } from './checkout-status.ts';
+import type { ConnectionTestCode } from './connection-test.ts';
 import type { EventReason, EventStatus, EventTopic, RefusalReason } from './event-status.ts';
 import type { InvoiceStatus } from './invoice-status.ts';
 import type { Language } from './languages.ts';
@@ -65,18 +66,6 @@ export interface FieldProblem {
     | 'unknown_field'
     | 'too_short';
 }
-
-export type ConnectionTestCode =
-  | 'ok'
-  | 'wrong_key'
-  | 'no_permission'
-  | 'blocked'
-  | 'account_not_live'
-  | 'unreachable'
-  | 'timed_out'
-  | 'rate_limited'
-  | 'answer_unreadable'
-  | 'provider_error';
 
 export interface ConnectionTestView {
   code: ConnectionTestCode;

@@ -1,9 +1,10 @@
+import type { ConnectionTestCode } from '../../shared/connection-test.ts';
 import type { EventTopic, RefusalReason } from '../../shared/event-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Money } from '../../shared/money.ts';
 import type { PaymentFailure } from '../../shared/payment-failure.ts';
 import type { PaymentStatus } from '../../shared/payment-status.ts';
-import type { ConnectionTestCode, FieldProblem, ProviderView } from '../../shared/views.ts';
+import type { FieldProblem, ProviderView } from '../../shared/views.ts';
 import type { Clock } from '../clock.ts';
 import type { Http } from '../security/http.ts';
 

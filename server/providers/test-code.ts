@@ -1,4 +1,4 @@
-import type { ConnectionTestCode } from '../../shared/views.ts';
+import type { ConnectionTestCode } from '../../shared/connection-test.ts';
 import type { ProviderFailure } from './failure.ts';
 
 /** What a failed test of a connection tells its owner. */

@@ -1,9 +1,10 @@
+import type { ConnectionTestCode } from '../../../shared/connection-test.ts';
 import type { DecimalProblem } from '../../../shared/decimal.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { EventReason, RefusalReason } from '../../../shared/event-status.ts';
 import type { ReviewKind } from '../../../shared/ledger.ts';
 import type { PaymentFailure } from '../../../shared/payment-failure.ts';
-import type { ConnectionTestCode, FieldProblem } from '../../../shared/views.ts';
+import type { FieldProblem } from '../../../shared/views.ts';
 
 /** A sentence for every word of the vocabulary; a word without one does not compile. */
 export const codes = {
@@ -17,15 +18,19 @@ export const codes = {
   } satisfies Record<ReviewKind, string>,
   eventReason: {
     not_ours:
-      'The payment belongs to no invoice of this book. It may come from another shop of the same account.',
-    other_mode: 'It is about the other mode than the connection’s. Such an event can never pay.',
+      'The payment belongs to no invoice of this book. It may come from another shop of the same account. If it is yours after all, choose its invoice under Review.',
+    other_mode:
+      'It is about the other mode than the connection’s. Such an event can never pay. Connect the other mode with its own key.',
     type_not_used: 'Daftar has no use for this kind of event. It is kept as it came.',
     stale: 'It tells an older state than the one already booked. Nothing had to change.',
-    unparsable: 'The body could not be understood, although its proof was good.',
+    unparsable:
+      'The body could not be understood, although its proof was good. Look the payment up in the provider’s dashboard; replay the event once Daftar was updated.',
     unconfirmable:
       'The provider did not confirm it within a day. Look the payment up in the provider’s dashboard.',
-    unlisted_status: 'The provider used a payment status that Daftar does not know, and does not guess at.',
-    wrong_currency: 'The money is in another currency than the invoice. It was not booked.',
+    unlisted_status:
+      'The provider used a payment status that Daftar does not know, and does not guess at. Look the payment up in the provider’s dashboard.',
+    wrong_currency:
+      'The money is in another currency than the invoice. It was not booked. Choose another invoice for it, or refund it at the provider.',
     waiting_for_provider: 'The provider’s API does not show this yet. Daftar asks again by itself.',
     provider_unreachable: 'The provider could not be reached to confirm it. Daftar asks again by itself.',
     provider_refused_key:
@@ -41,7 +46,7 @@ export const codes = {
     too_large: 'The body is larger than any event.',
     too_deep: 'The body is nested deeper than any event.',
     secret_missing: 'The secret was missing.',
-    secret_wrong: 'The secret was wrong.',
+    secret_wrong: 'The secret or the signature was wrong.',
     no_secret_configured: 'The connection has no secret, so nothing can be proved.',
     too_old: 'The call was signed too long ago.',
     too_new: 'The call was signed in the future.',
@@ -59,7 +64,7 @@ export const codes = {
     secret_missing:
       'If it was the provider, its hook has no secret: set the one from the connection’s page. If not, nothing to do.',
     secret_wrong:
-      'If you changed the secret at the provider, put the same one into the connection. If you did not, somebody guessed: nothing to do.',
+      'If you changed the secret at the provider, or took the one of the other environment, put the right one into the connection; then the call can be checked again. If you did neither, somebody guessed: nothing to do.',
     too_old:
       'An old call was sent once more, or this server’s clock is fast. Check the clock; a provider tries again by itself.',
     too_new:
@@ -92,6 +97,31 @@ export const codes = {
     no_answer: 'There was no answer.',
     other: 'The provider gave no known reason.',
   } satisfies Record<PaymentFailure, string> as Record<string, string>,
+  /** What the merchant can do about it. */
+  paymentAdvice: {
+    insufficient_funds: 'Ask the customer to top up, or to pay in another way.',
+    declined: 'Ask the customer to call the bank, or to use another card.',
+    card_expired: 'Ask the customer for another card.',
+    authentication_failed:
+      'The bank’s check was not passed. The customer tries again, with the phone that the bank knows at hand.',
+    canceled_by_payer: 'Ask whether the customer still wants to pay, then try again.',
+    timed_out: 'Agree on a moment with the customer, then try again.',
+    phone_unreachable: 'The phone was off or without a network. Try again when the customer is at hand.',
+    wrong_pin: 'The customer tries again with the right PIN. After several wrong ones it is locked.',
+    line_locked: 'The customer has it unlocked by the phone company first, or pays in another way.',
+    line_busy: 'Wait a minute until the other request has ended, then try again.',
+    daily_limit: 'The customer pays tomorrow, or in another way.',
+    below_minimum: 'Choose another way to pay so small an amount.',
+    above_maximum: 'Split it over several invoices, or choose another way to pay.',
+    same_amount_too_soon: 'Wait two minutes, then try again.',
+    merchant_set_up_wrong: 'Compare shortcode, its kind and passkey with what the provider gave you.',
+    receiver_limit:
+      'Your till or account is full. Move money to your bank, or ask the provider for a higher limit.',
+    push_failed: 'Try again in a minute.',
+    not_sent: 'Nothing reached the phone. Try again.',
+    no_answer: 'Daftar goes on asking the provider. Wait until it knows, so that nobody pays twice.',
+    other: 'Read what the provider said, and ask its support if that does not help.',
+  } satisfies Record<PaymentFailure, string>,
   /** What went wrong at a provider, said of it, where Daftar itself tries again. */
   trouble: {
     'provider.unknown': 'Daftar does not know the provider.',

@@ -105,7 +105,7 @@ export const hookHealth = {
       'The provider sends a code once to see that the address is yours. That call did not arrive.',
     types_missing: 'Somebody narrowed the list of events in the provider’s dashboard.',
     wrong_secret:
-      'The secret was changed on one side only. If you did not change it, somebody may be guessing.',
+      'The secret was changed on one side only, or is the one of the other environment. If you did neither, somebody may be guessing.',
     other_mode: 'The hook was set up in the other mode of the account. Such events can’t pay anything here.',
     calls_fail_there: 'Something in front of Daftar answered in its place, or Daftar refused the proof.',
     server_unreachable:

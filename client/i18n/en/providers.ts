@@ -25,31 +25,33 @@ export const providers = {
   /** Where to find each of them, by `helpKey`. */
   fieldHelp: {
     'moyasar.secretKey':
-      'In Moyasar’s dashboard: Settings → API Keys. It is shown once, when it is made; if you do not have it, make a new one there.',
+      'In Moyasar’s dashboard: Settings → API Keys, the key that starts with sk_. It is shown once, when it is made. If you do not have it, make a new one there; the old one then stops working at once.',
     'moyasar.publishableKey': 'In Moyasar’s dashboard: Settings → API Keys, the key that starts with pk_.',
     'moyasar.webhookSecret':
-      'Leave it empty: Daftar makes one and registers the hook by itself. Only if you set the hook up yourself under Settings → Webhooks, type the secret token from there.',
+      'Leave it empty: Daftar makes one and registers the hook by itself. Only if you set the hook up yourself under Settings → Webhooks, type the secret token from there. Where the two differ, every call is refused.',
     'moosyl.secretKey':
-      'In Moosyl’s dashboard: API Keys, the key that starts with sk_. It stays on this server.',
+      'In Moosyl’s dashboard: API Keys, the key that starts with sk_. Test and live have one each. It stays on this server.',
     'moosyl.publishableKey':
       'In Moosyl’s dashboard: API Keys, the key that starts with pk_. Daftar works without it.',
     'moosyl.webhookSecret':
       'Leave it empty for now: the hook’s address is shown once the account is connected. Then add it in Moosyl’s dashboard under Webhooks, and put the same secret there and here.',
     'moflay.apiKey':
-      'In Moflay’s dashboard: API Keys. Give it the permissions express.pay and transactions.read. It is shown once, when it is made.',
+      'In Moflay’s dashboard: API Keys. It starts with mof_test_ or mof_live_ and is shown once, when it is made. Give it the permissions express.pay and transactions.read: without them every payment is refused.',
     'moflay.webhookSecret':
-      'Leave it empty for now: Moflay shows it after you have entered the hook’s address there. It starts with whsec_.',
+      'Leave it empty for now: Moflay shows it after you have entered the hook’s address there. It starts with whsec_; sandbox and production have one each.',
     'moflay.amountUnit':
       'Moflay’s documents disagree. The newer ones count cents; choose whole shillings only if your account does.',
     'moflay.ceiling':
       'Leave it empty unless Moflay has agreed on another limit with you. M-Pesa itself stops at 250000.',
-    'daraja.consumerKey': 'On developer.safaricom.co.ke: My Apps, in the app that has Lipa na M-Pesa.',
-    'daraja.consumerSecret': 'Beside the consumer key, in the same app.',
+    'daraja.consumerKey':
+      'On developer.safaricom.co.ke: My Apps, in the app that has Lipa na M-Pesa. An app of the sandbox works in test mode only.',
+    'daraja.consumerSecret':
+      'Beside the consumer key, in the same app. Key and secret of two apps don’t go together.',
     'daraja.passkey':
-      'Safaricom sends it by e-mail when the shortcode goes live. For tests it is shown where M-Pesa Express is simulated.',
+      'Safaricom sends it by e-mail when the shortcode goes live. For tests it is shown where M-Pesa Express is simulated. It is about 64 characters long and belongs to one shortcode: with another one every prompt fails.',
     'daraja.shortcodeType': 'A paybill has one number. A till has two: its own, and the one of its store.',
     'daraja.shortcode':
-      'The paybill’s number. For a till: the number of its store or head office, with which it went live.',
+      'The paybill’s number, five to seven digits. For a till: the number of its store or head office, with which it went live; the till’s own number does not work here.',
     'daraja.till': 'Only for a till: the number that customers see at the counter.',
   } as Record<string, string>,
   /** Where the credentials of a provider are found, as one walks there. */

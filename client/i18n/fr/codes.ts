@@ -11,17 +11,19 @@ export const codes: typeof english = {
   },
   eventReason: {
     not_ours:
-      'Le paiement ne correspond à aucune facture de ce livre. Il vient peut-être d’une autre boutique du même compte.',
+      'Le paiement ne correspond à aucune facture de ce livre. Il vient peut-être d’une autre boutique du même compte. S’il est quand même à vous, choisissez sa facture sous À examiner.',
     other_mode:
-      'Il n’est pas du mode de la connexion (test ou réel). Un tel événement ne peut jamais payer une facture.',
+      'Il n’est pas du mode de la connexion (test ou réel). Un tel événement ne peut jamais payer une facture. Connectez l’autre mode avec sa propre clé.',
     type_not_used: 'Daftar n’utilise pas ce type d’événement. Il est conservé tel quel.',
     stale: 'Il décrit un état plus ancien que celui déjà inscrit. Rien n’avait à changer.',
-    unparsable: 'Son origine est prouvée, mais son contenu n’a pas pu être compris.',
+    unparsable:
+      'Son origine est prouvée, mais son contenu n’a pas pu être compris. Cherchez le paiement dans l’espace du prestataire ; traitez à nouveau l’événement après une mise à jour de Daftar.',
     unconfirmable:
       'Le prestataire ne l’a pas confirmé en un jour. Cherchez le paiement dans l’espace du prestataire.',
     unlisted_status:
-      'Le prestataire a utilisé un état de paiement que Daftar ne connaît pas et ne cherche pas à deviner.',
-    wrong_currency: 'La somme est dans une autre devise que la facture. Elle n’a pas été inscrite.',
+      'Le prestataire a utilisé un état de paiement que Daftar ne connaît pas et ne cherche pas à deviner. Cherchez le paiement dans l’espace du prestataire.',
+    wrong_currency:
+      'La somme est dans une autre devise que la facture. Elle n’a pas été inscrite. Choisissez-lui une autre facture, ou remboursez-la chez le prestataire.',
     waiting_for_provider: 'L’API du prestataire ne le montre pas encore. Daftar redemande de lui-même.',
     provider_unreachable:
       'Le prestataire n’a pas pu être joint pour confirmer. Daftar redemande de lui-même.',
@@ -40,7 +42,7 @@ export const codes: typeof english = {
     too_large: 'Le contenu est plus grand que tout événement.',
     too_deep: 'Le contenu est plus imbriqué que tout événement.',
     secret_missing: 'Le secret manquait.',
-    secret_wrong: 'Le secret était faux.',
+    secret_wrong: 'Le secret ou la signature était faux.',
     no_secret_configured: 'La connexion n’a pas de secret, rien ne peut donc être prouvé.',
     too_old: 'L’appel a été signé il y a trop longtemps.',
     too_new: 'L’appel a été signé dans le futur.',
@@ -60,7 +62,7 @@ export const codes: typeof english = {
     secret_missing:
       'Si c’était le prestataire, son adresse de notification n’a pas de secret : mettez-y celui de la page de la connexion. Sinon, rien à faire.',
     secret_wrong:
-      'Si vous avez changé le secret chez le prestataire, mettez le même dans la connexion. Sinon, quelqu’un a essayé de le deviner : rien à faire.',
+      'Si vous avez changé le secret chez le prestataire, ou pris celui de l’autre environnement, mettez le bon dans la connexion ; l’appel pourra alors être revérifié. Sinon, quelqu’un a essayé de le deviner : rien à faire.',
     too_old:
       'Un ancien appel a été envoyé une fois de plus, ou l’horloge de ce serveur avance. Vérifiez l’horloge ; un prestataire réessaie de lui-même.',
     too_new:
@@ -91,6 +93,31 @@ export const codes: typeof english = {
     not_sent: 'La demande n’a pas été envoyée.',
     no_answer: 'Il n’y a pas eu de réponse.',
     other: 'Le prestataire n’a donné aucune raison connue.',
+  },
+  paymentAdvice: {
+    insufficient_funds: 'Demandez au client de recharger, ou de payer autrement.',
+    declined: 'Demandez au client d’appeler sa banque, ou de prendre une autre carte.',
+    card_expired: 'Demandez au client une autre carte.',
+    authentication_failed:
+      'La vérification de la banque n’a pas été passée. Le client réessaie, avec le téléphone que la banque connaît.',
+    canceled_by_payer: 'Demandez au client s’il veut encore payer, puis réessayez.',
+    timed_out: 'Convenez d’un moment avec le client, puis réessayez.',
+    phone_unreachable: 'Le téléphone était éteint ou sans réseau. Réessayez quand le client est là.',
+    wrong_pin: 'Le client réessaie avec le bon code PIN. Après plusieurs erreurs, il est bloqué.',
+    line_locked: 'Le client le fait d’abord débloquer par son opérateur, ou paie autrement.',
+    line_busy: 'Attendez une minute que l’autre demande se termine, puis réessayez.',
+    daily_limit: 'Le client paie demain, ou autrement.',
+    below_minimum: 'Choisissez un autre moyen pour un si petit montant.',
+    above_maximum: 'Répartissez-le sur plusieurs factures, ou choisissez un autre moyen de paiement.',
+    same_amount_too_soon: 'Attendez deux minutes, puis réessayez.',
+    merchant_set_up_wrong: 'Comparez shortcode, genre et passkey à ce que le prestataire vous a donné.',
+    receiver_limit:
+      'Votre Till ou compte est plein. Transférez de l’argent à votre banque, ou demandez un plafond plus haut au prestataire.',
+    push_failed: 'Réessayez dans une minute.',
+    not_sent: 'Rien n’est arrivé au téléphone. Réessayez.',
+    no_answer:
+      'Daftar continue de demander au prestataire. Attendez qu’il le sache, pour que personne ne paie deux fois.',
+    other: 'Lisez ce que le prestataire a dit, et demandez à son assistance si cela n’aide pas.',
   },
   trouble: {
     'provider.unknown': 'Daftar ne connaît pas le prestataire.',

@@ -110,7 +110,7 @@ export const hookHealth: typeof englishHealth = {
       'Le prestataire envoie une fois un code pour voir si l’adresse est à vous. Cet appel n’est pas arrivé.',
     types_missing: 'Quelqu’un a réduit la liste des événements dans l’espace du prestataire.',
     wrong_secret:
-      'Le secret n’a été changé que d’un côté. Si ce n’était pas vous, quelqu’un essaie peut-être de le deviner.',
+      'Le secret n’a été changé que d’un côté, ou c’est celui de l’autre environnement. Sinon, quelqu’un essaie peut-être de le deviner.',
     other_mode:
       'L’adresse a été configurée dans l’autre mode du compte. De tels événements ne peuvent rien payer ici.',
     calls_fail_there: 'Quelque chose devant Daftar a répondu à sa place, ou Daftar a refusé la preuve.',

@@ -1,9 +1,10 @@
+import type { ConnectionTestCode } from '../../../shared/connection-test.ts';
 import type { DecimalProblem } from '../../../shared/decimal.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { EventReason, RefusalReason } from '../../../shared/event-status.ts';
 import type { ReviewKind } from '../../../shared/ledger.ts';
 import type { PaymentFailure } from '../../../shared/payment-failure.ts';
-import type { ConnectionTestCode, FieldProblem } from '../../../shared/views.ts';
+import type { FieldProblem } from '../../../shared/views.ts';
 
 /** A sentence for every word of the vocabulary; a word without one does not compile. */
 export const codes = {
@@ -17,16 +18,19 @@ export const codes = {
   } satisfies Record<ReviewKind, string>,
   eventReason: {
     not_ours:
-      'Malipo haya hayahusu ankara yoyote ya daftari hili. Huenda yametoka kwenye duka jingine la akaunti hiyo hiyo.',
+      'Malipo haya hayahusu ankara yoyote ya daftari hili. Huenda yametoka kwenye duka jingine la akaunti hiyo hiyo. Kama ni yako, chagua ankara yake kwenye Ukaguzi.',
     other_mode:
-      'Tukio hili si la hali ya muunganisho (majaribio au halisi). Tukio kama hilo haliwezi kamwe kulipia ankara.',
+      'Tukio hili si la hali ya muunganisho (majaribio au halisi). Tukio kama hilo haliwezi kamwe kulipia ankara. Unganisha hali nyingine kwa ufunguo wake.',
     type_not_used: 'Daftar haina matumizi ya aina hii ya tukio. Limehifadhiwa kama lilivyofika.',
     stale: 'Linaeleza hali ya awali kuliko ile iliyokwisha kuingizwa. Hakukuwa na cha kubadilisha.',
-    unparsable: 'Maudhui hayakueleweka, ingawa uthibitisho wake ulikuwa sahihi.',
+    unparsable:
+      'Maudhui hayakueleweka, ingawa uthibitisho wake ulikuwa sahihi. Tafuta malipo kwenye dashibodi ya mtoa huduma; lishughulikie tukio tena Daftar ikishasasishwa.',
     unconfirmable:
       'Mtoa huduma hakulithibitisha ndani ya siku moja. Tafuta malipo hayo kwenye dashibodi ya mtoa huduma.',
-    unlisted_status: 'Mtoa huduma ametumia hali ya malipo ambayo Daftar haiijui, na haibahatishi.',
-    wrong_currency: 'Pesa ni za sarafu tofauti na ya ankara. Hazikuingizwa.',
+    unlisted_status:
+      'Mtoa huduma ametumia hali ya malipo ambayo Daftar haiijui, na haibahatishi. Tafuta malipo hayo kwenye dashibodi ya mtoa huduma.',
+    wrong_currency:
+      'Pesa ni za sarafu tofauti na ya ankara. Hazikuingizwa. Chagua ankara nyingine kwa ajili yake, au uzirejeshe kwa mtoa huduma.',
     waiting_for_provider: 'API ya mtoa huduma haijaonyesha hili bado. Daftar itauliza tena yenyewe.',
     provider_unreachable: 'Mtoa huduma hakupatikana ili alithibitishe. Daftar itauliza tena yenyewe.',
     provider_refused_key:
@@ -44,7 +48,7 @@ export const codes = {
     too_large: 'Maudhui ni makubwa kuliko tukio lolote.',
     too_deep: 'Maudhui yana tabaka nyingi kuliko tukio lolote.',
     secret_missing: 'Siri haikuwapo.',
-    secret_wrong: 'Siri haikuwa sahihi.',
+    secret_wrong: 'Siri au saini haikuwa sahihi.',
     no_secret_configured: 'Muunganisho hauna siri, kwa hiyo hakuna kinachoweza kuthibitishwa.',
     too_old: 'Taarifa ilisainiwa zamani mno.',
     too_new: 'Taarifa ilisainiwa kwa wakati ambao haujafika.',
@@ -62,7 +66,7 @@ export const codes = {
     secret_missing:
       'Kama ni mtoa huduma, anwani ya taarifa aliyo nayo haina siri: weka ile iliyo kwenye ukurasa wa muunganisho. Kama si yeye, hakuna cha kufanya.',
     secret_wrong:
-      'Kama ulibadilisha siri upande wa mtoa huduma, weka hiyo hiyo kwenye muunganisho. Kama hukuibadilisha, mtu alikuwa anakisia: hakuna cha kufanya.',
+      'Kama ulibadilisha siri upande wa mtoa huduma, au ulichukua ya mazingira mengine, weka iliyo sahihi kwenye muunganisho; kisha taarifa inaweza kukaguliwa tena. Kama hukufanya hivyo, mtu alikuwa anakisia: hakuna cha kufanya.',
     too_old:
       'Taarifa ya zamani ilitumwa tena, au saa ya seva hii iko mbele. Angalia saa; mtoa huduma hujaribu tena mwenyewe.',
     too_new: 'Saa ya seva hii, au ya mtumaji, si sahihi. Angalia saa; mtoa huduma hujaribu tena mwenyewe.',
@@ -94,6 +98,30 @@ export const codes = {
     no_answer: 'Hakukuwa na jibu.',
     other: 'Mtoa huduma hakutoa sababu inayojulikana.',
   } satisfies Record<PaymentFailure, string> as Record<string, string>,
+  paymentAdvice: {
+    insufficient_funds: 'Mwombe mteja aongeze salio, au alipe kwa njia nyingine.',
+    declined: 'Mwombe mteja apigie benki yake, au atumie kadi nyingine.',
+    card_expired: 'Mwombe mteja kadi nyingine.',
+    authentication_failed:
+      'Ukaguzi wa benki haukupita. Mteja ajaribu tena akiwa na simu inayojulikana na benki.',
+    canceled_by_payer: 'Mwulize mteja kama bado anataka kulipa, kisha ujaribu tena.',
+    timed_out: 'Kubaliana na mteja muda, kisha ujaribu tena.',
+    phone_unreachable: 'Simu ilikuwa imezimwa au bila mtandao. Jaribu tena mteja akiwa tayari.',
+    wrong_pin: 'Mteja ajaribu tena kwa PIN sahihi. Baada ya makosa kadhaa hufungwa.',
+    line_locked: 'Mteja aifunguliwe kwanza na kampuni ya simu, au alipe kwa njia nyingine.',
+    line_busy: 'Subiri dakika moja ombi jingine liishe, kisha ujaribu tena.',
+    daily_limit: 'Mteja alipe kesho, au kwa njia nyingine.',
+    below_minimum: 'Chagua njia nyingine ya kulipa kiasi kidogo hivyo.',
+    above_maximum: 'Kigawe kwenye ankara kadhaa, au chagua njia nyingine ya kulipa.',
+    same_amount_too_soon: 'Subiri dakika mbili, kisha ujaribu tena.',
+    merchant_set_up_wrong: 'Linganisha shortcode, aina yake na passkey na ulivyopewa na mtoa huduma.',
+    receiver_limit:
+      'Till au akaunti yako imejaa. Hamisha pesa benki, au mwombe mtoa huduma kikomo cha juu zaidi.',
+    push_failed: 'Jaribu tena baada ya dakika moja.',
+    not_sent: 'Hakuna kilichofika kwenye simu. Jaribu tena.',
+    no_answer: 'Daftar inaendelea kumuuliza mtoa huduma. Subiri hadi ijue, ili mtu asilipe mara mbili.',
+    other: 'Soma alichosema mtoa huduma, na uulize msaada wake kama haisaidii.',
+  },
   /** What went wrong at a provider, said of it, where Daftar itself tries again. */
   trouble: {
     'provider.unknown': 'Daftar haimjui mtoa huduma huyu.',

@@ -107,7 +107,8 @@ export const hookHealth = {
     not_verified:
       'Mtoa huduma hutuma msimbo mara moja ili kuona kwamba anwani ni yako. Taarifa hiyo haikufika.',
     types_missing: 'Mtu alipunguza orodha ya matukio kwenye dashibodi ya mtoa huduma.',
-    wrong_secret: 'Siri ilibadilishwa upande mmoja tu. Kama hukuibadilisha, huenda kuna mtu anayekisia.',
+    wrong_secret:
+      'Siri ilibadilishwa upande mmoja tu, au ni ya mazingira mengine. Vinginevyo huenda kuna mtu anayekisia.',
     other_mode:
       'Anwani ya taarifa iliwekwa katika hali nyingine ya akaunti. Matukio kama hayo hayawezi kulipia chochote hapa.',
     calls_fail_there: 'Kitu kilicho mbele ya Daftar kilijibu badala yake, au Daftar ilikataa uthibitisho.',

@@ -25,31 +25,33 @@ export const providers = {
   /** Where to find each of them, by `helpKey`. */
   fieldHelp: {
     'moyasar.secretKey':
-      'Kwenye dashibodi ya Moyasar: Settings → API Keys. Huonyeshwa mara moja, inapotengenezwa; kama huna, tengeneza mpya huko.',
+      'Kwenye dashibodi ya Moyasar: Settings → API Keys, ufunguo unaoanza na sk_. Huonyeshwa mara moja, unapotengenezwa. Kama huna, tengeneza mpya huko; wa zamani huacha kufanya kazi mara moja.',
     'moyasar.publishableKey': 'Kwenye dashibodi ya Moyasar: Settings → API Keys, ufunguo unaoanza na pk_.',
     'moyasar.webhookSecret':
-      'Iache wazi: Daftar hutengeneza siri na kusajili anwani ya taarifa yenyewe. Ikiwa tu unaiweka anwani mwenyewe chini ya Settings → Webhooks, andika secret token ya huko.',
+      'Iache wazi: Daftar hutengeneza siri na kusajili anwani ya taarifa yenyewe. Ikiwa tu unaiweka anwani mwenyewe chini ya Settings → Webhooks, andika secret token ya huko. Zikitofautiana, kila taarifa hukataliwa.',
     'moosyl.secretKey':
-      'Kwenye dashibodi ya Moosyl: API Keys, ufunguo unaoanza na sk_. Hubaki kwenye seva hii.',
+      'Kwenye dashibodi ya Moosyl: API Keys, ufunguo unaoanza na sk_. Majaribio na halisi kila moja ina wake. Hubaki kwenye seva hii.',
     'moosyl.publishableKey':
       'Kwenye dashibodi ya Moosyl: API Keys, ufunguo unaoanza na pk_. Daftar hufanya kazi bila huo.',
     'moosyl.webhookSecret':
       'Iache wazi kwa sasa: anwani ya taarifa huonyeshwa akaunti ikishaunganishwa. Kisha iongeze kwenye dashibodi ya Moosyl chini ya Webhooks, na uweke siri ile ile huko na hapa.',
     'moflay.apiKey':
-      'Kwenye dashibodi ya Moflay: API Keys. Ipe ruhusa express.pay na transactions.read. Huonyeshwa mara moja, inapotengenezwa.',
+      'Kwenye dashibodi ya Moflay: API Keys. Huanza na mof_test_ au mof_live_ na huonyeshwa mara moja, inapotengenezwa. Ipe ruhusa express.pay na transactions.read: bila hizo kila malipo hukataliwa.',
     'moflay.webhookSecret':
-      'Iache wazi kwa sasa: Moflay huionyesha ukishaweka anwani ya taarifa huko. Huanza na whsec_.',
+      'Iache wazi kwa sasa: Moflay huionyesha ukishaweka anwani ya taarifa huko. Huanza na whsec_; sandbox na production kila moja ina yake.',
     'moflay.amountUnit':
       'Hati za Moflay hazikubaliani. Zilizo mpya zaidi huhesabu senti; chagua shilingi kamili tu kama akaunti yako hufanya hivyo.',
     'moflay.ceiling':
       'Iache wazi isipokuwa Moflay imekubaliana nawe kikomo kingine. Kikomo cha M-Pesa yenyewe ni 250000.',
-    'daraja.consumerKey': 'Kwenye developer.safaricom.co.ke: My Apps, katika app yenye Lipa na M-Pesa.',
-    'daraja.consumerSecret': 'Kando ya consumer key, katika app hiyo hiyo.',
+    'daraja.consumerKey':
+      'Kwenye developer.safaricom.co.ke: My Apps, katika app yenye Lipa na M-Pesa. App ya sandbox hufanya kazi katika hali ya majaribio tu.',
+    'daraja.consumerSecret':
+      'Kando ya consumer key, katika app hiyo hiyo. Consumer key na consumer secret za app mbili haziendi pamoja.',
     'daraja.passkey':
-      'Safaricom huituma kwa barua pepe shortcode inapoanza kutumika. Kwa majaribio huonyeshwa mahali M-Pesa Express inapoigizwa.',
+      'Safaricom huituma kwa barua pepe shortcode inapoanza kutumika. Kwa majaribio huonyeshwa mahali M-Pesa Express inapoigizwa. Ina takriban herufi 64 na ni ya shortcode moja: kwa nyingine kila ombi hushindwa.',
     'daraja.shortcodeType': 'Paybill ina nambari moja. Till ina mbili: yake, na ya duka lake.',
     'daraja.shortcode':
-      'Nambari ya Paybill. Kwa Till: nambari ya duka (store number) au makao makuu (head office) iliyoanzishwa nayo.',
+      'Nambari ya Paybill, tarakimu tano hadi saba. Kwa Till: nambari ya duka (store number) au makao makuu (head office) iliyoanzishwa nayo; nambari ya Till yenyewe haifanyi kazi hapa.',
     'daraja.till': 'Kwa Till tu: nambari ambayo wateja huiona dukani.',
   } as Record<string, string>,
   /** Where the credentials of a provider are found, as one walks there. */

@@ -72,7 +72,9 @@ export function CredentialsSheet(props: { connection: ConnectionView }): JSX.Ele
             )}
           </For>
         </dl>
-        <Show when={test.data}>{(result) => <TestResult result={result()} />}</Show>
+        <Show when={test.data}>
+          {(result) => <TestResult result={result()} provider={props.connection.provider} />}
+        </Show>
         <Show when={test.isError}>
           <ErrorNotice error={test.error} />
         </Show>

@@ -119,7 +119,9 @@ export function OwnKeysForm(props: { provider: ProviderView }): JSX.Element {
             <ModeSentence mode={keyMode()} provider={props.provider} />
           </p>
         </Notice>
-        <Show when={test.data}>{(result) => <TestResult result={result()} />}</Show>
+        <Show when={test.data}>
+          {(result) => <TestResult result={result()} provider={props.provider.id} />}
+        </Show>
         <Show when={test.isError}>
           <ErrorNotice error={test.error} />
         </Show>

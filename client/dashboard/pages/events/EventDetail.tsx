@@ -1,7 +1,7 @@
 import { A, useParams } from '@solidjs/router';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
-import { eventsInWork } from '../../../../shared/event-status.ts';
+import { type EventStatus, eventsInWork } from '../../../../shared/event-status.ts';
 import type { EventView } from '../../../../shared/views.ts';
 import { Button } from '../../../components/Button.tsx';
 import { confirm } from '../../../components/confirm.ts';
@@ -18,6 +18,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
 import { toastError } from '../../error-text.ts';
+import { ProviderHelpLink } from '../help/ProviderHelpLink.tsx';
 import { PaymentsSheet } from '../invoices/detail/PaymentsSheet.tsx';
 import { BodySheet, HeadersSheet } from './BodySheet.tsx';
 import { eventTypeName, saidText } from './event-words.ts';
@@ -62,6 +63,9 @@ export function EventDetail(): JSX.Element {
   );
 }
 
+/** Here something stands in the way, and it may be the provider’s side of it. */
+const mayNeedHelp: readonly EventStatus[] = ['retrying', 'review', 'dead'];
+
 /** What was said, what came of it, and why. */
 function What(props: { event: EventView }): JSX.Element {
   return (
@@ -76,6 +80,9 @@ function What(props: { event: EventView }): JSX.Element {
               {t.common.introduced(t.events.detail.detailTitle())} <Ltr>{detail()}</Ltr>
             </p>
           )}
+        </Show>
+        <Show when={mayNeedHelp.includes(props.event.status)}>
+          <ProviderHelpLink provider={props.event.provider} />
         </Show>
         <Show when={props.event.nextAttemptAt}>
           {(at) => (

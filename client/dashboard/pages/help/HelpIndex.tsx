@@ -1,7 +1,5 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
-import { attemptOutcomes } from '../../../../shared/delivery-status.ts';
-import { eventReasons, refusalReasons } from '../../../../shared/event-status.ts';
 import { Empty } from '../../../components/Empty.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -9,39 +7,24 @@ import { SearchField } from '../../../components/SearchField.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { providerName } from '../../names.ts';
-import { errorHelps, helpedProviders } from './help-entries.ts';
+import { errorHelps, helpedProviders, type ProviderHelp } from './help-entries.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 
 /** Everything that can go wrong, to look through and to search. */
 export function HelpIndex(): JSX.Element {
   const [params, setParams] = useSearchParams<{ search?: string }>();
+  const words = () => (params.search ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const fits = (...texts: string[]) => {
-    const wanted = params.search?.trim().toLocaleLowerCase() ?? '';
-    return wanted === '' || texts.join(' ').toLocaleLowerCase().includes(wanted);
+    const text = texts.join(' ').toLocaleLowerCase();
+    return words().every((word) => text.includes(word));
   };
   const errors = () => errorHelps().filter(({ code, said, why, remedy }) => fits(code, said, why, remedy));
   const providers = () =>
-    helpedProviders().filter(({ id, rows }) => fits(id, providerName(id), ...rows.flat()));
+    helpedProviders().filter(({ id, goLive, trouble, ...facts }) =>
+      fits(providerName(id), ...Object.values(facts), ...goLive, ...trouble.flat()),
+    );
   const sections = () =>
-    [
-      {
-        title: t.help.eventReasons(),
-        rows: eventReasons.map((reason) => ({ says: t.eventReason[reason](), advice: '' })),
-      },
-      {
-        title: t.help.refusalReasons(),
-        rows: refusalReasons.map((reason) => ({
-          says: t.refusalReason[reason](),
-          advice: t.refusalRemedy[reason](),
-        })),
-      },
-      {
-        title: t.help.outcomes(),
-        rows: attemptOutcomes.map((outcome) => ({
-          says: t.deliveries.outcome[outcome](),
-          advice: t.deliveries.advice[outcome](),
-        })),
-      },
-    ]
+    saidElsewhere()
       .map(({ title, rows }) => ({ title, rows: rows.filter(({ says, advice }) => fits(says, advice)) }))
       .filter(({ rows }) => rows.length > 0);
   const isEmpty = () => [errors(), providers(), sections()].every((found) => found.length === 0);
@@ -60,12 +43,17 @@ export function HelpIndex(): JSX.Element {
         <Empty title={t.help.none()} text={t.help.noneText()} />
       </Show>
       <Show when={providers().length > 0}>
-        <Sheet title={t.help.providersTitle()}>
+        <Sheet title={t.help.providersTitle()} lead={t.help.providersLead()}>
           <ul class="help-list">
             <For each={providers()}>
-              {({ id }) => (
+              {(provider) => (
                 <li>
-                  <A href={`/help/providers/${id}`}>{t.help.providerTitle(providerName(id))}</A>
+                  <A href={`/help/providers/${provider.id}`}>
+                    {t.help.providerTitle(providerName(provider.id))}
+                  </A>
+                  <Show when={words().length > 0}>
+                    <Found rows={provider.trouble.filter((row) => fits(providerName(provider.id), ...row))} />
+                  </Show>
                 </li>
               )}
             </For>
@@ -107,5 +95,21 @@ export function HelpIndex(): JSX.Element {
         )}
       </For>
     </Page>
+  );
+}
+
+/** What a search has found on a provider's page, so that it need not be sought there once more. */
+function Found(props: { rows: ProviderHelp['trouble'] }): JSX.Element {
+  return (
+    <ul class="help-found">
+      <For each={props.rows}>
+        {([symptom, , remedy]) => (
+          <li class="small">
+            {symptom}
+            <span class="muted ledger-line">{remedy}</span>
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }

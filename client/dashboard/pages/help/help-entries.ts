@@ -34,10 +34,30 @@ export function errorHelpOf(code: string): ErrorHelp | null {
 
 export interface ProviderHelp {
   id: string;
+  takes: string;
+  limits: string;
+  back: string;
+  outage: string;
+  testing: string;
+  goLive: readonly string[];
   /** Symptom, cause, remedy. */
-  rows: readonly (readonly string[])[];
+  trouble: readonly (readonly string[])[];
 }
 
 export function helpedProviders(): ProviderHelp[] {
-  return providersNamed.map((id) => ({ id, rows: t.help.providers[id]?.() ?? [] }));
+  return providersNamed.flatMap((id) => {
+    const words = t.help.providers[id];
+    if (!words) return [];
+    const { takes, limits, back, outage, testing, goLive, trouble } = words;
+    return {
+      id,
+      takes: takes(),
+      limits: limits(),
+      back: back(),
+      outage: outage(),
+      testing: testing(),
+      goLive: goLive(),
+      trouble: trouble(),
+    };
+  });
 }

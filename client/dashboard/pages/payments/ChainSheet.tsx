@@ -9,7 +9,7 @@ import { moneyText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { eventTypeName } from '../events/event-words.ts';
 import { createToldAt, Told } from '../invoices/detail/Told.tsx';
-import { failureText } from './payment-words.ts';
+import { adviceText, failureText } from './payment-words.ts';
 
 /** Why the payment stands as it does, link by link: what was said, what that made of it, and what followed. */
 export function ChainSheet(props: { of: PaymentDetailView }): JSX.Element {
@@ -30,6 +30,7 @@ export function ChainSheet(props: { of: PaymentDetailView }): JSX.Element {
               </p>
             )}
           </Show>
+          <Show when={adviceText(props.of.payment)}>{(advice) => <p class="muted small">{advice()}</p>}</Show>
         </Link>
         <InvoiceLink of={props.of} />
         <MessageLink of={props.of} />

@@ -114,7 +114,10 @@ function Ended(props: PromptStateProps): JSX.Element {
       >
         <p class="strong">{t.paymentFailure[reason()]?.()}</p>
         <Show when={props.awaiting}>
-          <p>{helps() ? t.invoices.prompt.againHelps() : t.invoices.prompt.againIsNoUse()}</p>
+          <p>{t.paymentAdvice[reason()]()}</p>
+          <p class="small muted">
+            {helps() ? t.invoices.prompt.againHelps() : t.invoices.prompt.againIsNoUse()}
+          </p>
         </Show>
         <p class="small muted">
           <Phone phone={props.checkout.phone} /> · <When at={props.checkout.createdAt} focusable />
