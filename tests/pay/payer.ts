@@ -32,10 +32,11 @@ export function payerOf(book: TestBook, { payUrl }: Pick<InvoiceView, 'payUrl'>)
   };
 }
 
-/** Without the marks that keep directions apart, which tests would have to repeat. */
+/** Without the marks that keep directions apart and lines together, which tests would have to repeat. */
 export function plain(text: string): string {
   return text
     .replace(/[\u2066-\u2069]/g, '')
+    .replaceAll('\u00a0', ' ')
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }
 

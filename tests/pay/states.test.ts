@@ -49,8 +49,8 @@ describe('the page of an invoice that is', () => {
       'At the back door.',
       'Continue to Moyasar',
     ])
-      expect(page.replaceAll('\u00a0', ' ')).toContain(text);
-    expect(page.replaceAll('\u00a0', ' ')).toContain('<bdi class="amount">SAR 430.38</bdi>');
+      expect(page).toContain(text);
+    expect(page).toContain('<bdi class="amount">SAR 430.38</bdi>');
   });
 
   test('asked for by the business, once it has a name', async () => {
@@ -81,7 +81,7 @@ describe('the page of an invoice that is', () => {
   test('partly paid says what is left, and asks for that', async () => {
     const invoice = await openInvoice(book);
     bookMoney(book, invoice.id, connectionId, { paidMinor: 9_000, amountMinor: 9_000 });
-    const page = (await payerOf(book, invoice).read()).replaceAll('\u00a0', ' ');
+    const page = await payerOf(book, invoice).read();
     expect(page).toContain('<bdi class="amount">SAR 200.00</bdi>');
     expect(page).toContain('SAR 90.00 of SAR 290.00 is paid.');
     expect(page).toContain('Continue to Moyasar');
@@ -90,9 +90,7 @@ describe('the page of an invoice that is', () => {
   test('overpaid says how much too much', async () => {
     const invoice = await openInvoice(book);
     bookMoney(book, invoice.id, connectionId, { paidMinor: 30_000, amountMinor: 30_000 });
-    expect((await payerOf(book, invoice).read()).replaceAll('\u00a0', ' ')).toContain(
-      'SAR 10.00 too much was paid',
-    );
+    expect(await payerOf(book, invoice).read()).toContain('SAR 10.00 too much was paid');
   });
 
   test('refunded in part, then in full, says what came back', async () => {
@@ -103,7 +101,7 @@ describe('the page of an invoice that is', () => {
     const refund = async (amount: number) => {
       await moyasarApi(book, connectionId)('POST', `/payments/${paymentRef}/refund`, { amount });
       await book.settle();
-      return (await payerOf(book, invoice).read()).replaceAll('\u00a0', ' ');
+      return await payerOf(book, invoice).read();
     };
     expect(await refund(9_000)).toContain('Najd Coffee sent SAR 90.00 of it back');
     const page = await refund(20_000);

@@ -63,7 +63,7 @@ export const common: typeof english = {
     all: 'الكل',
     requestId: 'رقم الطلب',
     whyThis: 'لماذا يحدث هذا؟',
-    help: 'مساعدة',
+    help: 'المساعدة',
     details: 'التفاصيل',
     introduced: (name) => `${name}:`,
     justNow: 'قبل لحظات',

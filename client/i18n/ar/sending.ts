@@ -1,10 +1,9 @@
-import { isolated } from '../../../shared/bidi.ts';
 import type { sending as english } from '../en/sending.ts';
 
 export const sending: typeof english = {
   send: 'إرسال',
   sendAgain: 'إعادة الإرسال',
-  title: (number) => `إرسال ${isolated(number)}`,
+  title: (number) => `إرسال ${number}`,
   to: 'البريد الإلكتروني',
   noAddress: 'لا عنوان للعميل بعد. العنوان الذي تكتبه يُستخدم لهذه الرسالة وحدها.',
   toMissing: 'اكتب عنوان بريد إلكتروني.',
@@ -15,12 +14,12 @@ export const sending: typeof english = {
   subject: 'الموضوع',
   attached: 'تحمل الرسالة رابط الدفع والفاتورة بصيغة PDF.',
   action: 'إرسال الرسالة',
-  queued: (to) => `الفاتورة في طريقها إلى ${isolated(to)}.`,
+  queued: (to) => `الفاتورة في طريقها إلى ${to}.`,
   instead: 'إلى ذلك الحين شارك الرابط، فهو يعمل دون بريد.',
   download: 'تنزيل PDF',
   whatsapp: 'مشاركة عبر واتساب',
   code: 'رمز QR',
-  codeTitle: (number) => `رمز QR للفاتورة ${isolated(number)}`,
+  codeTitle: (number) => `رمز QR للفاتورة ${number}`,
   codeText: 'من يمسحه يرى الفاتورة ويمكنه دفعها.',
   print: 'طباعة',
   mails: 'الرسائل البريدية',

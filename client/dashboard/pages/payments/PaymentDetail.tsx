@@ -8,7 +8,7 @@ import { Page } from '../../../components/Page.tsx';
 import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { PaymentChip } from '../../../components/StatusChip.tsx';
 import { moneyText } from '../../../i18n/format.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { inSentence, t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
 import { ActionsSheet } from '../invoices/detail/ActionsSheet.tsx';
 import { HistorySheet } from '../invoices/detail/HistorySheet.tsx';
@@ -36,7 +36,7 @@ export function PaymentDetail(): JSX.Element {
               <PaymentChip status={view().payment.status} />
             </>
           }
-          lead={<bdi>{t.payments.lead(nameOf(view()))}</bdi>}
+          lead={t.payments.lead(view().invoice.number ?? t.payments.draft()) + payerOf(view())}
           back={{ href: '/payments', label: t.payments.title() }}
           actions={<Acts of={view()} />}
         >
@@ -70,7 +70,6 @@ function Acts(props: { of: PaymentDetailView }): JSX.Element {
   );
 }
 
-function nameOf({ invoice }: PaymentDetailView): string {
-  const number = invoice.number ?? t.payments.draft();
-  return invoice.customer ? `${number} · ${invoice.customer.name}` : number;
+function payerOf({ invoice }: PaymentDetailView): string {
+  return invoice.customer ? ` · ${inSentence(invoice.customer.name)}` : '';
 }
