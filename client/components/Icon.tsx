@@ -69,7 +69,14 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** Icons that point along the reading direction; they turn round in a right-to-left page. */
-const directional: ReadonlySet<IconName> = new Set(['start', 'end', 'arrow-back', 'leave']);
+const directional: ReadonlySet<IconName> = new Set([
+  'start',
+  'end',
+  'arrow-back',
+  'leave',
+  'external',
+  'delivery',
+]);
 
 /** Decoration only: the words beside it, or the label of its button, say the same. */
 export function Icon(props: { name: IconName; size?: number }): JSX.Element {

@@ -141,7 +141,7 @@ export const hookHealth: typeof englishHealth = {
       two: 'أثبت أحدث حدثين',
       other: `أثبت ${count} من أحدث الأحداث`,
     }),
-  lastUsed: 'وآخر مرة',
+  lastUsed: '· آخر مرة',
   olderValid: 'ضُبط',
   until: 'صالح حتى',
   noEnd: 'صالح بلا نهاية',

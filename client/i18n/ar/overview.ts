@@ -131,7 +131,7 @@ export const overview: typeof english = {
   invoiceCount: (count, raw) => invoicesCounted(raw, count),
   chart: 'الوارد يوميًا',
   chartSummary: (total, dayCount, best, bestDay) =>
-    `${total} في ${plural(dayCount, { two: 'يومين', other: days(dayCount) })}؛ وأكثرها يوم ${bestDay}: ${best}.`,
+    `${total} في ${plural(dayCount, { two: 'يومين', other: days(dayCount) })}؛ وأعلاها يوم ${bestDay}: ${best}.`,
   chartEmpty: (dayCount) => `لم ترد أي مبالغ في آخر ${days(dayCount)}.`,
   chartDays: 'يوم من الرسم البياني: تنقّل بمفاتيح الأسهم',
   asTable: 'عرض في جدول',

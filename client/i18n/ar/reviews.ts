@@ -28,7 +28,7 @@ export const reviews: typeof english = {
   status: 'الحالة',
   receipt: 'الإيصال',
   atProvider: 'رقمها هناك',
-  detail: 'التفصيل',
+  detail: 'من سجل الخادم',
   number: 'الرقم',
   customer: 'العميل',
   total: 'الإجمالي',
