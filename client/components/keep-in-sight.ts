@@ -1,4 +1,16 @@
-/** In a row that is moved sideways on a phone, what is chosen may lie beyond the edge. */
+/**
+ * In a row that is moved sideways on a phone, what is chosen may lie beyond the edge. It is looked at once the page is
+ * laid out: to ask before would have it laid out twice.
+ */
 export function keepInSight(row: HTMLElement | undefined, chosen: string): void {
-  row?.querySelector(chosen)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const one = row?.querySelector(chosen);
+  if (!row || !one) return;
+  const look = new IntersectionObserver(
+    ([seen]) => {
+      look.disconnect();
+      if (seen && seen.intersectionRatio < 1) one.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    },
+    { root: row },
+  );
+  look.observe(one);
 }
