@@ -1,6 +1,6 @@
 import { and, asc, between, desc, eq, gte, lt, or, sql } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
-import type { TimeSort } from '../../shared/schemas/common.ts';
+import type { TimeSort } from '../../shared/list-sorts.ts';
 import type { Store } from '../client.ts';
 import { apiKeys, apiRequests } from '../schema/keys.ts';
 import { isWithin, unindexed } from './keyset.ts';

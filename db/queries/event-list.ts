@@ -2,7 +2,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { EventStatus } from '../../shared/event-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
-import type { TimeSort } from '../../shared/schemas/common.ts';
+import type { TimeSort } from '../../shared/list-sorts.ts';
 import type { Store } from '../client.ts';
 import { connections } from '../schema/connections.ts';
 import { events } from '../schema/events.ts';

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, gt, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { awaitingMoney, type InvoiceStatus } from '../../shared/invoice-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
-import type { InvoiceSort } from '../../shared/schemas/invoice.ts';
+import type { InvoiceSort } from '../../shared/list-sorts.ts';
 import type { Store } from '../client.ts';
 import { dueOrder, invoices } from '../schema/invoices.ts';
 import { metadataEntries } from '../schema/metadata.ts';

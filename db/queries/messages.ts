@@ -14,8 +14,8 @@ import {
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { AttemptOutcome, DeliveryStatus } from '../../shared/delivery-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
+import type { TimeSort } from '../../shared/list-sorts.ts';
 import type { MessageType } from '../../shared/message-types.ts';
-import type { TimeSort } from '../../shared/schemas/common.ts';
 import type { Store } from '../client.ts';
 import { deliveries, deliveryAttempts, endpoints, messageCounters, messages } from '../schema/deliveries.ts';
 import { invoices } from '../schema/invoices.ts';

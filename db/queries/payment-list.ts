@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
+import type { PaymentSort } from '../../shared/list-sorts.ts';
 import type { PaymentStatus } from '../../shared/payment-status.ts';
-import type { PaymentSort } from '../../shared/schemas/payment.ts';
 import type { Store } from '../client.ts';
 import { invoices } from '../schema/invoices.ts';
 import { payments } from '../schema/payments.ts';

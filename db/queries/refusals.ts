@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
 import type { RefusalReason } from '../../shared/event-status.ts';
-import type { TimeSort } from '../../shared/schemas/common.ts';
+import type { TimeSort } from '../../shared/list-sorts.ts';
 import type { Store } from '../client.ts';
 import { refusals } from '../schema/events.ts';
 import { equals, inOrder, isBehind, isWithin, type Place, unindexed } from './keyset.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditActorKinds, auditOutcomes } from '../audit.ts';
-import { pageSchema, timeSorts } from './common.ts';
+import { timeSorts } from '../list-sorts.ts';
+import { pageSchema } from './common.ts';
 
 export const auditFilterSchema = pageSchema.extend({
   actorId: z.string().max(60).optional(),

@@ -18,11 +18,6 @@ export const pageSchema = z.object({
   limit: z.number().int().min(1).max(100).default(50),
 });
 
-/** By time: what most lists can be ordered by. */
-export const timeSorts = ['newest', 'oldest'] as const;
-
-export type TimeSort = (typeof timeSorts)[number];
-
 /** At most 30 keys of 40 characters with values of 500: Moyasar's limits, so that metadata can travel with the money. */
 export const metadataSchema = z
   .record(z.string().min(1).max(40), z.string().max(500))

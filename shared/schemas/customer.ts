@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, metadataSchema, modeSchema, pageSchema, timeSorts } from './common.ts';
+import { customerSorts, customersWhoOwe } from '../list-sorts.ts';
+import { idSchema, metadataSchema, modeSchema, pageSchema } from './common.ts';
 import { customerInputSchema } from './invoice.ts';
 
 const customerDetails = customerInputSchema.extend({
@@ -10,9 +11,6 @@ const customerDetails = customerInputSchema.extend({
 export const createCustomerSchema = customerDetails.extend({ mode: modeSchema });
 export const updateCustomerSchema = customerDetails.extend({ id: idSchema('customer') });
 export const customerIdSchema = z.object({ id: idSchema('customer') });
-
-export const customerSorts = [...timeSorts, 'name'] as const;
-export const customersWhoOwe = ['open', 'overdue'] as const;
 
 export const customerFilterSchema = pageSchema.extend({
   mode: modeSchema,

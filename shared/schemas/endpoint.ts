@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { deliveryStatuses } from '../delivery-status.ts';
+import { timeSorts } from '../list-sorts.ts';
 import { messageTypes } from '../message-types.ts';
-import { idSchema, modeSchema, pageSchema, timeSorts } from './common.ts';
+import { idSchema, modeSchema, pageSchema } from './common.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventStatuses, refusalReasons } from '../event-status.ts';
-import { idSchema, modeSchema, pageSchema, timeSorts } from './common.ts';
+import { timeSorts } from '../list-sorts.ts';
+import { idSchema, modeSchema, pageSchema } from './common.ts';
 
 export const eventFilterSchema = pageSchema.extend({
   mode: modeSchema,

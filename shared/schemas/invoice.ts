@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { invoiceStatuses } from '../invoice-status.ts';
+import { invoiceSorts } from '../list-sorts.ts';
 import { amountMinorMax } from '../money.ts';
 import {
   currencySchema,
@@ -8,7 +9,6 @@ import {
   metadataSchema,
   modeSchema,
   pageSchema,
-  timeSorts,
 } from './common.ts';
 
 const amountMinor = z.number().int().min(0).max(amountMinorMax);
@@ -64,11 +64,6 @@ export const sendPromptSchema = invoiceIdSchema.extend({
 
 /** Without an address it goes to the customer's. */
 export const sendInvoiceSchema = invoiceIdSchema.extend({ to: z.email().max(254).optional() });
-
-/** By due time, the first that is due first; by amount, the largest first, which says something within one currency. */
-export const invoiceSorts = [...timeSorts, 'due', 'amount'] as const;
-
-export type InvoiceSort = (typeof invoiceSorts)[number];
 
 /** `overdue` is derived: open or partially paid, and past its due time. */
 export const invoiceFilterSchema = pageSchema.extend({

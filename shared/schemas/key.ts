@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { apiScopes } from '../api-scopes.ts';
 import { requestOutcomes } from '../key-views.ts';
-import { idSchema, modeSchema, pageSchema, timeSorts } from './common.ts';
+import { timeSorts } from '../list-sorts.ts';
+import { idSchema, modeSchema, pageSchema } from './common.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { paymentSorts } from '../list-sorts.ts';
 import { amountMinorMax } from '../money.ts';
 import { paymentStatuses } from '../payment-status.ts';
-import { currencySchema, idSchema, modeSchema, pageSchema, timeSorts } from './common.ts';
+import { currencySchema, idSchema, modeSchema, pageSchema } from './common.ts';
 
 export const paymentIdSchema = z.object({ id: idSchema('payment') });
 
@@ -16,11 +17,6 @@ export const refundByHandSchema = paymentIdSchema.extend({
 });
 
 export const settleActionSchema = z.object({ id: idSchema('action'), verdict: z.enum(['look', 'not_done']) });
-
-/** By amount, the largest first, which says something within one currency. */
-export const paymentSorts = [...timeSorts, 'amount'] as const;
-
-export type PaymentSort = (typeof paymentSorts)[number];
 
 const amountBound = z.number().int().min(0).max(amountMinorMax);
 

@@ -2,13 +2,12 @@ import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@ta
 import type { AuditActorKind, AuditOutcome } from '../../../shared/audit.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { Mode } from '../../../shared/ledger.ts';
+import type { InvoiceSort, TimeSort } from '../../../shared/list-sorts.ts';
 import type { OverviewDays } from '../../../shared/overview-views.ts';
 import type { SessionView } from '../../../shared/people-views.ts';
-import type { TimeSort } from '../../../shared/schemas/common.ts';
 import type { CustomerListFilter } from '../../../shared/schemas/customer.ts';
 import type { DeliveryListFilter, MessageListFilter } from '../../../shared/schemas/endpoint.ts';
 import type { EventListFilter, RefusalListFilter } from '../../../shared/schemas/event.ts';
-import type { InvoiceSort } from '../../../shared/schemas/invoice.ts';
 import type { ApiRequestFilter } from '../../../shared/schemas/key.ts';
 import type { PaymentListFilter } from '../../../shared/schemas/payment.ts';
 import { speak } from '../../i18n/i18n.ts';

@@ -1,10 +1,9 @@
 import type { JSX } from 'solid-js';
-import type { customerSorts } from '../../../shared/schemas/customer.ts';
-import type { InvoiceSort } from '../../../shared/schemas/invoice.ts';
+import type { CustomerSort, InvoiceSort } from '../../../shared/list-sorts.ts';
 import { SelectField } from '../../components/TextField.tsx';
 import { t } from '../../i18n/i18n.ts';
 
-type ListOrder = InvoiceSort | (typeof customerSorts)[number];
+type ListOrder = InvoiceSort | CustomerSort;
 
 interface SortFieldProps {
   /** The first of them is what the list has where the address says nothing. */

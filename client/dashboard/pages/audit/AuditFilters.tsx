@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { auditActorKinds } from '../../../../shared/audit.ts';
-import { timeSorts } from '../../../../shared/schemas/common.ts';
+import { timeSorts } from '../../../../shared/list-sorts.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';

@@ -1,5 +1,5 @@
 import { auditActorKinds, auditOutcomes } from '../../../../shared/audit.ts';
-import { timeSorts } from '../../../../shared/schemas/common.ts';
+import { timeSorts } from '../../../../shared/list-sorts.ts';
 import type { AuditListFilter } from '../../data/queries.ts';
 import { startOfDay } from '../../days.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { customerSorts } from '../../../../shared/schemas/customer.ts';
+import { customerSorts } from '../../../../shared/list-sorts.ts';
 import { DateRange } from '../../../components/DateRange.tsx';
 import { FilterBar } from '../../../components/FilterBar.tsx';
 import { t } from '../../../i18n/i18n.ts';

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
-import { customersWhoOwe } from '../../../../shared/schemas/customer.ts';
+import { customersWhoOwe } from '../../../../shared/list-sorts.ts';
 import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';

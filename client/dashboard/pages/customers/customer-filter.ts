@@ -1,5 +1,5 @@
 import type { Mode } from '../../../../shared/ledger.ts';
-import { customerSorts, customersWhoOwe } from '../../../../shared/schemas/customer.ts';
+import { customerSorts, customersWhoOwe } from '../../../../shared/list-sorts.ts';
 import { startOfDay } from '../../days.ts';
 
 /** The filters as they stand in the address, so that a list can be kept and shared. */

@@ -1,8 +1,8 @@
 import { deliveryStatuses } from '../../../../shared/delivery-status.ts';
 import { isId } from '../../../../shared/ids.ts';
 import type { Mode } from '../../../../shared/ledger.ts';
+import { timeSorts } from '../../../../shared/list-sorts.ts';
 import { messageTypes } from '../../../../shared/message-types.ts';
-import { timeSorts } from '../../../../shared/schemas/common.ts';
 import { startOfDay } from '../../days.ts';
 
 /** The filters as they stand in the address, so that a list can be kept and shared. */

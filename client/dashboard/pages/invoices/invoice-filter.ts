@@ -1,6 +1,6 @@
 import type { Mode } from '../../../../shared/ledger.ts';
+import { type InvoiceSort, invoiceSorts } from '../../../../shared/list-sorts.ts';
 import { isCurrency } from '../../../../shared/money.ts';
-import { type InvoiceSort, invoiceSorts } from '../../../../shared/schemas/invoice.ts';
 import type { InvoiceListFilter } from '../../data/queries.ts';
 import { startOfDay } from '../../days.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { timeSorts } from '../../../../shared/schemas/common.ts';
+import { timeSorts } from '../../../../shared/list-sorts.ts';
 import { DateRange } from '../../../components/DateRange.tsx';
 import { FilterBar } from '../../../components/FilterBar.tsx';
 import { SelectField } from '../../../components/TextField.tsx';

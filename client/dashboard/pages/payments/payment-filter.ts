@@ -1,8 +1,8 @@
 import { isId } from '../../../../shared/ids.ts';
 import type { Mode } from '../../../../shared/ledger.ts';
+import { type PaymentSort, paymentSorts } from '../../../../shared/list-sorts.ts';
 import { isCurrency, parseAmount } from '../../../../shared/money.ts';
 import { paymentStatuses } from '../../../../shared/payment-status.ts';
-import { type PaymentSort, paymentSorts } from '../../../../shared/schemas/payment.ts';
 import { startOfDay } from '../../days.ts';
 
 /** The filters as they stand in the address, so that a list can be kept and shared; amounts as they are typed. */

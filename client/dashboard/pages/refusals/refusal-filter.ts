@@ -1,6 +1,6 @@
 import { refusalReasons } from '../../../../shared/event-status.ts';
 import { isId } from '../../../../shared/ids.ts';
-import { timeSorts } from '../../../../shared/schemas/common.ts';
+import { timeSorts } from '../../../../shared/list-sorts.ts';
 import { startOfDay } from '../../days.ts';
 
 /** The filters as they stand in the address, so that a list can be kept and shared. */

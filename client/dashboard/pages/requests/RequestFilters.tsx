@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
-import { timeSorts } from '../../../../shared/schemas/common.ts';
+import { timeSorts } from '../../../../shared/list-sorts.ts';
 import { DateRange } from '../../../components/DateRange.tsx';
 import { FilterBar } from '../../../components/FilterBar.tsx';
 import { SelectField } from '../../../components/TextField.tsx';

@@ -1,7 +1,7 @@
 import { isId } from '../../../../shared/ids.ts';
 import { requestOutcomes } from '../../../../shared/key-views.ts';
 import type { Mode } from '../../../../shared/ledger.ts';
-import { timeSorts } from '../../../../shared/schemas/common.ts';
+import { timeSorts } from '../../../../shared/list-sorts.ts';
 import { startOfDay } from '../../days.ts';
 
 /** The filters as they stand in the address, so that a list can be kept and shared. */

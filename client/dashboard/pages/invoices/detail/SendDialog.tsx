@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { z } from 'zod';
 import { languageNames } from '../../../../../shared/languages.ts';
 import type { MailPreview } from '../../../../../shared/mails.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
@@ -82,7 +81,7 @@ function SendForm(props: { invoice: InvoiceView; preview: MailPreview; onClose: 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const address = to().trim();
-    const wrong = address === '' ? 'toMissing' : z.email().safeParse(address).success ? null : 'toWrong';
+    const wrong = address === '' ? 'toMissing' : isEmail(address) ? null : 'toWrong';
     setProblem(wrong);
     if (wrong === null && !send.isPending) send.mutate(address);
   };
@@ -132,4 +131,10 @@ function SendForm(props: { invoice: InvoiceView; preview: MailPreview; onClose: 
       </div>
     </form>
   );
+}
+
+/** As the browser's own fields judge it; the server has the last word. */
+function isEmail(text: string): boolean {
+  const field = Object.assign(document.createElement('input'), { type: 'email', value: text });
+  return field.validity.valid;
 }
