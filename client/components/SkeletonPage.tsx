@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
-import { SkeletonSheet } from './Skeleton.tsx';
+import { Skeleton, SkeletonSheet } from './Skeleton.tsx';
 
 interface SkeletonPageProps {
   /** The heights of the sheets below the heading. */
@@ -13,7 +13,10 @@ export function SkeletonPage(props: SkeletonPageProps): JSX.Element {
   const stack = () => <For each={props.sheets}>{(height) => <SkeletonSheet height={height} />}</For>;
   return (
     <div class="page">
-      <SkeletonSheet height="64px" />
+      <div class="skeleton-head" aria-hidden="true">
+        <Skeleton width="84px" height="13px" />
+        <Skeleton width="240px" height="26px" />
+      </div>
       <Show when={props.aside} fallback={stack()}>
         {(height) => (
           <div class="two-columns">

@@ -30,7 +30,7 @@ export function ConnectionDetail(): JSX.Element {
   return (
     <Loaded
       query={connection}
-      skeleton={<SkeletonPage sheets={['220px', '160px']} />}
+      skeleton={<SkeletonPage sheets={['272px', '188px']} aside="260px" />}
       back={{ href: '/connections', label: t.connections.title() }}
     >
       {(view) => (

@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import type { PaymentDetailView } from '../../../../shared/payment-views.ts';
 import { Icon, type IconName } from '../../../components/Icon.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
+import { Skeleton } from '../../../components/Skeleton.tsx';
 import { EventChip, InvoiceChip, PaymentChip } from '../../../components/StatusChip.tsx';
 import { When } from '../../../components/When.tsx';
 import { moneyText } from '../../../i18n/format.ts';
@@ -96,15 +97,17 @@ function InvoiceLink(props: { of: PaymentDetailView }): JSX.Element {
 
 function MessageLink(props: { of: PaymentDetailView }): JSX.Element {
   const toldAt = createToldAt(() => props.of.invoice);
-  const told = () => props.of.positions.flatMap(toldAt);
+  const told = () => props.of.positions.flatMap(toldAt.at);
   return (
     <Link icon="message" name={t.payments.chain.message()}>
       <Show
         when={told().length > 0}
         fallback={
-          <p class="muted">
-            {t.payments.chain.notTold()} <A href="/endpoints">{t.payments.chain.endpoints()}</A>
-          </p>
+          <Show when={!toldAt.isPending()} fallback={<Skeleton width="62%" height="46px" />}>
+            <p class="muted">
+              {t.payments.chain.notTold()} <A href="/endpoints">{t.payments.chain.endpoints()}</A>
+            </p>
+          </Show>
         }
       >
         <Told messages={told()} />

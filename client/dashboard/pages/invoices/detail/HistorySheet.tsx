@@ -5,6 +5,7 @@ import type { InvoiceView, TimelineView } from '../../../../../shared/views.ts';
 import { Icon } from '../../../../components/Icon.tsx';
 import { Ltr } from '../../../../components/Ltr.tsx';
 import { Sheet } from '../../../../components/Sheet.tsx';
+import { SkeletonRows } from '../../../../components/Skeleton.tsx';
 import { now, When } from '../../../../components/When.tsx';
 import { preciseClockText, shortDayText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
@@ -23,21 +24,24 @@ interface HistorySheetProps {
 export function HistorySheet(props: HistorySheetProps): JSX.Element {
   const days = () =>
     byDay(props.invoice.timeline.filter(({ position }) => props.positions?.includes(position) ?? true));
-  const toldAt = createToldAt(() => props.invoice);
+  const told = createToldAt(() => props.invoice);
   return (
     <Sheet flush title={t.invoices.history.title()} aside={<Seal intact={props.invoice.timelineIntact} />}>
-      <div class="timeline">
-        <For each={days()}>
-          {(day) => (
-            <section>
-              <h3 class="timeline-day">{day.name}</h3>
-              <ol>
-                <For each={day.rows}>{(row) => <Row row={row} told={toldAt(row.position)} />}</For>
-              </ol>
-            </section>
-          )}
-        </For>
-      </div>
+      {/* Its rows come with what was told of them, so that none of them moves afterwards. */}
+      <Show when={!told.isPending()} fallback={<SkeletonRows rows={props.invoice.timeline.length} />}>
+        <div class="timeline">
+          <For each={days()}>
+            {(day) => (
+              <section>
+                <h3 class="timeline-day">{day.name}</h3>
+                <ol>
+                  <For each={day.rows}>{(row) => <Row row={row} told={told.at(row.position)} />}</For>
+                </ol>
+              </section>
+            )}
+          </For>
+        </div>
+      </Show>
       <Show when={!props.invoice.timelineIntact}>
         <p class="sheet-body text-bad">{t.invoices.history.brokenText()}</p>
       </Show>

@@ -8,13 +8,22 @@ import { Ltr } from '../../../../components/Ltr.tsx';
 import { t } from '../../../../i18n/i18n.ts';
 import { queries } from '../../../data/queries.ts';
 
+interface ToldAt {
+  /** Not asked to the end: that nothing was told can't be said yet. */
+  isPending: () => boolean;
+  at: (position: number) => MessageRow[];
+}
+
 /** The messages that told of a row of an invoice's history, as far as any endpoint wanted them. */
-export function createToldAt(invoice: () => InvoiceView): (position: number) => MessageRow[] {
+export function createToldAt(invoice: () => InvoiceView): ToldAt {
   const messages = useQuery(() => queries.messagesOf(invoice().mode, invoice().id));
-  return (position) =>
-    (messages.isPending ? [] : (messages.data ?? [])).filter(
-      (message) => message.position === position && Object.keys(message.deliveries).length > 0,
-    );
+  return {
+    isPending: () => messages.isPending,
+    at: (position) =>
+      (messages.isPending ? [] : (messages.data ?? [])).filter(
+        (message) => message.position === position && Object.keys(message.deliveries).length > 0,
+      ),
+  };
 }
 
 export function Told(props: { messages: readonly MessageRow[] }): JSX.Element {
