@@ -1,5 +1,5 @@
 import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
-import { instantText, relativeText } from '../i18n/format.ts';
+import { dateText, instantText, relativeText } from '../i18n/format.ts';
 
 const [now, setNow] = createSignal(Date.now());
 setInterval(() => setNow(Date.now()), 20_000);
@@ -16,15 +16,17 @@ const FocusableWhen = lazy(() => import('./FocusableWhen.tsx').then((m) => ({ de
 export function When(props: { at: number; focusable?: boolean; text?: string }): JSX.Element {
   const iso = () => new Date(props.at).toISOString();
   const text = () => props.text ?? relativeText(props.at, now());
+  /** “3 minutes ago” means nothing on paper. */
+  const paper = () => (props.text === undefined ? dateText(props.at) : undefined);
   const plain = () => (
-    <time class="when" datetime={iso()} data-instant={instantText(props.at)}>
+    <time class="when" datetime={iso()} data-instant={instantText(props.at)} data-paper={paper()}>
       {text()}
     </time>
   );
   return (
     <Show when={props.focusable} fallback={plain()}>
       <Suspense fallback={plain()}>
-        <FocusableWhen iso={iso()} text={text()} instant={instantText(props.at)} />
+        <FocusableWhen iso={iso()} text={text()} instant={instantText(props.at)} paper={paper()} />
       </Suspense>
     </Show>
   );

@@ -31,7 +31,7 @@ interface Chosen extends Record<string, string | undefined> {
   currency?: string;
 }
 
-/** “Is anything wrong?” before “how much?”. */
+/** “Is anything wrong?” before “how much?”; the three first steps stay until the first payment is in. */
 export function Overview(): JSX.Element {
   const [chosen, choose] = useSearchParams<Chosen>();
   const days = () => daysOf(chosen.days);
@@ -54,8 +54,11 @@ export function Overview(): JSX.Element {
       <Loaded query={overview} skeleton={<Waiting />}>
         {(view) => (
           <>
-            <Show when={!isFirstRun(view())} fallback={<FirstSteps steps={view().firstSteps} />}>
+            <Show when={view().firstSteps.hasPayment || view().attention.length > 0}>
               <Attention items={view().attention} />
+            </Show>
+            <Show when={!view().firstSteps.hasPayment}>
+              <FirstSteps steps={view().firstSteps} />
             </Show>
             <Money
               view={view()}
@@ -118,9 +121,4 @@ function Money(props: MoneyProps): JSX.Element {
       )}
     </Show>
   );
-}
-
-/** The three steps stay until the first payment is in, unless something is wrong: that goes first. */
-function isFirstRun({ firstSteps, attention }: OverviewView): boolean {
-  return !firstSteps.hasPayment && attention.length === 0;
 }

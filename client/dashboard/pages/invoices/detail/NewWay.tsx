@@ -62,7 +62,7 @@ function Choices(props: ChoicesProps): JSX.Element {
   const isFolded = () => props.isAsking || props.links.length > 0;
   const hasButtons = () => props.links.length > 0 || (props.prompts.length > 0 && isFolded());
   return (
-    <div class="stack-tight">
+    <div class="stack-tight more-ways">
       <Show when={hasButtons()}>
         <p class="muted">{props.isFirst ? t.invoices.ways.choose() : t.invoices.ways.more()}</p>
         <div class="row">
