@@ -73,6 +73,7 @@ export const attentionKinds = [
   'endpoint_failing',
   'deliveries_given_up',
   'mail_failed',
+  'invoices_overdue',
   'key_expiring',
   'second_factor_missing',
 ] as const;

@@ -81,6 +81,17 @@ export function openTotals(store: Store, mode: Mode, now: number) {
     .all();
 }
 
+/** Invoices past their day that still want money, and the day of the oldest. */
+export function overdueInvoices(store: Store, mode: Mode, now: number) {
+  return store
+    .select({ n: count(), since: sql<number>`min(${invoices.dueAt})`, id: sql<string>`min(${invoices.id})` })
+    .from(invoices)
+    .where(
+      and(eq(invoices.mode, mode), inArray(invoices.status, [...awaitingMoney]), lt(invoices.dueAt, now)),
+    )
+    .get();
+}
+
 /** How many events of these states there are since when, and the oldest of them. */
 export function eventsIn(store: Store, mode: Mode, statuses: readonly EventStatus[], before: number) {
   return store

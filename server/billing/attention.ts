@@ -8,6 +8,7 @@ import {
   givenUpSince,
   keysEndingBefore,
   openReviews,
+  overdueInvoices,
   refusedSince,
 } from '../../db/queries/overview.ts';
 import type { Mode } from '../../shared/ledger.ts';
@@ -71,10 +72,10 @@ export function attention(deps: Deps, mode: Mode, reader: OverviewReader): Atten
       }),
     ),
     ...refusedSince(database, mode, now - dayMs).map(
-      ({ name, n, since }): AttentionItem => ({
+      ({ connectionId, name, n, since }): AttentionItem => ({
         kind: 'calls_refused',
         count: n,
-        target: { page: 'refusals', id: null },
+        target: { page: 'refusals', id: connectionId },
         subject: name,
         since,
       }),
@@ -124,6 +125,7 @@ export function attention(deps: Deps, mode: Mode, reader: OverviewReader): Atten
         since: at,
       }),
     ),
+    ...ofOverdue(overdueInvoices(database, mode, now)),
     ...(reader.mayManageKeys ? keysEndingBefore(database, mode, now, now + keyNoticeMs) : []).map(
       ({ name, expiresAt }): AttentionItem => ({
         kind: 'key_expiring',
@@ -134,6 +136,13 @@ export function attention(deps: Deps, mode: Mode, reader: OverviewReader): Atten
       }),
     ),
   ];
+}
+
+/** The customer's turn, and yet the merchant's: nobody else reminds. */
+function ofOverdue(found: ReturnType<typeof overdueInvoices>): AttentionItem[] {
+  if (!found || found.n === 0) return [];
+  const target = { page: 'invoice', id: found.n === 1 ? found.id : null } as const;
+  return [{ kind: 'invoices_overdue', count: found.n, target, subject: null, since: found.since }];
 }
 
 /** Real money must not hang on one password; in test mode nobody is asked for more. */

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import { writeSetting } from '../../db/queries/settings.ts';
-import { applySnapshot } from '../../server/billing/apply.ts';
-import { bySweep } from '../../server/billing/timeline.ts';
 import { examine } from '../../server/operations/doctor.ts';
 import type { CurrencyFigures } from '../../shared/overview-views.ts';
-import type { PaymentStatus } from '../../shared/payment-status.ts';
 import type { InvoiceView } from '../../shared/views.ts';
-import { connectSandbox, linkOf, openInvoice } from '../support/shop.ts';
+import { connectSandbox, openInvoice } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
+import { type Told, tell as tellOf } from './tell.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -22,46 +20,8 @@ beforeEach(async () => {
 
 afterEach(() => book.close());
 
-interface Told {
-  status: PaymentStatus;
-  paidMinor?: number;
-  refundedMinor?: number;
-  method?: string | null;
-  voided?: boolean;
-}
-
-/** What Moyasar says of one payment, as an event or the sweep brings it. */
-function tell(invoice: InvoiceView, key: string, told: Told, createdAt = book.clock.now()): void {
-  const connection = book.deps.connections.byId(connectionId);
-  if (!connection) throw new Error('no connection');
-  applySnapshot(book.deps, {
-    connection,
-    match: { invoiceId: invoice.id, checkoutId: linkOf(invoice).id },
-    cause: bySweep,
-    snapshot: {
-      key,
-      takesOver: null,
-      provenByLink: false,
-      providerStatus: told.status,
-      status: told.status,
-      currency: invoice.currency,
-      amountMinor: invoice.totalMinor,
-      paidMinor: told.paidMinor ?? 0,
-      refundedMinor: told.refundedMinor ?? 0,
-      voided: told.voided ?? false,
-      feeMinor: null,
-      method: told.method ?? null,
-      methodDetail: null,
-      failure: null,
-      failureText: null,
-      receipt: null,
-      linkRef: null,
-      reference: null,
-      createdAt,
-      updatedAt: book.clock.now(),
-    },
-  });
-}
+const tell = (invoice: InvoiceView, key: string, told: Told, createdAt = book.clock.now()) =>
+  tellOf(book, { connectionId, invoice, key, createdAt }, told);
 
 async function figures(days: 7 | 30 | 90 = 30, currency = 'SAR'): Promise<CurrencyFigures> {
   const { currencies } = await book.call.overview.get({ mode: 'test', days });
@@ -232,6 +192,24 @@ describe('what needs a person', () => {
     expect(await kinds()).toEqual([['mail_failed', invoice.number]]);
     insert('eml_2', 'sent', book.clock.now() + 1);
     expect(await kinds()).toEqual([]);
+  });
+
+  test('are invoices past their day, until they are paid: one leads to itself, several to their list', async () => {
+    const overdue = async () =>
+      (await book.call.overview.get({ mode: 'test' })).attention
+        .filter(({ kind }) => kind === 'invoices_overdue')
+        .map(({ count, target, since }) => [count, target.id, since]);
+    const [first, second] = [await openInvoice(book), await openInvoice(book, 5_000)];
+    const dueAt = book.clock.now() + dayMs;
+    for (const { id } of [first, second])
+      book.deps.database.$client.prepare('UPDATE invoices SET due_at = ? WHERE id = ?').run(dueAt, id);
+    expect(await overdue()).toEqual([]);
+    book.clock.advance(dayMs + 1);
+    expect(await overdue()).toEqual([[2, null, dueAt]]);
+    tell(first, 'pay-1', { status: 'paid', paidMinor: 29_000 });
+    expect(await overdue()).toEqual([[1, second.id, dueAt]]);
+    tell(second, 'pay-2', { status: 'paid', paidMinor: 5_000 });
+    expect(await overdue()).toEqual([]);
   });
 
   test('is a single password before real money, and never before made-up money', async () => {

@@ -94,6 +94,13 @@ export const overview: typeof english = {
         two: 'رسالتا بريد تعذّر تسليمهما',
         other: `تعذّر تسليم ${mailsCounted(count)}`,
       }),
+    invoices_overdue: (count) =>
+      plural(count, {
+        zero: 'لا فواتير متأخرة',
+        one: 'فاتورة متأخرة',
+        two: 'فاتورتان متأخرتان',
+        other: `${invoicesCounted(count)} متأخرة`,
+      }),
     key_expiring: () => 'مفتاح API ينتهي قريبًا ولم يُجدَّد',
     second_factor_missing: () => 'لا يحمي أموالك الحقيقية سوى كلمة المرور',
   },
@@ -110,6 +117,7 @@ export const overview: typeof english = {
     deliveries_given_up: 'عرضها',
     connection_degraded: 'معرفة السبب',
     mail_failed: 'إعادة الإرسال',
+    invoices_overdue: 'تذكير العميل',
     key_expiring: 'تجديد المفتاح',
     second_factor_missing: 'إعداد التحقق بخطوتين',
   },

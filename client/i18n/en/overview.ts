@@ -50,6 +50,8 @@ export const overview = {
     connection_degraded: () => 'A connection may not hear its provider',
     mail_failed: (count: number) =>
       plural(count, { one: 'A mail could not be delivered', other: `${count} mails could not be delivered` }),
+    invoices_overdue: (count: number) =>
+      plural(count, { one: 'An invoice is overdue', other: `${count} invoices are overdue` }),
     key_expiring: () => 'An API key ends soon, and no other one takes over',
     second_factor_missing: () => 'Only your password stands before real money',
   } satisfies Record<AttentionKind, (count: number) => string> as Record<
@@ -69,6 +71,7 @@ export const overview = {
     deliveries_given_up: 'See them',
     connection_degraded: 'See why',
     mail_failed: 'Send it again',
+    invoices_overdue: 'Remind the customer',
     key_expiring: 'Rotate the key',
     second_factor_missing: 'Set up a second factor',
   } satisfies Record<AttentionKind, string>,

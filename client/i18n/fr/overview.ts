@@ -59,6 +59,8 @@ export const overview: typeof english = {
         one: `${count} e-mail n’a pas pu être remis`,
         other: `${count} e-mails n’ont pas pu être remis`,
       }),
+    invoices_overdue: (count) =>
+      plural(count, { one: `${count} facture est en retard`, other: `${count} factures sont en retard` }),
     key_expiring: () => 'Une clé d’API expire bientôt, et aucune autre ne la remplace',
     second_factor_missing: () => 'Seul votre mot de passe protège l’argent réel',
   },
@@ -75,6 +77,7 @@ export const overview: typeof english = {
     invoice_review: 'Décider',
     connection_degraded: 'Voir pourquoi',
     mail_failed: 'Renvoyer',
+    invoices_overdue: 'Rappeler au client',
     key_expiring: 'Renouveler la clé',
     second_factor_missing: 'Configurer un second facteur',
   },

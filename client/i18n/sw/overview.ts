@@ -56,6 +56,8 @@ export const overview = {
         one: 'Barua pepe haikuweza kufikishwa',
         other: `Barua pepe ${count} hazikuweza kufikishwa`,
       }),
+    invoices_overdue: (count: number) =>
+      plural(count, { one: 'Ankara imechelewa', other: `Ankara ${count} zimechelewa` }),
     key_expiring: () => 'Ufunguo wa API unakaribia kuisha, na hakuna mwingine wa kuchukua nafasi yake',
     second_factor_missing: () => 'Pesa halisi zinalindwa na nenosiri lako pekee',
   } satisfies Record<AttentionKind, (count: number) => string> as Record<
@@ -75,6 +77,7 @@ export const overview = {
     deliveries_given_up: 'Tazama ujumbe',
     connection_degraded: 'Ona sababu',
     mail_failed: 'Tuma tena',
+    invoices_overdue: 'Mkumbushe mteja',
     key_expiring: 'Badilisha ufunguo',
     second_factor_missing: 'Weka hatua ya pili',
   } satisfies Record<AttentionKind, string>,

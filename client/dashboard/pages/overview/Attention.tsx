@@ -68,9 +68,9 @@ function hrefOf({ kind, target: { page, id } }: AttentionItem): string {
       if (id) return `/events/${id}`;
       return kind === 'event_dead' ? '/events?status=dead' : '/events';
     case 'refusals':
-      return id ? `/refused/${id}` : '/refused';
+      return `/refused?connection=${id}`;
     case 'invoice':
-      return id ? `/invoices/${id}` : '/invoices?status=needs_review';
+      return id ? `/invoices/${id}` : '/invoices?status=overdue';
     case 'connection':
       return id ? `/connections/${id}` : '/connections';
     case 'endpoint':
