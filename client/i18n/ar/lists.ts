@@ -6,7 +6,7 @@ export const lists: typeof english = {
   rename: 'تغيير اسم العرض',
   remove: 'حذف العرض',
   name: 'اسم العرض',
-  nameMissing: 'أعط العرض اسمًا.',
+  nameMissing: 'أعطِ العرض اسمًا.',
   saveText: 'يحفظ عوامل تصفية هذه القائمة لك وحدك. لمشاركتها أرسل عنوان هذه الصفحة.',
   saveAction: 'حفظ العرض',
   saved: 'حُفظ العرض.',
