@@ -44,11 +44,11 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): JSX.Element {
 }
 
 export function LeadHead<Row>(props: { lead: LeadCells<Row> | undefined }): JSX.Element {
-  return <Show when={props.lead}>{(lead) => <td class="pick-cell">{lead().head()}</td>}</Show>;
+  return <Show when={props.lead}>{(lead) => <td class="tick-cell">{lead().head()}</td>}</Show>;
 }
 
 export function LeadCell<Row>(props: { lead: LeadCells<Row> | undefined; row: Row }): JSX.Element {
-  return <Show when={props.lead}>{(lead) => <td class="pick-cell">{lead().row(props.row)}</td>}</Show>;
+  return <Show when={props.lead}>{(lead) => <td class="tick-cell">{lead().row(props.row)}</td>}</Show>;
 }
 
 const columnClasses: Record<ColumnKind, string> = {

@@ -10,14 +10,16 @@ interface PickRowProps<T extends { id: string }> {
 /** Ticks one row; with Shift, all from the one before. */
 export function PickRow<T extends { id: string }>(props: PickRowProps<T>): JSX.Element {
   return (
-    <input
-      type="checkbox"
-      class="pick"
-      value={props.row.id}
-      aria-label={t.bulk.pick(props.row.name)}
-      checked={props.selection.has(props.row.id)}
-      onClick={(event) => props.selection.toggle(props.row.id, event.shiftKey)}
-    />
+    <label class="tick-area">
+      <input
+        type="checkbox"
+        class="tick"
+        value={props.row.id}
+        aria-label={t.bulk.pick(props.row.name)}
+        checked={props.selection.has(props.row.id)}
+        onClick={(event) => props.selection.toggle(props.row.id, event.shiftKey)}
+      />
+    </label>
   );
 }
 
@@ -28,15 +30,17 @@ export function PickAll<T extends { id: string }>(props: { selection: Selection<
       box.indeterminate = props.selection.picked().length > 0 && !props.selection.isWhole();
     });
   return (
-    <input
-      ref={showSome}
-      type="checkbox"
-      class="pick"
-      aria-label={t.bulk.pickAll()}
-      checked={props.selection.isWhole()}
-      onChange={(event) =>
-        event.currentTarget.checked ? props.selection.pickAll() : props.selection.clear()
-      }
-    />
+    <label class="tick-area">
+      <input
+        ref={showSome}
+        type="checkbox"
+        class="tick"
+        aria-label={t.bulk.pickAll()}
+        checked={props.selection.isWhole()}
+        onChange={(event) =>
+          event.currentTarget.checked ? props.selection.pickAll() : props.selection.clear()
+        }
+      />
+    </label>
   );
 }

@@ -36,7 +36,7 @@ export function createPickKeys<T extends { id: string }>(selection: Selection<T>
     return box !== null;
   };
   const step = (by: 1 | -1) => {
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('#page tbody .pick')];
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('#page tbody .tick')];
     const here = boxOf(document.activeElement);
     const next = here && boxes[boxes.indexOf(here) + by];
     if (!next) return false;
@@ -52,5 +52,5 @@ export function createPickKeys<T extends { id: string }>(selection: Selection<T>
 }
 
 function boxOf(element: Element | null): HTMLInputElement | null {
-  return rowOf(element)?.querySelector<HTMLInputElement>('tbody .pick') ?? null;
+  return rowOf(element)?.querySelector<HTMLInputElement>('tbody .tick') ?? null;
 }
