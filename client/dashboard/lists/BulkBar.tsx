@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import { chosenMax } from '../../../shared/exports.ts';
 import type { Mode } from '../../../shared/ledger.ts';
 import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { numberText } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import { toastError } from '../error-text.ts';
@@ -60,16 +61,16 @@ export function BulkBar<Row extends { id: string }, Filter extends { mode: Mode 
                 {t.bulk.pickAll()}
               </Button>
             </Show>
-            <Button
-              kind="quiet"
-              small
-              onClick={() => {
-                walk.stop();
-                selection().clear();
-              }}
-            >
-              {t.bulk.clear()}
-            </Button>
+            <div class="bulk-end">
+              <IconButton
+                icon="cross"
+                label={t.bulk.clear()}
+                onClick={() => {
+                  walk.stop();
+                  selection().clear();
+                }}
+              />
+            </div>
           </div>
           <div class="bulk-acts">
             <For each={list().acts}>
