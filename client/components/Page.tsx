@@ -23,10 +23,13 @@ export function Page(props: PageProps): JSX.Element {
     document.title = t.shell.titled(props.tabTitle ?? props.title);
   });
   onMount(() => {
-    if (!first && !document.activeElement?.matches('input, select, textarea'))
-      heading?.focus({ preventScroll: true });
+    // In the frame that lays the page out: at once it would be laid out for the focus alone, and again with its data.
+    if (!first) requestAnimationFrame(takeFocus);
     first = false;
   });
+  const takeFocus = () => {
+    if (!document.activeElement?.matches('input, select, textarea')) heading?.focus({ preventScroll: true });
+  };
   return (
     <article class="page">
       <Show when={props.back}>
