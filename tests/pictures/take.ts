@@ -29,8 +29,6 @@ const themes = z.array(z.enum(['light', 'dark'])).parse(values.themes.split(',')
 const folder = resolve(target);
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
-/** Of two windows that change their size at once, Chromium draws one with the other's: they take turns. */
-let turn: Promise<void> = Promise.resolve();
 const book = await openFullBook(browser);
 let lastTaken: Promise<void> = Promise.resolve();
 const taken: { place: Place; language: Language }[] = [];
@@ -43,8 +41,7 @@ try {
       async (place) => {
         const page = await book.contexts[place.as].newPage();
         await visit(page, place.url);
-        turn = turn.then(() => takeAll(page, `${place.name}.${language}`));
-        await turn;
+        await takeAll(page, `${place.name}.${language}`);
         await page.close();
         taken.push({ place, language });
       },
