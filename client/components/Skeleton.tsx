@@ -42,3 +42,8 @@ export function SkeletonSheet(props: { height: string }): JSX.Element {
     </div>
   );
 }
+
+/** The height of something that is lower on a desk than on a phone, where its words take more lines. */
+export function heightFor(deskPx: number, phonePx: number): string {
+  return `clamp(${deskPx}px, (700px - 100vw) * 99, ${phonePx}px)`;
+}

@@ -41,7 +41,7 @@ export const developers = {
     nameNeeded: 'Give the key a name, so that you know later what uses it.',
     key: 'Key',
     lastUsed: 'Last used',
-    neverUsed: 'Never',
+    neverUsed: 'never',
     state: 'State',
     until: 'until',
     acts: (name: string) => `What to do with “${name}”`,

@@ -15,7 +15,7 @@ export const endpoints = {
     'Your shop can learn at once that an invoice was paid. Give the address of a program of yours, and Daftar sends it a message.',
   address: 'Address',
   lastDelivered: 'Last arrived',
-  never: 'Never',
+  never: 'never',
   lastDay: 'Last 24 hours',
   lastDayNone: 'Nothing was sent',
   lastDayText: (delivered: string, failed: string) => `${delivered} arrived, ${failed} failed`,

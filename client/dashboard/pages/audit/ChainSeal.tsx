@@ -7,7 +7,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
-import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { heightFor, SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
@@ -17,7 +17,7 @@ export function ChainSeal(): JSX.Element {
   const chain = useQuery(() => queries.auditChain());
   const again = () => void chain.refetch();
   return (
-    <Loaded query={chain} skeleton={<SkeletonSheet height="64px" />}>
+    <Loaded query={chain} skeleton={<SkeletonSheet height={heightFor(92, 205)} />}>
       {(view) => (
         <Show
           when={view().intact}

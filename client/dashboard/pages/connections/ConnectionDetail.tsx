@@ -4,7 +4,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import type { ConnectionView, ProviderView } from '../../../../shared/views.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { heightFor, SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { SkeletonPage } from '../../../components/SkeletonPage.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { can } from '../../data/permissions.ts';
@@ -91,8 +91,8 @@ function Sheets(props: { connection: ConnectionView }): JSX.Element {
 function HookWaiting(): JSX.Element {
   return (
     <>
-      <SkeletonSheet height="272px" />
-      <SkeletonSheet height="188px" />
+      <SkeletonSheet height={heightFor(272, 350)} />
+      <SkeletonSheet height={heightFor(188, 330)} />
     </>
   );
 }
