@@ -4,17 +4,24 @@ import type { ProcedurePath } from '../../server/trpc/router.ts';
 import { speakOf, speakOfEverything } from '../i18n/i18n.ts';
 import type { Part } from '../i18n/load.ts';
 import { can } from './data/permissions.ts';
+import { FilesMissing } from './data/upgrade.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** A page that may be the first one: it says only what came with the first screen. */
-const firstPage = (load: () => Promise<Component>) => lazy(async () => ({ default: await load() }));
+const firstPage = (load: () => Promise<Component>) =>
+  lazy(async () => ({ default: await load().catch(unfetched) }));
 
 /** Any other page: its words are fetched beside it, with parts that only some pages say. */
 const page = (load: () => Promise<Component>, ...parts: Part[]) =>
   lazy(async () => {
-    const [component] = await Promise.all([load(), speakOfEverything(), ...parts.map(speakOf)]);
+    const all = Promise.all([load(), speakOfEverything(), ...parts.map(speakOf)]);
+    const [component] = await all.catch(unfetched);
     return { default: component };
   });
+
+function unfetched(cause: unknown): never {
+  throw new FilesMissing('a page could not be fetched', { cause });
+}
 
 /** A page that is no use to some roles: they are told so instead. */
 const pageFor = (needs: ProcedurePath, load: () => Promise<Component>, ...parts: Part[]) =>

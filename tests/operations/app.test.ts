@@ -71,6 +71,34 @@ describe('a change asked for by a page', () => {
   });
 });
 
+test('a wish whose answer was lost is done once, however often it is asked for; each person has their own', async () => {
+  const origin = 'http://127.0.0.1:3000';
+  const visit = async () => {
+    const answer = await signIn({ origin });
+    const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0]);
+    return cookie.join('; ');
+  };
+  const wish = async (cookie: string, name: string, input: object) => {
+    const response = await book.request('/trpc/customers.create', {
+      method: 'POST',
+      headers: { origin, cookie, 'content-type': 'application/json', 'daftar-wish': name },
+      body: JSON.stringify(input),
+    });
+    const { result } = (await response.json()) as { result?: { data: { id: string } } };
+    return { status: response.status, id: result?.data.id };
+  };
+  const cookie = await visit();
+  const sara = { mode: 'test', name: 'Sara Al-Otaibi' };
+  const [first, again] = await Promise.all([wish(cookie, 'one', sara), wish(cookie, 'one', sara)]);
+  expect(first.status).toBe(200);
+  expect(again).toEqual(first);
+  expect(await wish(cookie, 'one', sara)).toEqual(first);
+  expect((await wish(cookie, 'two', sara)).id).not.toBe(first.id);
+  expect(await wish('', 'one', sara)).toEqual({ status: 401, id: undefined });
+  expect((await wish(cookie, 'refused', { mode: 'test' })).status).toBe(400);
+  expect((await wish(cookie, 'refused', sara)).status).toBe(200);
+});
+
 describe('an error', () => {
   function appThatThrows(error: unknown) {
     const door = new Elysia().get('/boom/:token', () => {

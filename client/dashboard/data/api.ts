@@ -1,16 +1,28 @@
 import {
   createTRPCClient,
   httpBatchLink,
+  httpLink,
   httpSubscriptionLink,
+  type Operation,
   splitLink,
   type TRPCLink,
 } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '../../../server/trpc/router.ts';
-import { appErrorOf } from './app-error.ts';
+import { type AppError, appErrorOf } from './app-error.ts';
 import { askForProof } from './prove.ts';
+import { askToSignIn } from './signed-out.ts';
+import { forgettingWishes, wishHeader } from './wishes.ts';
 
-/** Where the server wants a fresh proof, the person is asked for it, and the call is made again by itself. */
+const remedies: Partial<Record<AppError['code'], (type: Operation['type']) => Promise<boolean>>> = {
+  'request.prove_yourself': askForProof,
+  'request.not_signed_in': askToSignIn,
+};
+
+/**
+ * Where the server wants a fresh proof, or somebody signed in, the person is asked for it, and the call is made again by
+ * itself.
+ */
 const proving: TRPCLink<AppRouter> =
   () =>
   ({ op, next }) =>
@@ -21,8 +33,9 @@ const proving: TRPCLink<AppRouter> =
           next: (value) => observer.next(value),
           complete: () => observer.complete(),
           error: (error) => {
-            if (!mayAsk || appErrorOf(error).code !== 'request.prove_yourself') return observer.error(error);
-            void askForProof().then((proved) => (proved ? attempt(false) : observer.error(error)));
+            const ask = mayAsk ? remedies[appErrorOf(error).code] : undefined;
+            if (!ask) return observer.error(error);
+            void ask(op.type).then((given) => (given ? attempt(false) : observer.error(error)));
           },
         });
       };
@@ -30,13 +43,20 @@ const proving: TRPCLink<AppRouter> =
       return () => current.unsubscribe();
     });
 
-/** The dashboard's door, same origin: queries and mutations batched, the live stream as server-sent events. */
+/** The dashboard's door, same origin: queries batched, each mutation by itself, the live stream as server-sent events. */
 export const api = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url: '/trpc' }),
-      false: [proving, httpBatchLink({ url: '/trpc', maxURLLength: 4000 })],
+      false: [
+        proving,
+        splitLink({
+          condition: (operation) => operation.type === 'mutation',
+          true: [forgettingWishes, httpLink({ url: '/trpc', headers: ({ op }) => wishHeader(op) })],
+          false: httpBatchLink({ url: '/trpc', maxURLLength: 4000 }),
+        }),
+      ],
     }),
   ],
 });

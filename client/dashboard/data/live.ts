@@ -12,26 +12,32 @@ export { reconnecting };
 const batchMs = 120;
 const hintAfterMs = 1500;
 const againAfterMs = 4000;
+const restAfterMs = 2000;
 
 /** Keeps every question on the screen fresh: what changed on the server is asked again, in small batches. */
 export function createLiveUpdates(client: QueryClient, mode: () => Mode): void {
   const changes = gather((batch) => refresh(client, batch));
   const link = watchLink(() => client.invalidateQueries());
   const [attempt, setAttempt] = createSignal(0);
+  const isSeen = createSeen();
   createEffect(() => {
     attempt();
+    if (!isSeen()) return link.rests();
     let again: ReturnType<typeof setTimeout> | undefined;
+    // The browser itself gives up on an answer that is no stream, such as a proxy's error page; and the server ends the
+    // stream of a session that has ended.
+    const tryLater = () => {
+      link.became('connecting');
+      void client.invalidateQueries({ queryKey: ['session'] });
+      again = setTimeout(() => setAttempt((count) => count + 1), againAfterMs);
+    };
     const subscription = api.live.changes.subscribe(
       { mode: mode() },
       {
         onData: (change) => changes.add(change),
         onConnectionStateChange: ({ state }) => link.became(state),
-        // The browser itself gives up on an answer that is no stream, such as a proxy's error page.
-        onError: () => {
-          link.became('connecting');
-          void client.invalidateQueries({ queryKey: ['session'] });
-          again = setTimeout(() => setAttempt((count) => count + 1), againAfterMs);
-        },
+        onError: tryLater,
+        onComplete: tryLater,
       },
     );
     onCleanup(() => {
@@ -41,7 +47,7 @@ export function createLiveUpdates(client: QueryClient, mode: () => Mode): void {
   });
   onCleanup(() => {
     changes.stop();
-    link.stop();
+    link.rests();
   });
 }
 
@@ -128,9 +134,31 @@ function watchLink(onReturn: () => void) {
         timer = setTimeout(() => setReconnecting(true), hintAfterMs);
       }
     },
-    stop: () => {
+    /** Nobody looks: no reason to say that it is down. */
+    rests() {
       clearTimeout(timer);
+      isDown = true;
       setReconnecting(false);
     },
   };
+}
+
+/**
+ * False once the page has been out of sight for a moment. A browser opens six connections to one server, and each stream
+ * keeps one of them: with a stream in every tab the seventh would wait for ever.
+ */
+function createSeen(): () => boolean {
+  const [isSeen, setSeen] = createSignal(document.visibilityState === 'visible');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'visible') setSeen(true);
+    else timer = setTimeout(() => setSeen(false), restAfterMs);
+  };
+  document.addEventListener('visibilitychange', look);
+  onCleanup(() => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+  });
+  return isSeen;
 }

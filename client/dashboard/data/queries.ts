@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/solid-query';
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/solid-query';
 import type { AuditActorKind, AuditOutcome } from '../../../shared/audit.ts';
 import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { Mode } from '../../../shared/ledger.ts';
@@ -12,7 +12,8 @@ import type { ApiRequestFilter } from '../../../shared/schemas/key.ts';
 import type { PaymentListFilter } from '../../../shared/schemas/payment.ts';
 import { speak } from '../../i18n/i18n.ts';
 import { api } from './api.ts';
-import { appErrorOf, mayRetry } from './app-error.ts';
+import { mayRetry } from './app-error.ts';
+import { whenSignedOut } from './signed-out.ts';
 
 export interface InvoiceListFilter {
   mode: Mode;
@@ -258,13 +259,6 @@ export const queries = {
 /** A session that ended shows itself on the next answer, whichever page asked. */
 export function makeQueryClient(): QueryClient {
   const client = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error, query) => {
-        if (query.queryKey[0] !== 'session' && appErrorOf(error).code === 'request.not_signed_in') {
-          client.setQueryData(queries.session().queryKey, null);
-        }
-      },
-    }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -277,5 +271,6 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  whenSignedOut(() => client.setQueryData(queries.session().queryKey, null));
   return client;
 }

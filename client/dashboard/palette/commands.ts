@@ -97,7 +97,7 @@ export function createCommands(): () => ChoiceGroup[] {
         id: `mode-${each}`,
         icon: 'sandbox' as const,
         label: t.find.toMode[each](),
-        run: () => changeMode(each),
+        run: () => void changeMode(each),
       })),
     ...languages
       .filter((each) => each !== language())

@@ -5,6 +5,7 @@ import { speakOfEverything, t } from '../../i18n/i18n.ts';
 import { reconnecting } from '../data/live.ts';
 import { mode } from '../data/mode.ts';
 import { queries } from '../data/queries.ts';
+import { isUpgraded } from '../data/upgrade.ts';
 
 const PausedBanner = lazy(async () => {
   const [{ PausedBanner: banner }] = await Promise.all([import('./PausedBanner.tsx'), speakOfEverything()]);
@@ -24,6 +25,17 @@ export function Banners(): JSX.Element {
       </Show>
       <Pause />
       <div role="status">
+        <Show when={isUpgraded()}>
+          <p class="banner banner-quiet">
+            <Icon name="retry" size={15} />
+            <span>
+              {t.shell.upgraded()}{' '}
+              <button type="button" onClick={() => location.reload()}>
+                {t.unexpected.action()}
+              </button>
+            </span>
+          </p>
+        </Show>
         <Show
           when={!online()}
           fallback={

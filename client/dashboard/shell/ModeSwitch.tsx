@@ -1,16 +1,26 @@
 import { useLocation, useNavigate } from '@solidjs/router';
-import { For, type JSX } from 'solid-js';
+import { createUniqueId, For, type JSX } from 'solid-js';
 import { type Mode, modes } from '../../../shared/ledger.ts';
 import { t } from '../../i18n/i18n.ts';
 import { mode, setMode } from '../data/mode.ts';
+import { giveUpUnsaved, hasUnsaved } from '../data/unsaved.ts';
+import { askToLeave } from '../unsaved-guard.ts';
 
 const shown: readonly Mode[] = [...modes].reverse();
 
 /** Test or live. */
 export function ModeSwitch(): JSX.Element {
   const change = createModeChange();
+  const name = createUniqueId();
+  let switcher: HTMLFieldSetElement | undefined;
+  const choose = async (choice: Mode) => {
+    await change(choice);
+    // Whoever stays for what they typed stays in its mode.
+    const current = switcher?.querySelector<HTMLInputElement>(`[value="${mode()}"]`);
+    if (current) current.checked = true;
+  };
   return (
-    <fieldset class="mode-switch">
+    <fieldset ref={switcher} class="mode-switch">
       <legend class="sr-only">{t.shell.mode()}</legend>
       <For each={shown}>
         {(choice) => (
@@ -18,10 +28,10 @@ export function ModeSwitch(): JSX.Element {
             <input
               class="sr-only"
               type="radio"
-              name="mode"
+              name={name}
               value={choice}
               checked={choice === mode()}
-              onChange={() => change(choice)}
+              onChange={() => void choose(choice)}
             />
             {t.shell.modes[choice]()}
           </label>
@@ -31,13 +41,18 @@ export function ModeSwitch(): JSX.Element {
   );
 }
 
-/** What is open belongs to one mode, so a change of it goes back to the list it came from. */
-export function createModeChange(): (next: Mode) => void {
+/**
+ * What is open belongs to one mode, so a change of it goes back to the list it came from. What is typed belongs to it
+ * too: it must not be saved in the other.
+ */
+export function createModeChange(): (next: Mode) => Promise<void> {
   const navigate = useNavigate();
   const location = useLocation();
-  return (next) => {
-    setMode(next);
+  return async (next) => {
     const [, section = '', inside] = location.pathname.split('/');
+    if (inside && hasUnsaved() && !(await askToLeave())) return;
+    giveUpUnsaved();
+    setMode(next);
     if (inside) navigate(`/${section}`);
   };
 }

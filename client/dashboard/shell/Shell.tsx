@@ -2,10 +2,14 @@ import { Navigate, type RouteSectionProps, useIsRouting, useLocation } from '@so
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import {
   createComputed,
+  createEffect,
+  createMemo,
   createSignal,
+  ErrorBoundary,
   type JSX,
   lazy,
   Match,
+  on,
   onMount,
   Show,
   Suspense,
@@ -17,17 +21,27 @@ import { SkeletonSheet } from '../../components/Skeleton.tsx';
 import { speakOfEverything, t } from '../../i18n/i18n.ts';
 import { createLiveUpdates } from '../data/live.ts';
 import { mode } from '../data/mode.ts';
+import { setAbove } from '../data/palette.ts';
 import { rememberPermissions } from '../data/permissions.ts';
 import { queries } from '../data/queries.ts';
+import { answerSignedOut } from '../data/signed-out.ts';
+import { giveUpUnsaved, hasUnsaved } from '../data/unsaved.ts';
+import { watchForUpgrade } from '../data/upgrade.ts';
 import { SetupNeeded } from '../pages/account/SetupNeeded.tsx';
 import { AboveThePage, BelowThePage } from './AboveThePage.tsx';
 import { fetchAtLeisure } from './at-leisure.ts';
 import { Banners } from './Banners.tsx';
+import { PageFailed } from './PageFailed.tsx';
 import { PhoneBar, PhoneNav } from './PhoneNav.tsx';
 import { Sidebar } from './Sidebar.tsx';
 
 const Enrol = lazy(async () => {
   const [{ Enrol: Page }] = await Promise.all([import('../pages/account/Enrol.tsx'), speakOfEverything()]);
+  return { default: Page };
+});
+
+const SignInAgain = lazy(async () => {
+  const { SignInAgain: Page } = await import('../pages/account/SignInAgain.tsx');
   return { default: Page };
 });
 
@@ -40,6 +54,20 @@ export function Shell(props: RouteSectionProps): JSX.Element {
   createComputed(() => {
     if (!session.isPending && session.data?.mustEnrol) setEnrolling(true);
   });
+  const current = () => (session.isPending ? null : (session.data ?? null));
+  // A session that ended takes nothing away that was typed: its page waits, out of sight, for its person.
+  const shown = createMemo<SessionView | null>((before) => current() ?? (hasUnsaved() ? before : null), null);
+  createEffect(
+    on(
+      () => current()?.user.id,
+      (now, before, known: string | undefined) => {
+        const last = before ?? known;
+        if (now !== undefined && last !== undefined && now !== last) startAfresh();
+        else if (now !== undefined || shown() === null) answerSignedOut(now !== undefined);
+        return now ?? last;
+      },
+    ),
+  );
   return (
     <Switch>
       <Match when={session.isPending}>
@@ -50,7 +78,20 @@ export function Shell(props: RouteSectionProps): JSX.Element {
           <Enrol onDone={() => setEnrolling(false)} />
         </Suspense>
       </Match>
-      <Match when={session.data}>{(view) => <Book session={view()}>{props.children}</Book>}</Match>
+      <Match when={shown()}>
+        {(view) => (
+          <>
+            <Book session={view()} away={current() === null}>
+              {props.children}
+            </Book>
+            <Show when={current() === null}>
+              <Suspense>
+                <SignInAgain email={view().user.email} />
+              </Suspense>
+            </Show>
+          </>
+        )}
+      </Match>
       <Match when={session.isError}>
         <main class="bare">
           <div class="bare-sheet">
@@ -70,13 +111,21 @@ export function Shell(props: RouteSectionProps): JSX.Element {
   );
 }
 
-function Book(props: { session: SessionView; children: JSX.Element }): JSX.Element {
+/** Nothing that one person has read or typed is left for the next one. */
+function startAfresh(): void {
+  giveUpUnsaved();
+  location.reload();
+}
+
+function Book(props: { session: SessionView; away: boolean; children: JSX.Element }): JSX.Element {
   const routing = useIsRouting();
   createComputed(() => rememberPermissions(props.session.permissions));
   createLiveUpdates(useQueryClient(), mode);
   onMount(() => void fetchAtLeisure());
+  keepFocus(() => props.away);
+  watchForUpgrade();
   return (
-    <div class="shell">
+    <div class="shell" hidden={props.away}>
       <a class="skip" href="#page">
         {t.shell.skip()}
       </a>
@@ -88,14 +137,46 @@ function Book(props: { session: SessionView; children: JSX.Element }): JSX.Eleme
           <div class="routing" aria-hidden="true" />
         </Show>
         <main id="page" class="shell-page" tabIndex={-1}>
-          <Suspense fallback={<PageWaiting />}>{props.children}</Suspense>
+          <ErrorBoundary fallback={(error, reset) => <PageFailed error={error} onLeave={reset} />}>
+            <Suspense fallback={<PageWaiting />}>{props.children}</Suspense>
+          </ErrorBoundary>
         </main>
         <BelowThePage />
       </div>
       <PhoneNav />
-      <AboveThePage />
+      <ErrorBoundary fallback={(_, reset) => <Gone onSeen={reset} />}>
+        <AboveThePage />
+      </ErrorBoundary>
     </div>
   );
+}
+
+/** Whoever comes back to their page goes on where they were. */
+function keepFocus(isAway: () => boolean): void {
+  let left: Element | null = null;
+  createComputed(
+    on(isAway, (away) => {
+      if (away) left = document.activeElement;
+    }),
+  );
+  createEffect(
+    on(
+      isAway,
+      (away) => {
+        if (!away && left instanceof HTMLElement) left.focus();
+      },
+      { defer: true },
+    ),
+  );
+}
+
+/** What lies above the page could not be fetched: the banner says why, and the page is left as it is. */
+function Gone(props: { onSeen: () => void }): JSX.Element {
+  onMount(() => {
+    setAbove(null);
+    props.onSeen();
+  });
+  return null;
 }
 
 function PageWaiting(): JSX.Element {

@@ -7,6 +7,8 @@ import { t } from '../../i18n/i18n.ts';
 import { queries } from '../data/queries.ts';
 import { forgetRecent } from '../data/recent.ts';
 import { signOut } from '../data/session.ts';
+import { giveUpUnsaved, hasUnsaved } from '../data/unsaved.ts';
+import { askToLeave } from '../unsaved-guard.ts';
 import { LanguageChoices } from './LanguageChoices.tsx';
 import { ThemeChoices } from './ThemeChoices.tsx';
 
@@ -34,7 +36,9 @@ export function UserMenuItems(): JSX.Element {
 export function createSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
+    if (hasUnsaved() && !(await askToLeave())) return;
     if (!(await signOut())) return toast(t.shell.signOutFailed(), 'bad');
+    giveUpUnsaved();
     forgetRecent();
     client.setQueryData(queries.session().queryKey, null);
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });

@@ -12,6 +12,7 @@ export const account: typeof english = {
   signIn: {
     title: 'تسجيل الدخول',
     lead: 'افتح دفترك.',
+    again: 'انتهت جلستك. ما كتبته ما زال هنا: سجّل الدخول وتابع.',
     action: 'تسجيل الدخول',
     working: 'جارٍ تسجيل الدخول…',
     wrong:

@@ -8,6 +8,7 @@ export const account = {
   signIn: {
     title: 'Sign in',
     lead: 'Open your book.',
+    again: 'Your session has ended. What you typed is still here: sign in, and go on.',
     action: 'Sign in',
     working: 'Signing in…',
     wrong: 'The e-mail and the password do not match. Check both; capital letters count in the password.',

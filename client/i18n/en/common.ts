@@ -29,6 +29,7 @@ export const common = {
     signOutFailed: 'You are still signed in: the server did not answer. Try again.',
     offline: 'No network. What you see may be old; it is asked again as soon as the network is back.',
     reconnecting: 'Reconnecting… What you see may be some seconds old.',
+    upgraded: 'A newer Daftar runs than this page.',
     titled: (page: string) => `${page} · Daftar`,
   },
   nav: {

@@ -10,6 +10,8 @@ export const account: typeof english = {
   signIn: {
     title: 'Connexion',
     lead: 'Ouvrez votre livre de comptes.',
+    again:
+      'Votre session est terminée. Ce que vous avez saisi est toujours là : reconnectez-vous et continuez.',
     action: 'Se connecter',
     working: 'Connexion en cours…',
     wrong:

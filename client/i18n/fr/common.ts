@@ -31,6 +31,7 @@ export const common: typeof english = {
     signOutFailed: 'La session reste ouverte : le serveur n’a pas répondu. Réessayez.',
     offline: 'Pas de réseau. Cette page n’est peut-être plus à jour ; elle le sera dès le retour du réseau.',
     reconnecting: 'Reconnexion… Cette page a peut-être quelques secondes de retard.',
+    upgraded: 'Une version de Daftar plus récente que cette page est en service.',
     titled: (page) => `${page} · Daftar`,
   },
   common: {

@@ -8,6 +8,7 @@ export const account = {
   signIn: {
     title: 'Ingia',
     lead: 'Fungua daftari lako.',
+    again: 'Kipindi chako kimeisha. Ulichoandika bado kipo: ingia, kisha endelea.',
     action: 'Ingia',
     working: 'Inaingia…',
     wrong:

@@ -29,6 +29,7 @@ export const common = {
     signOutFailed: 'Bado hujaondoka: seva haikujibu. Jaribu tena.',
     offline: 'Hakuna mtandao. Huenda unachoona si cha sasa; kitaletwa upya mtandao ukirudi.',
     reconnecting: 'Inaunganisha tena… Huenda unachoona kimechelewa kwa sekunde chache.',
+    upgraded: 'Daftar mpya zaidi ya ukurasa huu inaendeshwa sasa.',
     titled: (page: string) => `${page} · Daftar`,
   },
   nav: {

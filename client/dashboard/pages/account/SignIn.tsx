@@ -17,25 +17,33 @@ export function SignIn(): JSX.Element {
   const session = useQuery(() => queries.session());
   const target = () => safeTarget(search.next);
   return (
-    <Show when={!session.isPending && session.data} fallback={<Steps />}>
+    <Show when={!session.isPending && session.data} fallback={<SignInSteps lead={t.account.signIn.lead()} />}>
       <Navigate href={target()} />
     </Show>
   );
 }
 
+interface SignInStepsProps {
+  lead: string;
+  /** Of whom it is known who will sign in. */
+  email?: string;
+}
+
 /** The password first; where the account has more, that is asked for next. */
-function Steps(): JSX.Element {
+export function SignInSteps(props: SignInStepsProps): JSX.Element {
   const [second, setSecond] = createSignal<{ hasApp: boolean }>();
   return (
-    <Show when={second()} fallback={<SignInForm onSecondStep={setSecond} />}>
+    <Show when={second()} fallback={<SignInForm {...props} onSecondStep={setSecond} />}>
       {(step) => <SecondStep hasApp={step().hasApp} onBack={() => setSecond(undefined)} />}
     </Show>
   );
 }
 
-function SignInForm(props: { onSecondStep: (step: { hasApp: boolean }) => void }): JSX.Element {
+function SignInForm(
+  props: SignInStepsProps & { onSecondStep: (step: { hasApp: boolean }) => void },
+): JSX.Element {
   const client = useQueryClient();
-  const [email, setEmail] = createSignal('');
+  const [email, setEmail] = createSignal(props.email ?? '');
   const [password, setPassword] = createSignal('');
   const [tried, setTried] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
@@ -61,7 +69,7 @@ function SignInForm(props: { onSecondStep: (step: { hasApp: boolean }) => void }
   };
 
   return (
-    <Bare title={t.account.signIn.title()} lead={t.account.signIn.lead()}>
+    <Bare title={t.account.signIn.title()} lead={props.lead}>
       <form ref={form} class="stack" novalidate onSubmit={(event) => void submit(event)}>
         <Show when={failureText(result())}>
           {(text) => (
@@ -75,7 +83,7 @@ function SignInForm(props: { onSecondStep: (step: { hasApp: boolean }) => void }
           type="email"
           autocomplete="username"
           ltr
-          autofocus
+          autofocus={props.email === undefined}
           value={email()}
           onInput={setEmail}
           problem={tried() && !email().trim() ? t.account.signIn.missingEmail() : undefined}
@@ -85,6 +93,7 @@ function SignInForm(props: { onSecondStep: (step: { hasApp: boolean }) => void }
           autocomplete="current-password"
           showLabel={t.account.showPassword()}
           hideLabelText={t.account.hidePassword()}
+          autofocus={props.email !== undefined}
           value={password()}
           onInput={setPassword}
           problem={tried() && !password() ? t.account.signIn.missingPassword() : undefined}
