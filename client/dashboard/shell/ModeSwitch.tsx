@@ -4,7 +4,6 @@ import { type Mode, modes } from '../../../shared/ledger.ts';
 import { t } from '../../i18n/i18n.ts';
 import { mode, setMode } from '../data/mode.ts';
 import { giveUpUnsaved, hasUnsaved } from '../data/unsaved.ts';
-import { askToLeave } from '../unsaved-guard.ts';
 
 const shown: readonly Mode[] = [...modes].reverse();
 
@@ -50,7 +49,10 @@ export function createModeChange(): (next: Mode) => Promise<void> {
   const location = useLocation();
   return async (next) => {
     const [, section = '', inside] = location.pathname.split('/');
-    if (inside && hasUnsaved() && !(await askToLeave())) return;
+    if (inside && hasUnsaved()) {
+      const { askToLeave } = await import('../unsaved-guard.ts');
+      if (!(await askToLeave())) return;
+    }
     giveUpUnsaved();
     setMode(next);
     if (inside) navigate(`/${section}`);
