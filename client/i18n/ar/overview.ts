@@ -117,7 +117,7 @@ export const overview: typeof english = {
     deliveries_given_up: 'عرضها',
     connection_degraded: 'معرفة السبب',
     mail_failed: 'إعادة الإرسال',
-    invoices_overdue: 'تذكير العميل',
+    invoices_overdue: 'إرسال تذكير',
     key_expiring: 'تجديد المفتاح',
     second_factor_missing: 'إعداد التحقق بخطوتين',
   },

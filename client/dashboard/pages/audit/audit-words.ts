@@ -1,8 +1,11 @@
 import type { AuditFacts, AuditOutcome, AuditRowView } from '../../../../shared/audit.ts';
+import { modes } from '../../../../shared/ledger.ts';
 import { isCurrency } from '../../../../shared/money.ts';
+import { userRoles } from '../../../../shared/roles.ts';
 import type { Look } from '../../../components/StatusChip.tsx';
 import { instantText, moneyText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
+import { providerName } from '../../names.ts';
 
 export const outcomeLooks: Record<AuditOutcome, Look> = {
   done: ['paid', 'check'],
@@ -82,6 +85,27 @@ function valueText(name: string, value: unknown, currency: string | null): strin
     if (/(?:At|^at|^since)$/.test(name)) return instantText(value);
     return name.endsWith('Minor') && currency ? moneyText(value, currency) : numberText(value);
   }
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (Array.isArray(value))
+    return value.length === 0 ? null : t.common.list(value.map((one) => wordText(name, String(one))));
+  return typeof value === 'string' ? wordText(name, value) : JSON.stringify(value);
+}
+
+/** A value out of a list of ours, as the rest of the dashboard says it. */
+function wordText(name: string, value: string): string {
+  switch (name) {
+    case 'role':
+    case 'roles':
+      return known(userRoles, value, (role) => t.people.roles[role]());
+    case 'mode':
+      return known(modes, value, (mode) => t.connections.modeWord[mode]());
+    case 'provider':
+      return providerName(value);
+    default:
+      return value;
+  }
+}
+
+function known<T extends string>(all: readonly T[], value: string, say: (one: T) => string): string {
+  const found = all.find((one) => one === value);
+  return found === undefined ? value : say(found);
 }
