@@ -66,8 +66,11 @@ test('the help of an error can be read without signing in', async () => {
   const { page } = await openPage(browser);
   await page.goto(`${desk.base}/help/errors/provider.wrong_key`);
   await page.getByRole('heading', { name: 'What to do' }).waitFor();
-  await page.goto(`${desk.base}/help?search=moflay`);
-  await page.getByRole('link', { name: 'Trouble with Moflay' }).waitFor();
+  await page.goto(`${desk.base}/help?search=moflay%20signature`);
+  await page.getByText('Copy the secret that starts with whsec_ again.').waitFor();
+  await page.getByRole('link', { name: 'Help with Moflay' }).click();
+  await page.getByRole('heading', { name: 'Before real money' }).waitFor();
+  await page.getByText('254712345678').waitFor();
   await page.context().close();
 }, 30_000);
 
