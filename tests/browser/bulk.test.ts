@@ -67,7 +67,7 @@ test('chosen invoices are voided together; who can’t be is named with the reas
   await bar.getByRole('button', { name: 'Void', exact: true }).click();
   const question = page.getByRole('dialog', { name: 'Void 3 invoices?' });
   await question.getByText('This is possible for 3 of 4 chosen.').waitFor();
-  const leftOut = question.getByRole('region', { name: 'Left out' }).getByRole('listitem');
+  const leftOut = question.getByRole('list', { name: 'Left out' }).getByRole('listitem');
   expect(await textsOf(leftOut)).toEqual([expect.stringMatching(/INV-000001 The invoice is not open/)]);
   await picture(page, 'bulk-question');
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -75,11 +75,11 @@ test('chosen invoices are voided together; who can’t be is named with the reas
   // Somebody else is quicker with one of them while the question stands.
   await call(desk, merchant, 'invoices.void', { id: invoices[2]?.id });
   await question.getByRole('button', { name: 'Void', exact: true }).click();
-  const run = page.getByRole('region', { name: 'Progress: Void' });
+  const run = page.getByRole('article', { name: 'Progress: Void' });
   await run.getByText('Done: 2. Refused: 1.').waitFor();
   expect(await run.evaluate((card) => card.contains(document.activeElement))).toBe(true);
   expect(await bar.count()).toBe(0);
-  const refused = run.getByRole('region', { name: 'Refused' }).getByRole('listitem');
+  const refused = run.getByRole('list', { name: 'Refused' }).getByRole('listitem');
   expect(await textsOf(refused)).toEqual([expect.stringMatching(/INV-000003 The invoice is not open/)]);
   await picture(page, 'bulk-ended');
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -131,7 +131,7 @@ test('by keys alone all that match are chosen beyond the screen, finalized in th
   });
   const question = page.getByRole('dialog', { name: 'Finalize 60 invoices?' });
   await question.getByRole('button', { name: 'Finalize' }).press('Enter');
-  const run = page.getByRole('region', { name: 'Progress: Finalize' });
+  const run = page.getByRole('article', { name: 'Progress: Finalize' });
   await run.getByText('2 of 60').waitFor();
   await picture(page, 'bulk-running');
 
@@ -173,7 +173,7 @@ test('what is wrong with all of them stops a run, which says so and goes on when
   const question = page.getByRole('dialog', { name: 'Send 2 invoices by mail?' });
   await question.getByText(fresh[1]?.number ?? '').waitFor();
   await question.getByRole('button', { name: 'Send by mail' }).click();
-  const run = page.getByRole('region', { name: 'Progress: Send by mail' });
+  const run = page.getByRole('article', { name: 'Progress: Send by mail' });
   await run.getByText('Not begun: 2.').waitFor();
   await run.getByText('No sender is set').waitFor();
   const business = { name: 'Noor Coffee', timeZone: 'Asia/Riyadh', address: '', email: 'hello@noor.example' };
@@ -195,7 +195,7 @@ test('chosen events are replayed, chosen deliveries sent again, and chosen custo
     await page.getByRole('checkbox', { name: 'Choose all on the screen' }).check();
     await bar.getByRole('button', { name: button }).click();
     await page.getByRole('dialog', { name: title }).getByRole('button', { name: button }).click();
-    const run = page.getByRole('region', { name: `Progress: ${button}` });
+    const run = page.getByRole('article', { name: `Progress: ${button}` });
     await run.getByText(/Done: [1-9]\d*\. Refused: 0\./).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await picture(page, `bulk-${button.split(' ')[0]}`);

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { chosenMax } from '../../../shared/exports.ts';
 import type { Mode } from '../../../shared/ledger.ts';
 import { Button } from '../../components/Button.tsx';
@@ -117,6 +117,9 @@ function createWalk<Row extends { id: string }, Filter extends { mode: Mode }>({
 }: Picking<Row, Filter>) {
   const [read, setRead] = createSignal<number | null>(null);
   let turn = 0;
+  onCleanup(() => {
+    turn += 1;
+  });
   return {
     read,
     stop: () => {

@@ -16,9 +16,9 @@ interface OutcomesProps {
 export function Outcomes(props: OutcomesProps): JSX.Element {
   return (
     <Show when={props.rows.length > 0}>
-      <section class="bulk-outcomes" aria-label={props.label}>
+      <div class="bulk-outcomes">
         <strong>{props.label}</strong>
-        <ul>
+        <ul aria-label={props.label}>
           <For each={props.rows.slice(0, shownMax)}>
             {({ item, said }) => (
               <li>
@@ -33,7 +33,7 @@ export function Outcomes(props: OutcomesProps): JSX.Element {
         <Show when={props.rows.length > shownMax}>
           <p class="small muted">{t.bulk.others(numberText(props.rows.length - shownMax))}</p>
         </Show>
-      </section>
+      </div>
     </Show>
   );
 }

@@ -15,9 +15,9 @@ export function RunPanel(): JSX.Element {
   holdTab(() => runs().some((run) => run.running()));
   onCleanup(endRuns);
   return (
-    <div class="runs">
+    <section class="runs" aria-label={t.bulk.runs()}>
       <For each={runs()}>{(run) => <RunCard run={run} />}</For>
-    </div>
+    </section>
   );
 }
 
@@ -41,7 +41,7 @@ function RunCard(props: { run: BulkRun }): JSX.Element {
     ),
   );
   return (
-    <section
+    <article
       class="run"
       tabIndex={-1}
       ref={(element) => {
@@ -57,8 +57,15 @@ function RunCard(props: { run: BulkRun }): JSX.Element {
             <span class="muted">{t.shell.modes[run().job.mode]()}</span>
           </Show>
         </strong>
-        <span role="status" class="run-said">
-          <Said run={run()} />
+        <span class="run-said">
+          <Show when={run().running()}>
+            {t.bulk.progress(numberText(run().done() + failures()), numberText(run().total))}
+          </Show>
+          <span role="status">
+            <Show when={!run().running()}>
+              <Ended run={run()} />
+            </Show>
+          </span>
         </span>
         <span class="run-acts">
           <Show
@@ -101,16 +108,15 @@ function RunCard(props: { run: BulkRun }): JSX.Element {
           .refused()
           .map(({ item, error }) => ({ item, said: errorText(error) }))}
       />
-    </section>
+    </article>
   );
 }
 
-/** How far it is, and then how it ended. */
-function Said(props: { run: BulkRun }): JSX.Element {
+/** How it ended. It alone is read out by itself: every step would be too much. */
+function Ended(props: { run: BulkRun }): JSX.Element {
   const text = () => {
     const { run } = props;
     const [done, refused, left] = [run.done(), run.refused().length, run.waiting().length];
-    if (run.running()) return t.bulk.progress(numberText(done + refused), numberText(run.total));
     const counts = t.bulk.counts(numberText(done), numberText(refused));
     return left > 0 ? `${counts} ${t.bulk.notBegun(numberText(left))}` : counts;
   };

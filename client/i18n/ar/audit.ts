@@ -111,6 +111,7 @@ export const audit: typeof english = {
     reference: 'المرجع',
     number: 'الرقم',
     customerName: 'العميل',
+    chosen: 'الصفوف المختارة',
     currency: 'العملة',
     totalMinor: 'الإجمالي',
     paidMinor: 'المدفوع',

@@ -29,6 +29,7 @@ export const bulk: typeof english = {
   leftOut: 'ما لا يشمله هذا',
   others: (shown) => `والبقية: ${shown}.`,
   isDraft: 'ما زالت مسودة. أصدرها أولًا.',
+  runs: 'أعمال قيد التنفيذ',
   run: (label) => `سير التنفيذ: ${label}`,
   progress: (ended, total) => `${ended} من ${total}`,
   stop: 'إيقاف',

@@ -116,6 +116,7 @@ export const audit = {
     reference: 'Reference',
     number: 'Number',
     customerName: 'Customer',
+    chosen: 'Rows chosen',
     currency: 'Currency',
     totalMinor: 'Total',
     paidMinor: 'Paid',

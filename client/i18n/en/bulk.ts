@@ -37,6 +37,7 @@ export const bulk = {
   leftOut: 'Left out',
   others: (shown: string) => `And others: ${shown}.`,
   isDraft: 'It is still a draft. Finalize it first.',
+  runs: 'Work in progress',
   run: (label: string) => `Progress: ${label}`,
   progress: (ended: string, total: string) => `${ended} of ${total}`,
   stop: 'Stop',

@@ -107,6 +107,7 @@ export const audit: typeof english = {
     reference: 'Référence',
     number: 'Numéro',
     customerName: 'Client',
+    chosen: 'Lignes choisies',
     currency: 'Devise',
     totalMinor: 'Total',
     paidMinor: 'Payé',

@@ -44,6 +44,7 @@ export const bulk: typeof english = {
   leftOut: 'Laissé de côté',
   others: (shown) => `Et d’autres : ${shown}.`,
   isDraft: 'C’est encore un brouillon. Finalisez-le d’abord.',
+  runs: 'Travaux en cours',
   run: (label) => `Avancement : ${label}`,
   progress: (ended, total) => `${ended} sur ${total}`,
   stop: 'Arrêter',

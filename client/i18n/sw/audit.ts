@@ -107,6 +107,7 @@ export const audit: typeof english = {
     reference: 'Kumbukumbu',
     number: 'Nambari',
     customerName: 'Mteja',
+    chosen: 'Mistari iliyochaguliwa',
     currency: 'Sarafu',
     totalMinor: 'Jumla',
     paidMinor: 'Imelipwa',

@@ -30,6 +30,7 @@ export const bulk: typeof english = {
   leftOut: 'Iliyoachwa',
   others: (shown) => `Na mingine: ${shown}.`,
   isDraft: 'Bado ni rasimu. Ikamilishe kwanza.',
+  runs: 'Kazi zinazoendelea',
   run: (label) => `Maendeleo: ${label}`,
   progress: (ended, total) => `${ended} kati ya ${total}`,
   stop: 'Simamisha',
