@@ -2,20 +2,46 @@ import { describe, expect, test } from 'bun:test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dictionaries } from '../support/dictionaries.ts';
+import { sentencesOf } from './given.ts';
+import { ownWordsIn } from './own-words.ts';
+import { sidesIn, sidesInCode } from './sides.ts';
 
 const client = fileURLToPath(new URL('../../client/', import.meta.url));
 
 describe('every word comes from the dictionary', () => {
-  test.each(filesEnding('.tsx'))('%s has no text of its own', (path) => {
-    expect(textsIn(read(path))).toEqual([]);
+  test.each(pagesAndParts())('%s has no text of its own', (path) => {
+    expect(ownWordsIn(read(path)).filter((text) => !names.includes(text))).toEqual([]);
   });
 
-  test('the scan sees text between tags and in attributes that people meet', () => {
-    expect(textsIn('<p class="a">Hello {name}</p>')).toEqual(['Hello']);
-    expect(textsIn('<p>\n  {t.x()} and more\n</p>')).toEqual(['and more']);
-    expect(textsIn('<input placeholder="Search" />')).toEqual(['Search']);
-    expect(textsIn('<IconButton label="Close" icon="cross" />')).toEqual(['Close']);
-    expect(textsIn('<p>{t.x()}</p>')).toEqual([]);
+  test.each([
+    ['<p class="a b">Hello {name}</p>', 'Hello'],
+    ['<p>\n  {t.x()} and more\n</p>', 'and more'],
+    ['<input placeholder="search" />', 'search'],
+    ['<IconButton label="Close" icon="cross" />', 'Close'],
+    ["<button title={'close'} />", 'close'],
+    ['<button title={open() ? `close` : t.x()} />', 'close'],
+    ["<button title={open() && 'close'} />", 'close'],
+    [`<img alt={\`\${count} left\`} />`, '… left'],
+    ['<div aria-description="all of it" />', 'all of it'],
+    ['<b>{done() ? "Copied" : t.x()}</b>', 'Copied'],
+    ["toast('Saved it', 'bad')", 'Saved it'],
+    ["const tab = { label: 'close' }", 'close'],
+    ["const said = late ? 'It is late' : t.y()", 'It is late'],
+  ])('the scan sees what %s says by itself', (source, said) => {
+    expect(ownWordsIn(source)).toEqual([said]);
+  });
+
+  test.each([
+    '<p class="Big red">{t.x()}</p>',
+    '<button label={t.x()} icon="cross" type="button" />',
+    "if (event.key === 'Enter') throw new Error('the form is not there');",
+    "import { A } from 'Some where'; type B = 'Some thing';",
+  ])('the scan leaves %s to machines', (source) => {
+    expect(ownWordsIn(source)).toEqual([]);
+  });
+
+  test.each(filesEnding('.tsx'))('%s leaves the sign after a name to the language', (path) => {
+    expect(read(path).match(/t(?:\.\w+|\[[^\]]+\])+\(\)\} ?[:;?!]/g) ?? []).toEqual([]);
   });
 
   test('every page waits for its words: a route is loaded by one of the two ways that fetch them', () => {
@@ -45,14 +71,64 @@ test('French sets a narrow space before its high signs and inside its quotation 
 
 describe('styles turn round with the language', () => {
   test.each(filesEnding('.css'))('%s names no side of the screen', (path) => {
-    expect(physicalIn(read(path))).toEqual([]);
+    const found = sidesIn(read(path)).map((each) => each.replace(/\s+/g, ' '));
+    expect(found.filter((each) => !drawnForBoth.includes(each))).toEqual([]);
   });
 
-  test('the scan sees sides where they matter', () => {
-    expect(physicalIn('a { margin-left: 1px; }')).toEqual(['margin-left']);
-    expect(physicalIn('a { padding: 1px 2px 3px 4px; }')).toEqual(['padding: 1px 2px 3px 4px']);
-    expect(physicalIn('a { text-align: right; }')).toEqual(['text-align: right']);
-    expect(physicalIn('a { inset-inline-start: 0; padding: 1px 2px; }')).toEqual([]);
+  test.each(pagesAndParts())('%s writes no side of the screen into a style', (path) => {
+    expect(sidesInCode(read(path))).toEqual([]);
+  });
+
+  test('pages and documentation of other bundles are looked at too', () => {
+    expect(filesEnding('.css')).toEqual(expect.arrayContaining(['docs/docs.css', 'pay/pay.css']));
+  });
+
+  test.each([
+    'margin-left: 1px',
+    'border-left-color: red',
+    'border-top-right-radius: 2px',
+    'left: 0',
+    'padding: 1px 2px 3px 4px',
+    'inset: 0 auto auto 0',
+    'border-width: 0 0 0 2px',
+    'border-radius: 4px 0 0 4px',
+    'text-align: right',
+    'float: left',
+    'justify-content: right',
+    'transform-origin: top left',
+    'background-position: right 4px center',
+    'background: linear-gradient(to right, red, blue)',
+  ])('the scan sees the side in “%s”', (declaration) => {
+    expect(sidesIn(`a { color: red; ${declaration}; }`)).toEqual([declaration]);
+  });
+
+  test.each([
+    'inset-inline-start: 0',
+    'padding: 1px 2px',
+    'margin: 0 auto 4px',
+    'margin: calc(1px + 2px) 2px 3px 2px',
+    'border-radius: 4px 4px 0 0',
+    'text-align: start',
+    'background: linear-gradient(to bottom, red, blue)',
+    'grid-template-areas: "left right"',
+  ])('the scan has nothing against “%s”', (declaration) => {
+    expect(sidesIn(`a { ${declaration}; }`)).toEqual([]);
+  });
+
+  test.each([
+    [`<p style={{ 'margin-left': \`\${x}px\` }} />`, 'margin-left: $xpx'],
+    ['<p style={{ paddingRight: "2px" }} />', 'padding-right: 2px'],
+    ["<p style={{ 'text-align': 'left' }} />", 'text-align: left'],
+    ["element.style.left = '3px';", 'left: 3px'],
+    ["element.style.setProperty('right', '3px');", 'right: 3px'],
+  ])('the scan sees the side in %s', (source, declaration) => {
+    expect(sidesInCode(source)).toEqual([declaration]);
+  });
+
+  test('the scan leaves other uses of the words alone', () => {
+    expect(sidesInCode("const left = t.left(amount); <p style={{ 'inset-inline-start': left }} />")).toEqual(
+      [],
+    );
   });
 
   test.each(filesEnding('.css').filter((path) => !path.endsWith('tokens.css')))(
@@ -76,6 +152,23 @@ describe('nothing the Content-Security-Policy would refuse', () => {
   });
 });
 
+/** An arrow that points down from wherever it is seen, and one that `[dir="rtl"]` puts on the other side. */
+const drawnForBoth = [
+  'border-width: 0 2px 2px 0',
+  'background-position: right 16px top 17px, right 11px top 17px',
+  'background-position: left 11px top 17px, left 16px top 17px',
+];
+
+/** Names, and what is typed as it stands. */
+const names = ['Samsung Internet', 'Ctrl K', '--header "Authorization: Bearer dk_…_…"'];
+
+/** Whatever draws the dashboard and the pay page; the documentation speaks one language. */
+function pagesAndParts(): string[] {
+  return [...filesEnding('.ts'), ...filesEnding('.tsx')]
+    .filter((path) => /^(?:dashboard|components|pay)\//.test(path))
+    .sort();
+}
+
 function filesEnding(end: string): string[] {
   return readdirSync(client, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(end) && !path.startsWith('dist'))
@@ -85,71 +178,4 @@ function filesEnding(end: string): string[] {
 
 function read(path: string): string {
   return readFileSync(client + path, 'utf8');
-}
-
-/** Letters that stand between tags, or in an attribute that is read or heard. */
-function textsIn(source: string): string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  const attributes = [
-    ...code.matchAll(/\s(?:label|title|placeholder|alt|aria-label|lead|text|help|problem|what)="([^"]*)"/g),
-  ].map(([, text = '']) => text);
-  // A tag ends in `>` right after its last word, or alone on a line; arrows and comparisons do neither.
-  const between = [
-    ...code.matchAll(/(?:(?<![=\s])|(?<=\n\s*))>([^<>{}=;()]*)(?=[<{])|\}([^<>{}=;()]*)(?=<\/)/g),
-  ]
-    .map(([, before = '', after = '']) => before + after)
-    .filter(
-      (text) =>
-        !/['"`]|\w\.\w|^\s*(?:[,|&:?]|import\b|export\b|function\b|const\b|interface\b|return\b)/.test(text),
-    );
-  return [...between, ...attributes].map((text) => text.trim()).filter((text) => /\p{L}{2,}/u.test(text));
-}
-
-function physicalIn(css: string): string[] {
-  const rules = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  const sides = [
-    ...rules.matchAll(
-      /(?<![\w-])((?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|border-(?:top|bottom)-(?:left|right)-radius)\s*:/g,
-    ),
-  ].map(([, property = '']) => property);
-  const bare = [...rules.matchAll(/(?<=[{;]\s*)(left|right)\s*:/g)].map(([, property = '']) => property);
-  const aligned = [...rules.matchAll(/(?:text-align|float|clear)\s*:\s*(?:left|right)/g)].map(
-    ([text]) => text,
-  );
-  const fourSided = [...rules.matchAll(/(?<![\w-])(?:margin|padding|inset)\s*:\s*([^;]+)/g)]
-    .filter(([, value = '']) => {
-      const [, right, , left] = splitValues(value);
-      return left !== undefined && left !== right;
-    })
-    .map(([text]) => text);
-  return [...sides, ...bare, ...aligned, ...fourSided];
-}
-
-/** At white space outside brackets. */
-function splitValues(value: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const character of value.trim()) {
-    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
-    if (depth === 0 && /\s/.test(character)) parts.push('');
-    else parts[parts.length - 1] += character;
-  }
-  return parts.filter(Boolean);
-}
-
-/** Every sentence; those that take values are asked with plain ones. */
-function sentencesOf(words: unknown): string[] {
-  if (typeof words === 'string') return [words];
-  if (Array.isArray(words)) return words.flatMap(sentencesOf);
-  if (typeof words === 'object' && words !== null) return Object.values(words).flatMap(sentencesOf);
-  if (typeof words !== 'function') return [];
-  const plain = new Proxy({}, { get: () => 'x' });
-  return [['x', 'x', 'x', 'x'], [1, 1, 1, 1], [plain], [['x']]].flatMap((given) => {
-    try {
-      const said: unknown = words(...given);
-      return typeof said === 'string' ? [said] : [];
-    } catch {
-      return [];
-    }
-  });
 }
