@@ -19,3 +19,10 @@ const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 export function hasRightToLeft(text: string): boolean {
   return rightToLeftLetter.test(text);
 }
+
+const telephoneNumber = /(?:\+|(?<!\d)0)\d[\d \u00a0-]{5,}\d/g;
+
+/** Where a person wrote a telephone number among words read from right to left, its groups keep their order. */
+export function phonesInOrder(text: string): string {
+  return hasRightToLeft(text) ? text.replace(telephoneNumber, leftToRight) : text;
+}

@@ -1,4 +1,5 @@
 import type { InvoiceRecord, LineRecord } from '../../../db/queries/invoices.ts';
+import { phonesInOrder } from '../../../shared/bidi.ts';
 import { html, type Markup } from '../../html.ts';
 import type { Bill } from '../bill.ts';
 import { isUnderWay, type Progress } from '../progress.ts';
@@ -76,7 +77,7 @@ function head({ bill, speech, now }: BillScreen): Markup {
 <h1><span class="label${tone(invoice)}">${label(invoice, speech)}</span><bdi class="amount">${amountOf(invoice, speech)}</bdi></h1>
 ${due === null ? null : html`<p class="due${overdue ? ' late' : ''}">${overdue ? words.overdue(due) : words.due(due)}</p>`}
 ${partly ? html`<p class="due">${words.paidSoFar(speech.money(invoice.paidMinor - invoice.refundedMinor, invoice.currency), speech.money(invoice.totalMinor, invoice.currency))}</p>` : null}
-${invoice.note === null ? null : html`<div class="note"><p class="label">${words.note(merchantName(bill.merchant, speech))}</p><p dir="auto">${invoice.note}</p></div>`}
+${invoice.note === null ? null : html`<div class="note"><p class="label">${words.note(merchantName(bill.merchant, speech))}</p><p dir="auto">${phonesInOrder(invoice.note)}</p></div>`}
 </section>`;
 }
 

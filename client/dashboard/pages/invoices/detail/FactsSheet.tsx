@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
+import { phonesInOrder } from '../../../../../shared/bidi.ts';
 import { languageNames } from '../../../../../shared/languages.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
 import { Ltr } from '../../../../components/Ltr.tsx';
@@ -59,7 +60,7 @@ export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
           <div class="stack-tight facts-note">
             <h3 class="field-label">{t.invoices.detail.note()}</h3>
             <p class="note" dir="auto">
-              {note()}
+              {phonesInOrder(note())}
             </p>
           </div>
         )}
