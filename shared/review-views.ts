@@ -1,3 +1,4 @@
+import type { EventDetail } from './event-detail.ts';
 import type { EventReason } from './event-status.ts';
 import type { ReviewKind } from './ledger.ts';
 import type { EventRow, InvoiceRow, PaymentView } from './views.ts';
@@ -27,7 +28,7 @@ export interface ReviewItem {
   paymentId: string | null;
   /** The payment as it is booked, if it is. */
   payment: PaymentView | null;
-  event: (EventRow & { detail: string | null }) | null;
+  event: (EventRow & { detail: EventDetail | null }) | null;
   /** The amount can be given back from here. */
   canRefund: boolean;
 }

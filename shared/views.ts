@@ -5,6 +5,7 @@
 import type { ActionKind, ActionStatus } from './action-status.ts';
 import type { CheckoutKind, CheckoutStatus } from './checkout-status.ts';
 import type { ConnectionTestCode } from './connection-test.ts';
+import type { EventDetail } from './event-detail.ts';
 import type { EventReason, EventStatus, EventTopic, RefusalReason } from './event-status.ts';
 import type { InvoiceStatus } from './invoice-status.ts';
 import type { Language } from './languages.ts';
@@ -305,7 +306,7 @@ export interface EventView extends EventRow {
   dedupKey: string;
   /** The body as it is kept, secrets cut out; null once retention emptied it. */
   body: string | null;
-  detail: string | null;
+  detail: EventDetail | null;
   attempts: number;
   nextAttemptAt: number | null;
   arrivalTimes: number[];

@@ -1,8 +1,24 @@
 import { sql } from 'drizzle-orm';
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  blob,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { type EventDetail, readEventDetail, writeEventDetail } from '../../shared/event-detail.ts';
 import { eventReasons, eventStatuses, eventTopics, refusalReasons } from '../../shared/event-status.ts';
 import { modes } from '../../shared/ledger.ts';
 import { connections } from './connections.ts';
+
+const eventDetail = customType<{ data: EventDetail; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: writeEventDetail,
+  fromDriver: readEventDetail,
+});
 
 /**
  * The journal: one row for each call that passed its proof, exactly as it came with its secrets cut out. Append-only
@@ -42,7 +58,7 @@ export const events = sqliteTable(
     topic: text({ enum: eventTopics }).notNull(),
     status: text({ enum: eventStatuses }).notNull(),
     reason: text({ enum: eventReasons }),
-    detail: text(),
+    detail: eventDetail(),
     /** The provider's id of the payment it speaks of; null where it speaks of none. */
     paymentRef: text(),
     /** Our checkout, where the call itself named it. */

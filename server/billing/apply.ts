@@ -14,6 +14,7 @@ import {
   type PaymentRecord,
   updatePayment,
 } from '../../db/queries/payments.ts';
+import type { EventDetail } from '../../shared/event-detail.ts';
 import { newId } from '../../shared/ids.ts';
 import { awaitingMoney } from '../../shared/invoice-status.ts';
 import type { TimelineKind } from '../../shared/ledger.ts';
@@ -34,7 +35,7 @@ import { unnamedMoney } from './unnamed-money.ts';
 /** What a confirmed snapshot led to. Held means: nothing was booked, a person must look. */
 export type Applied =
   | { outcome: 'applied'; paymentId: string | null; changed: boolean }
-  | { outcome: 'held'; reason: 'unlisted_status' | 'wrong_currency'; detail: string };
+  | { outcome: 'held'; reason: 'unlisted_status' | 'wrong_currency'; detail: EventDetail };
 
 export interface Reconciliation {
   connection: OpenConnection;
@@ -85,14 +86,14 @@ function reconcile(
     return {
       outcome: 'held',
       reason: 'unlisted_status',
-      detail: `${connection.provider.name} calls it “${snapshot.providerStatus}”`,
+      detail: { code: 'unlisted_status', status: snapshot.providerStatus },
     };
   }
   if (snapshot.currency !== invoice.currency) {
     return {
       outcome: 'held',
       reason: 'wrong_currency',
-      detail: `the payment is in ${snapshot.currency}, the invoice in ${invoice.currency}`,
+      detail: { code: 'currencies', payment: snapshot.currency, invoice: invoice.currency },
     };
   }
   if (snapshot.provenByLink) {

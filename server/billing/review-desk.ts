@@ -161,7 +161,7 @@ export async function matchEvent(
     },
   });
   if (applied.outcome === 'held') {
-    throw new DaftarError('review.cannot_match', `It can’t be booked on this invoice: ${applied.detail}`, {
+    throw new DaftarError('review.cannot_match', `It can’t be booked on this invoice: ${applied.reason}`, {
       facts: { reason: applied.reason },
     });
   }
@@ -174,7 +174,7 @@ export function setAside(deps: Deps, eventId: string, note: string): EventRow {
   const event = requireEvent(deps, eventId);
   const moved = moveEvent(deps.database, eventId, 'ignored', {
     reason: 'set_aside',
-    detail: note,
+    detail: { code: 'note', text: note },
     nextAttemptAt: null,
   });
   if (!moved)

@@ -1,4 +1,5 @@
 import { type JournalRow, type NewEvent, prepareJournal } from '../../db/queries/journal.ts';
+import { writeEventDetail } from '../../shared/event-detail.ts';
 import { newId } from '../../shared/ids.ts';
 import type { OpenConnection } from '../billing/connection-book.ts';
 import type { Deps } from '../deps.ts';
@@ -114,7 +115,7 @@ function eventOf(deps: Deps, row: JournalRow): NewEvent | null {
     topic,
     status: unreadable ? 'review' : 'new',
     reason: unreadable ? 'unparsable' : null,
-    detail: problem,
+    detail: problem && writeEventDetail({ code: 'unreadable', problem }),
     paymentRef,
     checkoutId: row.checkoutId,
     amountMinor: amountMinor !== null && Number.isSafeInteger(amountMinor) ? amountMinor : null,
@@ -135,7 +136,13 @@ function read(
     return provider.hook.parse(body?.toString('utf8') ?? '');
   } catch (error) {
     deps.log.error('dedup.parse_failed', { arrivalId: id, error });
-    const problem = String(error).slice(0, 200);
-    return { type: 'unknown', topic: 'other', paymentRef: null, amountMinor: null, currency: null, problem };
+    return {
+      type: 'unknown',
+      topic: 'other',
+      paymentRef: null,
+      amountMinor: null,
+      currency: null,
+      problem: 'adapter_failed',
+    };
   }
 }

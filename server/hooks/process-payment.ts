@@ -1,6 +1,7 @@
 import { type CheckoutRecord, findCheckout, findCheckoutByRef } from '../../db/queries/checkouts.ts';
 import { type EventRecord, eventsInWorkOf, firstArrivalOf, moveEvent } from '../../db/queries/events.ts';
 import { findPaymentByKey } from '../../db/queries/payments.ts';
+import type { EventDetail } from '../../shared/event-detail.ts';
 import type { EventReason } from '../../shared/event-status.ts';
 import { paymentRank } from '../../shared/payment-status.ts';
 import { applySnapshot } from '../billing/apply.ts';
@@ -9,7 +10,7 @@ import { knownCheckout } from '../billing/known-checkout.ts';
 import { type Match, matchPayment } from '../billing/match.ts';
 import { unnamedMoney } from '../billing/unnamed-money.ts';
 import type { Deps } from '../deps.ts';
-import { ProviderFailure } from '../providers/failure.ts';
+import { failureDetail, ProviderFailure } from '../providers/failure.ts';
 import type { PaymentSnapshot, ProviderEvent } from '../providers/provider.ts';
 
 interface ReadEvent {
@@ -43,13 +44,13 @@ export async function processPaymentEvents(
     const match = await matchPayment(deps, connection, snapshot, known);
     if (!match) return rest(deps, still, 'ignored', 'not_ours');
     if (mayYetBeNamed(deps, connection, still, snapshot, match))
-      return wait(deps, still, 'waiting_for_provider', 'the payment itself is still to be told');
+      return wait(deps, still, 'waiting_for_provider', { code: 'not_named_yet' });
     settle(deps, connection, still, snapshot, match);
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     const reason = error.code === 'provider.wrong_key' ? 'provider_refused_key' : 'provider_unreachable';
     deps.log.warn('event.not_confirmed', { connectionId, paymentRef, error });
-    wait(deps, ours, reason, error.said ?? error.message);
+    wait(deps, ours, reason, failureDetail(error));
   }
 }
 
@@ -110,7 +111,7 @@ function settle(
   }
   const unconfirmed = events.filter((event) => !confirmed.includes(event));
   if (unconfirmed.length > 0)
-    wait(deps, unconfirmed, 'waiting_for_provider', `the API still says “${snapshot.providerStatus}”`);
+    wait(deps, unconfirmed, 'waiting_for_provider', { code: 'still', status: snapshot.providerStatus });
 }
 
 /** The API shows at least what the event claims. A status nobody knows is judged when it is applied. */
@@ -146,8 +147,12 @@ function isOfThisMode(deps: Deps, open: OpenConnection, { record, said }: ReadEv
     reason: 'other_mode',
     detail:
       said.mode === null
-        ? `the event is of the environment ${said.environment}, the connection of ${open.environment}`
-        : `the event is ${said.mode}, the connection is ${connection.mode}`,
+        ? {
+            code: 'environments',
+            event: String(said.environment),
+            connection: String(open.environment),
+          }
+        : { code: 'modes', event: said.mode, connection: connection.mode },
     attempts: record.attempts + 1,
     nextAttemptAt: null,
   });
@@ -169,7 +174,12 @@ const confirmingMs = 24 * 3_600_000;
 const waitsMs = [2_000, 5_000, 15_000, 60_000, 300_000, 900_000, 1_800_000, 3_600_000];
 
 /** Asks again later; after a day a person must look. */
-function wait(deps: Deps, events: readonly ReadEvent[], reason: EventReason, detail: string | null): void {
+function wait(
+  deps: Deps,
+  events: readonly ReadEvent[],
+  reason: EventReason,
+  detail: EventDetail | null,
+): void {
   const now = deps.clock.now();
   for (const { record } of events) {
     const attempts = record.attempts + 1;

@@ -1,7 +1,7 @@
 import { type EventRecord, firstArrivalOf, moveEvent } from '../../db/queries/events.ts';
 import { answerVerification } from '../billing/connection-hook.ts';
 import type { Deps } from '../deps.ts';
-import { ProviderFailure } from '../providers/failure.ts';
+import { failureDetail, ProviderFailure } from '../providers/failure.ts';
 
 /** Moyasar takes a code for 30 minutes and five tries (docs.moyasar.com/api/other/webhooks/verify-webhook). */
 const codeValidMs = 30 * 60_000;
@@ -27,7 +27,7 @@ export async function processVerification(deps: Deps, event: EventRecord): Promi
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     deps.log.warn('hook.not_verified', { connectionId: event.connectionId, attempts, error });
-    const detail = error.said ?? error.message;
+    const detail = failureDetail(error);
     const hopeless = !error.retryable || attempts >= triesMax || now - event.receivedAt > codeValidMs;
     if (hopeless)
       moveEvent(deps.database, event.id, 'dead', {

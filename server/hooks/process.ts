@@ -1,4 +1,5 @@
 import { dueEvents, type EventRecord, moveEvent, nextEventDueAt } from '../../db/queries/events.ts';
+import type { EventDetail } from '../../shared/event-detail.ts';
 import type { Deps } from '../deps.ts';
 import { createWorker, type Worker } from '../worker.ts';
 import type { Pace } from './pace.ts';
@@ -114,7 +115,8 @@ const triesMax = 8;
 function keepError(deps: Deps, event: EventRecord, error: unknown): void {
   const attempts = event.attempts + 1;
   deps.log.error('event.failed', { eventId: event.id, attempts, error });
-  const change = { reason: 'apply_failed' as const, detail: String(error).slice(0, 500), attempts };
+  const detail: EventDetail = { code: 'raw', text: String(error).slice(0, 500) };
+  const change = { reason: 'apply_failed' as const, detail, attempts };
   if (attempts < triesMax) {
     moveEvent(deps.database, event.id, 'retrying', {
       ...change,

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/error-codes.ts';
+import type { EventDetail } from '../../shared/event-detail.ts';
 import type { PaymentFailure } from '../../shared/payment-failure.ts';
 import { DaftarError } from '../errors.ts';
 import { HttpFailure } from '../security/http.ts';
@@ -35,6 +36,11 @@ export class ProviderFailure extends DaftarError {
     this.said = said;
     this.payment = more.payment ?? null;
   }
+}
+
+/** What an event keeps of it: our code, and the provider's own words. */
+export function failureDetail({ code, said }: ProviderFailure): EventDetail {
+  return { code: 'provider_failed', error: code, said: said?.slice(0, 500) ?? null };
 }
 
 /** Turns what an `Http` call threw into a `ProviderFailure`. */

@@ -1,4 +1,5 @@
 import type { ConnectionTestCode } from '../../shared/connection-test.ts';
+import type { EventProblem } from '../../shared/event-detail.ts';
 import type { EventTopic, RefusalReason } from '../../shared/event-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Money } from '../../shared/money.ts';
@@ -106,7 +107,7 @@ export interface ProviderEvent {
   /** What a call alone tells of money, where the API that confirms it names neither; absent where the API knows. */
   evidence?: PaymentEvidence;
   /** Why the body can't be understood although its proof was good. */
-  problem: string | null;
+  problem: EventProblem | null;
 }
 
 /** Never money by itself: it names the receipt, and an amount that differs from the confirmed one asks for a look. */

@@ -111,7 +111,6 @@ export const events: typeof english = {
     headers: 'الترويسات',
     noHeaders: 'لم يُحفظ منها شيء.',
     theBody: 'المحتوى',
-    detailTitle: 'من سجل الخادم',
   },
   refusals: {
     title: 'الإشعارات المرفوضة',

@@ -114,7 +114,6 @@ export const events = {
     headers: 'Headers',
     noHeaders: 'None kept.',
     theBody: 'the body',
-    detailTitle: 'What the log says',
   },
   refusals: {
     title: 'Refused calls',

@@ -112,7 +112,6 @@ export const events: typeof english = {
     headers: 'En-têtes',
     noHeaders: 'Aucun n’est conservé.',
     theBody: 'le contenu',
-    detailTitle: 'Dans le journal du serveur',
   },
   refusals: {
     title: 'Appels refusés',

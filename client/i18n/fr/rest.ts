@@ -5,6 +5,7 @@ import { connections } from './connections.ts';
 import { customers } from './customers.ts';
 import { developers } from './developers.ts';
 import { endpoints } from './endpoints.ts';
+import { eventDetails } from './event-details.ts';
 import { events } from './events.ts';
 import { find } from './find.ts';
 import { invoiceForm } from './invoice-form.ts';
@@ -29,6 +30,7 @@ export const rest: RestWords = {
   deliveries,
   developers,
   endpoints,
+  eventDetails,
   events,
   find,
   invoiceForm,

@@ -118,7 +118,6 @@ export const events = {
     headers: 'Vichwa vya taarifa',
     noHeaders: 'Hakuna vilivyohifadhiwa.',
     theBody: 'maudhui',
-    detailTitle: 'Kwenye log ya seva',
   },
   refusals: {
     title: 'Taarifa zilizokataliwa',

@@ -25,13 +25,12 @@ function prove(call: HookCall): Proof {
 
 function parse(text: string): ProviderEvent {
   const body = readJsonObject(text);
-  if (typeof body === 'string') return { ...nothing, problem: 'the body is no JSON object' };
+  if (typeof body === 'string') return { ...nothing, problem: 'no_object' };
   const inner = body.Body;
   if (typeof inner !== 'object' || inner === null || !('stkCallback' in inner)) return nothing;
   const about = { ...nothing, type: 'stkCallback', topic: 'payment' } as const;
   const callback = callbackWire.safeParse(inner.stkCallback);
-  if (!callback.success)
-    return { ...about, problem: 'the callback names no CheckoutRequestID or ResultCode' };
+  if (!callback.success) return { ...about, problem: 'no_checkout_request' };
   const { CheckoutRequestID: paymentRef, ResultCode } = callback.data;
   const claims = mpesaResultOf(ResultCode)?.status ?? null;
   if (claims !== 'paid') return { ...about, paymentRef, claims };

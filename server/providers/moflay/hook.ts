@@ -37,14 +37,14 @@ function parse(text: string): ProviderEvent {
   const envelope = typeof body === 'string' ? null : eventWire.safeParse(body);
   if (!envelope?.success) {
     const type = typeof body === 'object' && typeof body.type === 'string' ? body.type : 'unknown';
-    return { ...nothing, type: type.slice(0, 60), problem: 'the envelope lacks a readable type or data' };
+    return { ...nothing, type: type.slice(0, 60), problem: 'no_envelope' };
   }
   const { type, data } = envelope.data;
   const about = { ...nothing, type: type.slice(0, 60) };
   if (!Object.hasOwn(claimsOf, type)) return about;
   const payment = eventPaymentWire.safeParse(data);
   if (!payment.success) {
-    const problem = 'the event names no transaction, or no environment that is known';
+    const problem = 'no_transaction';
     return { ...about, topic: 'payment', problem };
   }
   return {

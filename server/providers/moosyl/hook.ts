@@ -54,7 +54,7 @@ function refusal(
 function parse(text: string): ProviderEvent {
   const body = readJsonObject(text);
   const envelope = typeof body === 'string' ? null : eventWire.safeParse(body);
-  if (!envelope?.success) return { ...nothing, problem: 'the envelope lacks a readable event or data' };
+  if (!envelope?.success) return { ...nothing, problem: 'no_envelope' };
   const { event, data } = envelope.data;
   const type = event.slice(0, 60);
   switch (event) {
@@ -85,7 +85,7 @@ const nothing: ProviderEvent = {
 
 function readPayment(data: JsonBody): Partial<ProviderEvent> {
   const payment = eventPaymentWire.safeParse(data).data;
-  if (!payment) return { topic: 'payment', problem: 'the event names no payment id' };
+  if (!payment) return { topic: 'payment', problem: 'no_payment_id' };
   return {
     topic: 'payment',
     environment: payment.environmentId ?? null,
@@ -100,7 +100,7 @@ function readPayment(data: JsonBody): Partial<ProviderEvent> {
 /** A request's status decides nothing: its event only says that it is worth asking again. */
 function readRequest(data: JsonBody): Partial<ProviderEvent> {
   const request = eventRequestWire.safeParse(data).data;
-  if (!request) return { topic: 'payment', problem: 'the event names no payment request' };
+  if (!request) return { topic: 'payment', problem: 'no_payment_request' };
   return {
     topic: 'payment',
     environment: request.environmentId ?? null,

@@ -56,7 +56,7 @@ function parse(text: string): ProviderEvent {
   if (!envelope?.success) {
     const type =
       typeof body === 'object' && typeof body.type === 'string' ? body.type.slice(0, 60) : 'unknown';
-    return { ...nothing, type, problem: 'the envelope lacks a readable id, type, live or data' };
+    return { ...nothing, type, problem: 'no_envelope' };
   }
   const { type, live, data } = envelope.data;
   const known = {
@@ -67,13 +67,13 @@ function parse(text: string): ProviderEvent {
   if (type === 'webhook_verification') return { ...known, ...readVerification(data) };
   if (!Object.hasOwn(paymentEvents, type)) return known;
   const payment = eventPaymentWire.safeParse(data);
-  if (!payment.success) return { ...known, topic: 'payment', problem: 'the event names no payment id' };
+  if (!payment.success) return { ...known, topic: 'payment', problem: 'no_payment_id' };
   if (live == null)
     return {
       ...known,
       topic: 'payment',
       paymentRef: payment.data.id,
-      problem: 'the event does not say whether it is live',
+      problem: 'no_mode',
     };
   return {
     ...known,
@@ -101,7 +101,7 @@ const nothing: ProviderEvent = {
 
 function readVerification(data: Record<string, unknown>): Partial<ProviderEvent> {
   const read = verificationWire.safeParse(data);
-  if (!read.success) return { topic: 'hook_verification', problem: 'the verification carries no code' };
+  if (!read.success) return { topic: 'hook_verification', problem: 'no_verification_code' };
   const { webhook_id: hookRef, verification_code: code } = read.data;
   return { topic: 'hook_verification', verification: { hookRef, code } };
 }

@@ -94,6 +94,6 @@ function parse(text: string): ProviderEvent {
       claims: paymoreStatusOf(String(payment.state)),
     };
   } catch {
-    return { ...nothing, problem: 'the body is no JSON' };
+    return { ...nothing, problem: 'no_object' };
   }
 }

@@ -21,6 +21,7 @@ import { toastError } from '../../error-text.ts';
 import { ProviderHelpLink } from '../help/ProviderHelpLink.tsx';
 import { PaymentsSheet } from '../invoices/detail/PaymentsSheet.tsx';
 import { BodySheet, HeadersSheet } from './BodySheet.tsx';
+import { EventDetailText } from './EventDetailText.tsx';
 import { eventTypeName, saidText } from './event-words.ts';
 
 export function EventDetail(): JSX.Element {
@@ -77,7 +78,7 @@ function What(props: { event: EventView }): JSX.Element {
         <Show when={props.event.detail}>
           {(detail) => (
             <p class="small muted">
-              {t.common.introduced(t.events.detail.detailTitle())} <Ltr>{detail()}</Ltr>
+              <EventDetailText detail={detail()} />
             </p>
           )}
         </Show>

@@ -11,6 +11,7 @@ import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { methodName, providerName } from '../../names.ts';
+import { EventDetailText } from '../events/EventDetailText.tsx';
 import { eventTypeName } from '../events/event-words.ts';
 
 /** One side of the evidence. */
@@ -46,7 +47,7 @@ export function EventEvidence(props: { event: NonNullable<ReviewItem['event']> }
         <Show when={props.event.detail}>
           {(detail) => (
             <Fact name={t.reviews.detail()}>
-              <Ltr>{detail()}</Ltr>
+              <EventDetailText detail={detail()} />
             </Fact>
           )}
         </Show>
