@@ -81,17 +81,23 @@ export type ResendRefusal =
   | 'message.emptied'
   | 'delivery.in_work';
 
-export interface MessageView extends Omit<MessageRow, 'deliveries'> {
+/** Where a message comes from: what happened that it tells of. */
+export interface MessageOrigin {
+  /** An event of a provider, a person, or Daftar itself. */
+  cause: TimelineView['cause'] | null;
+  /** The payment that it is about, or that brought it about. */
+  paymentId: string | null;
+}
+
+export interface MessageView extends Omit<MessageRow, 'deliveries'>, MessageOrigin {
   /** Exactly what is sent; null once it is not kept any more. */
   body: string | null;
   emptiedAt: number | null;
-  /** What happened that it tells of: an event of a provider, a person, or Daftar itself. */
-  cause: TimelineView['cause'] | null;
   deliveries: DeliveryView[];
 }
 
 /** A delivery with every try of it. */
-export interface DeliveryDetailView extends DeliveryView {
+export interface DeliveryDetailView extends DeliveryView, MessageOrigin {
   body: string | null;
   tries: AttemptView[];
 }

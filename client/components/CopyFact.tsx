@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { CopyButton } from './CopyButton.tsx';
 import { Fact } from './Sheet.tsx';
 
@@ -8,6 +8,8 @@ export function CopyFact(props: {
   value: string;
   /** For the button’s label: “Copy the id”. */
   what: string;
+  /** What it is good for, below it. */
+  note?: string;
   children: JSX.Element;
 }): JSX.Element {
   return (
@@ -16,6 +18,9 @@ export function CopyFact(props: {
         {props.children}
         <CopyButton text={props.value} what={props.what} />
       </span>
+      <Show when={props.note}>
+        <span class="ledger-sub">{props.note}</span>
+      </Show>
     </Fact>
   );
 }

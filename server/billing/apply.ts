@@ -32,10 +32,12 @@ import { reviewMoney } from './review.ts';
 import { type Cause, type Facts, writeTimeline } from './timeline.ts';
 import { unnamedMoney } from './unnamed-money.ts';
 
+export type HeldDetail = Extract<EventDetail, { code: 'unlisted_status' | 'currencies' }>;
+
 /** What a confirmed snapshot led to. Held means: nothing was booked, a person must look. */
 export type Applied =
   | { outcome: 'applied'; paymentId: string | null; changed: boolean }
-  | { outcome: 'held'; reason: 'unlisted_status' | 'wrong_currency'; detail: EventDetail };
+  | { outcome: 'held'; reason: 'unlisted_status' | 'wrong_currency'; detail: HeldDetail };
 
 export interface Reconciliation {
   connection: OpenConnection;

@@ -14,7 +14,7 @@ import type { ReviewDeskView, ReviewItem } from '../../shared/review-views.ts';
 import type { EventRow, PaymentView } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
-import { applySnapshot } from './apply.ts';
+import { applySnapshot, type HeldDetail } from './apply.ts';
 import { requireConnection } from './connections.ts';
 import { eventRow, eventRows, requireEvent } from './event-view.ts';
 import { paymentView } from './invoice-view.ts';
@@ -161,12 +161,22 @@ export async function matchEvent(
     },
   });
   if (applied.outcome === 'held') {
-    throw new DaftarError('review.cannot_match', `It can’t be booked on this invoice: ${applied.reason}`, {
-      facts: { reason: applied.reason },
-    });
+    throw new DaftarError(
+      'review.cannot_match',
+      `It can’t be booked on this invoice: ${whyHeld(applied.detail)}`,
+      {
+        facts: { reason: applied.reason },
+      },
+    );
   }
   deps.live.publish({ topic: 'event', id: eventId, mode: event.mode });
   return eventRow(deps, requireEvent(deps, eventId));
+}
+
+function whyHeld(detail: HeldDetail): string {
+  return detail.code === 'currencies'
+    ? `the payment is in ${detail.payment}, the invoice in ${detail.invoice}`
+    : `the provider calls its state “${detail.status}”`;
 }
 
 /** Sets an event aside with a note; replaying it takes that back. */

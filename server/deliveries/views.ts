@@ -1,5 +1,4 @@
 import type { Store } from '../../db/client.ts';
-import { namesOfCauses } from '../../db/queries/causes.ts';
 import { attemptsOf } from '../../db/queries/deliveries.ts';
 import { lastDeliveredAt, triesSince } from '../../db/queries/endpoint-hours.ts';
 import {
@@ -18,11 +17,9 @@ import {
   findMessage,
   listDeliveries,
   listMessages,
-  type MessageRecord,
   type ShownDelivery,
   shownDeliveryById,
 } from '../../db/queries/messages.ts';
-import { timelineRow } from '../../db/queries/timeline.ts';
 import { isId } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import { messageTypes } from '../../shared/message-types.ts';
@@ -38,6 +35,7 @@ import type { DeliveryListFilter, MessageListFilter } from '../../shared/schemas
 import type { Page } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
+import { originOf } from './origin.ts';
 import { recoveryOf } from './recovery.ts';
 
 const dayMs = 86_400_000;
@@ -120,17 +118,9 @@ export function messageView({ database }: Pick<Deps, 'database'>, id: string): M
     body: message.emptiedAt === null ? body : null,
     invoiceNumber:
       message.invoiceId === null ? null : (findInvoice(database, message.invoiceId)?.number ?? null),
-    cause: causeOf(database, message),
+    ...originOf(database, message),
     deliveries: deliveriesOfMessage(database, id).map(deliveryView),
   };
-}
-
-function causeOf(store: Store, { invoiceId, position }: MessageRecord): MessageView['cause'] {
-  const row = invoiceId === null || position === null ? undefined : timelineRow(store, invoiceId, position);
-  if (!row) return null;
-  const { causeKind: kind, causeId: id } = row;
-  const name = id === null ? null : (namesOfCauses(store, [row]).get(id) ?? null);
-  return { kind, id, name };
 }
 
 /** A page of deliveries in the order asked for. */
@@ -160,7 +150,12 @@ export function deliveryWithAttempts({ database }: Pick<Deps, 'database'>, id: s
   const message = found && findMessage(database, found.delivery.messageId);
   if (!found || !message) throw new DaftarError('delivery.not_found', `There is no delivery ${id}`);
   const tries = attemptsOf(database, id).map(({ deliveryId: _delivery, ...attempt }) => attempt);
-  return { ...deliveryView(found), body: message.emptiedAt === null ? message.body : null, tries };
+  return {
+    ...deliveryView(found),
+    ...originOf(database, message),
+    body: message.emptiedAt === null ? message.body : null,
+    tries,
+  };
 }
 
 function deliveryView(shown: ShownDelivery): DeliveryView {

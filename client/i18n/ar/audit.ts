@@ -98,6 +98,13 @@ export const audit: typeof english = {
     savedView: 'عرض محفوظ',
     settings: 'الإعدادات',
   },
+  connectionStatus: { active: 'يعمل', paused: 'موقوف مؤقتًا' },
+  actionKind: {
+    refund: 'استرداد',
+    capture: 'تحصيل',
+    void: 'إبطال',
+    refund_by_hand: 'استرداد سُجّل يدويًا',
+  },
   facts: {
     name: 'الاسم',
     status: 'الحالة',

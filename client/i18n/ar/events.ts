@@ -87,6 +87,7 @@ export const events: typeof english = {
     saidPromptEnded: (provider) => `أبلغ ${provider} بنتيجة الطلب على الهاتف.`,
     saidOther: (provider, type) => `أرسل ${provider} «${type}».`,
     thatAmount: 'مبلغ',
+    ledTo: 'ما نتج عنه',
     replay: 'إعادة المعالجة',
     replayTitle: 'هل تريد إعادة معالجة هذا الحدث؟',
     replayText: 'يسأل دفتر المزوّد من جديد ويقيّد ما ينقص. وما قُيّد لا يُقيَّد مرتين أبدًا.',

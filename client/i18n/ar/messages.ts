@@ -83,6 +83,7 @@ export const messages: typeof englishMessages = {
     idHelp: 'واحد في كل محاولة: به يميّز برنامجك المكرر.',
     sequence: 'الترتيب',
     sequenceText: (sequence) => `${sequence} في هذه الفاتورة`,
+    payment: 'الدفعة',
     cause: 'السبب',
     causes: {
       event: 'حدث من مزوّد',

@@ -1,8 +1,12 @@
 import type { AuditedPath } from '../../../server/trpc/router.ts';
+import type { ActionKind } from '../../../shared/action-status.ts';
 import type { AuditActorKind, AuditOutcome, ConsoleAction, SignInAction } from '../../../shared/audit.ts';
+import type { connectionStatuses } from '../../../shared/connection-status.ts';
 import type { ExportAction } from '../../../shared/exports.ts';
 import type { IdKind } from '../../../shared/ids.ts';
 import { pluralOf } from '../plural.ts';
+
+type ConnectionStatus = (typeof connectionStatuses)[number];
 
 const plural = pluralOf('en');
 
@@ -102,6 +106,13 @@ export const audit = {
     savedView: 'Saved view',
     settings: 'Settings',
   } satisfies Record<IdKind | 'settings', string>,
+  connectionStatus: { active: 'Active', paused: 'Paused' } satisfies Record<ConnectionStatus, string>,
+  actionKind: {
+    refund: 'Refund',
+    capture: 'Collecting a hold',
+    void: 'Releasing or voiding',
+    refund_by_hand: 'Refund by hand',
+  } satisfies Record<ActionKind, string>,
   /** What is noted of a thing; a name that is missing here is shown as it is. */
   facts: {
     name: 'Name',

@@ -86,6 +86,7 @@ export const events = {
     saidPromptEnded: (provider: string) => `${provider} said how the prompt on the phone ended.`,
     saidOther: (provider: string, type: string) => `${provider} sent “${type}”.`,
     thatAmount: 'an amount',
+    ledTo: 'What it led to',
     replay: 'Replay',
     replayTitle: 'Replay this event?',
     replayText:

@@ -82,6 +82,7 @@ export const messages = {
     idHelp: 'The same at every try: your program tells repeats by it.',
     sequence: 'Number',
     sequenceText: (sequence: number) => `${sequence} of this invoice`,
+    payment: 'Payment',
     cause: 'Cause',
     causes: {
       event: 'A provider’s event',

@@ -94,6 +94,13 @@ export const audit: typeof english = {
     savedView: 'Vue enregistrée',
     settings: 'Réglages',
   },
+  connectionStatus: { active: 'En service', paused: 'Suspendue' },
+  actionKind: {
+    refund: 'Remboursement',
+    capture: 'Encaissement d’un montant bloqué',
+    void: 'Annulation',
+    refund_by_hand: 'Remboursement inscrit à la main',
+  },
   facts: {
     name: 'Nom',
     status: 'État',

@@ -87,6 +87,7 @@ export const events: typeof english = {
     saidPromptEnded: (provider) => `${provider} a dit comment la demande sur téléphone s’est terminée.`,
     saidOther: (provider, type) => `${provider} a envoyé « ${type} ».`,
     thatAmount: 'une somme',
+    ledTo: 'Ce qui en a suivi',
     replay: 'Traiter à nouveau',
     replayTitle: 'Traiter cet événement à nouveau ?',
     replayText:

@@ -81,6 +81,7 @@ export const messages: typeof englishMessages = {
     idHelp: 'Le même à chaque essai : votre programme y reconnaît les répétitions.',
     sequence: 'Numéro',
     sequenceText: (sequence) => `${sequence} pour cette facture`,
+    payment: 'Paiement',
     cause: 'Cause',
     causes: {
       event: 'L’événement d’un prestataire',

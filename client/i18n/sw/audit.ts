@@ -94,6 +94,13 @@ export const audit: typeof english = {
     savedView: 'Orodha iliyohifadhiwa',
     settings: 'Mipangilio',
   },
+  connectionStatus: { active: 'Unatumika', paused: 'Umesitishwa' },
+  actionKind: {
+    refund: 'Marejesho',
+    capture: 'Kuchukua kiasi kilichoshikiliwa',
+    void: 'Kubatilisha',
+    refund_by_hand: 'Marejesho yaliyoingizwa kwa mkono',
+  },
   facts: {
     name: 'Jina',
     status: 'Hali',

@@ -90,6 +90,7 @@ export const events = {
     saidPromptEnded: (provider: string) => `${provider} imesema jinsi ombi la simu lilivyoisha.`,
     saidOther: (provider: string, type: string) => `${provider} ilituma “${type}”.`,
     thatAmount: 'kiasi fulani',
+    ledTo: 'Yaliyofuata',
     replay: 'Shughulikia tena',
     replayTitle: 'Ungependa kushughulikia tena tukio hili?',
     replayText:

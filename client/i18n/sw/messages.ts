@@ -76,6 +76,7 @@ export const messages: typeof englishMessages = {
     idHelp: 'Ni kile kile kwa kila jaribio: programu yako hukitumia kutambua uliorudiwa.',
     sequence: 'Nambari',
     sequenceText: (sequence) => `Ujumbe wa ${sequence} wa ankara hii`,
+    payment: 'Malipo',
     cause: 'Chanzo',
     causes: {
       event: 'Tukio la mtoa huduma',

@@ -1,11 +1,9 @@
 import type { AuditFacts, AuditOutcome, AuditRowView } from '../../../../shared/audit.ts';
-import { modes } from '../../../../shared/ledger.ts';
 import { isCurrency } from '../../../../shared/money.ts';
-import { userRoles } from '../../../../shared/roles.ts';
 import type { Look } from '../../../components/StatusChip.tsx';
 import { instantText, moneyText, numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { providerName } from '../../names.ts';
+import { wordFor } from './audit-values.ts';
 
 export const outcomeLooks: Record<AuditOutcome, Look> = {
   done: ['paid', 'check'],
@@ -48,22 +46,26 @@ export interface Difference {
   after: string | null;
 }
 
-export function differencesIn({ before, after }: AuditRowView): Difference[] {
+type Kept = Pick<AuditRowView, 'subject' | 'action'>;
+
+export function differencesIn(row: Kept & Pick<AuditRowView, 'before' | 'after'>): Difference[] {
+  const { before, after } = row;
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   const currency = currencyIn(after) ?? currencyIn(before);
   return [...names]
     .filter((name) => before?.[name] !== after?.[name])
     .map((name) => ({
       name: factName(name),
-      before: valueText(name, before?.[name], currency),
-      after: valueText(name, after?.[name], currency),
+      before: valueText(row, name, before?.[name], currency),
+      after: valueText(row, name, after?.[name], currency),
     }))
     .filter((difference) => difference.before !== difference.after);
 }
 
-export function askedIn({ asked }: AuditRowView): { name: string; value: string }[] {
+export function askedIn(row: Kept & Pick<AuditRowView, 'asked'>): { name: string; value: string }[] {
+  const { asked } = row;
   return Object.entries(asked ?? {}).flatMap(([name, value]) => {
-    const text = valueText(name, value, currencyIn(asked));
+    const text = valueText(row, name, value, currencyIn(asked));
     return text === null ? [] : [{ name: factName(name), value: text }];
   });
 }
@@ -78,7 +80,7 @@ function currencyIn(facts: AuditFacts | null): string | null {
 }
 
 /** A kept value as it can be read; null where there is none. */
-function valueText(name: string, value: unknown, currency: string | null): string | null {
+function valueText(row: Kept, name: string, value: unknown, currency: string | null): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? t.audit.diff.yes() : t.audit.diff.no();
   if (typeof value === 'number') {
@@ -86,26 +88,6 @@ function valueText(name: string, value: unknown, currency: string | null): strin
     return name.endsWith('Minor') && currency ? moneyText(value, currency) : numberText(value);
   }
   if (Array.isArray(value))
-    return value.length === 0 ? null : t.common.list(value.map((one) => wordText(name, String(one))));
-  return typeof value === 'string' ? wordText(name, value) : JSON.stringify(value);
-}
-
-/** A value out of a list of ours, as the rest of the dashboard says it. */
-function wordText(name: string, value: string): string {
-  switch (name) {
-    case 'role':
-    case 'roles':
-      return known(userRoles, value, (role) => t.people.roles[role]());
-    case 'mode':
-      return known(modes, value, (mode) => t.connections.modeWord[mode]());
-    case 'provider':
-      return providerName(value);
-    default:
-      return value;
-  }
-}
-
-function known<T extends string>(all: readonly T[], value: string, say: (one: T) => string): string {
-  const found = all.find((one) => one === value);
-  return found === undefined ? value : say(found);
+    return value.length === 0 ? null : t.common.list(value.map((one) => wordFor(row, name, String(one))));
+  return typeof value === 'string' ? wordFor(row, name, value) : JSON.stringify(value);
 }

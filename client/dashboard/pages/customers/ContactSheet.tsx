@@ -6,6 +6,7 @@ import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
 import { When } from '../../../components/When.tsx';
 import { dateText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 
 /** How a customer is reached and known. */
 export function ContactSheet(props: { customer: CustomerDetailView }): JSX.Element {
@@ -74,6 +75,7 @@ export function ContactSheet(props: { customer: CustomerDetailView }): JSX.Eleme
             )}
           </For>
         </Facts>
+        <HistoryLink id={props.customer.id} />
       </div>
     </Sheet>
   );

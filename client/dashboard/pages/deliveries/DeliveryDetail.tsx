@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { DeliveryDetailView } from '../../../../shared/message-views.ts';
 import { Button } from '../../../components/Button.tsx';
+import { CopyFact } from '../../../components/CopyFact.tsx';
 import { confirm } from '../../../components/confirm.ts';
 import { DeliveryChip } from '../../../components/DeliveryChips.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -19,7 +20,9 @@ import { api } from '../../data/api.ts';
 import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { toastError } from '../../error-text.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { BodySheet } from '../messages/BodySheet.tsx';
+import { OriginFacts } from '../messages/OriginFacts.tsx';
 import { TestMark } from '../messages/TestMark.tsx';
 import { CurlDialog } from './CurlDialog.tsx';
 import { Tries } from './Tries.tsx';
@@ -151,13 +154,18 @@ function FactsSheet(props: { delivery: DeliveryDetailView }): JSX.Element {
             </Fact>
           )}
         </Show>
+        <OriginFacts of={props.delivery} />
         <Fact name={t.deliveries.time()}>
           <When at={props.delivery.createdAt} text={clockText(props.delivery.createdAt, now())} focusable />
         </Fact>
+        <CopyFact name={t.messages.detail.id()} value={props.delivery.id} what={t.customers.detail.theId()}>
+          <Ltr>{props.delivery.id}</Ltr>
+        </CopyFact>
       </Facts>
       <Show when={props.delivery.recovered}>
         <p class="small muted facts-note">{t.deliveries.detail.recovered()}</p>
       </Show>
+      <HistoryLink id={props.delivery.id} />
     </Sheet>
   );
 }

@@ -41,11 +41,9 @@ export function FactsSheet(props: { endpoint: EndpointView }): JSX.Element {
             </ul>
           </Show>
         </Fact>
-        <Fact name={t.messages.detail.id()}>
-          <span class="break-anywhere">
-            <Ltr>{props.endpoint.id}</Ltr>
-          </span>
-        </Fact>
+        <CopyFact name={t.messages.detail.id()} value={props.endpoint.id} what={t.customers.detail.theId()}>
+          <Ltr>{props.endpoint.id}</Ltr>
+        </CopyFact>
       </Facts>
       <HistoryLink id={props.endpoint.id} />
     </Sheet>

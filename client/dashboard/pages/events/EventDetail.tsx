@@ -4,6 +4,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { type EventStatus, eventsInWork } from '../../../../shared/event-status.ts';
 import type { EventView } from '../../../../shared/views.ts';
 import { Button } from '../../../components/Button.tsx';
+import { CopyFact } from '../../../components/CopyFact.tsx';
 import { confirm } from '../../../components/confirm.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
@@ -18,7 +19,9 @@ import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
 import { toastError } from '../../error-text.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { ProviderHelpLink } from '../help/ProviderHelpLink.tsx';
+import { HistorySheet } from '../invoices/detail/HistorySheet.tsx';
 import { PaymentsSheet } from '../invoices/detail/PaymentsSheet.tsx';
 import { BodySheet, HeadersSheet } from './BodySheet.tsx';
 import { EventDetailText } from './EventDetailText.tsx';
@@ -51,6 +54,7 @@ export function EventDetail(): JSX.Element {
               <What event={view()} />
               <BodySheet body={view().body} />
               <Show when={view().payment}>{(payment) => <PaymentsSheet payments={[payment()]} />}</Show>
+              <Show when={view().invoiceId}>{(id) => <LedTo event={view()} invoiceId={id()} />}</Show>
             </div>
             <div class="stack">
               <FactsSheet event={view()} />
@@ -94,6 +98,20 @@ function What(props: { event: EventView }): JSX.Element {
         </Show>
       </div>
     </Sheet>
+  );
+}
+
+/** The rows of the invoice's history that it caused, with what was told of each. */
+function LedTo(props: { event: EventView; invoiceId: string }): JSX.Element {
+  const invoice = useQuery(() => queries.invoice(props.invoiceId));
+  const positions = () =>
+    (invoice.data?.timeline ?? [])
+      .filter(({ cause }) => cause.kind === 'event' && cause.id === props.event.id)
+      .map(({ position }) => position);
+  return (
+    <Show when={invoice.isSuccess && positions().length > 0 && invoice.data}>
+      {(view) => <HistorySheet invoice={view()} positions={positions()} title={t.events.detail.ledTo()} />}
+    </Show>
   );
 }
 
@@ -160,13 +178,18 @@ function FactsSheet(props: { event: EventView }): JSX.Element {
           )}
         </Show>
         <Fact name={t.events.detail.attempts()}>{props.event.attempts}</Fact>
-        <Fact name={t.events.detail.dedupKey()}>
+        <CopyFact
+          name={t.events.detail.dedupKey()}
+          value={props.event.dedupKey}
+          what={t.customers.detail.theId()}
+        >
           <Ltr>{props.event.dedupKey}</Ltr>
-        </Fact>
-        <Fact name={t.events.detail.id()}>
+        </CopyFact>
+        <CopyFact name={t.events.detail.id()} value={props.event.id} what={t.customers.detail.theId()}>
           <Ltr>{props.event.id}</Ltr>
-        </Fact>
+        </CopyFact>
       </Facts>
+      <HistoryLink id={props.event.id} />
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import { A, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import type { MessageView } from '../../../../shared/message-views.ts';
+import { CopyFact } from '../../../components/CopyFact.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
@@ -13,6 +14,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
 import { DeliveryTable } from '../deliveries/DeliveryTable.tsx';
 import { BodySheet } from './BodySheet.tsx';
+import { OriginFacts } from './OriginFacts.tsx';
 import { TestMark } from './TestMark.tsx';
 
 export function MessageDetail(): JSX.Element {
@@ -78,24 +80,15 @@ function FactsSheet(props: { message: MessageView }): JSX.Element {
             <Fact name={t.messages.detail.sequence()}>{t.messages.detail.sequenceText(sequence())}</Fact>
           )}
         </Show>
-        <Show when={props.message.cause}>
-          {(cause) => (
-            <Fact name={t.messages.detail.cause()}>
-              <Show
-                when={cause().kind === 'event' && cause().id}
-                fallback={<bdi>{cause().name ?? t.messages.detail.causes[cause().kind]()}</bdi>}
-              >
-                {(id) => <A href={`/events/${id()}`}>{t.messages.detail.causes.event()}</A>}
-              </Show>
-            </Fact>
-          )}
-        </Show>
-        <Fact name={t.messages.detail.id()}>
-          <span class="break-anywhere">
-            <Ltr>{props.message.id}</Ltr>
-          </span>
-          <span class="ledger-sub">{t.messages.detail.idHelp()}</span>
-        </Fact>
+        <OriginFacts of={props.message} />
+        <CopyFact
+          name={t.messages.detail.id()}
+          value={props.message.id}
+          what={t.customers.detail.theId()}
+          note={t.messages.detail.idHelp()}
+        >
+          <Ltr>{props.message.id}</Ltr>
+        </CopyFact>
       </Facts>
     </Sheet>
   );

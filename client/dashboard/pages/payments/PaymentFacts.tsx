@@ -9,6 +9,7 @@ import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { wayName } from '../../names.ts';
+import { HistoryLink } from '../audit/HistoryLink.tsx';
 import { WayChip } from '../invoices/detail/checkout-chip.tsx';
 
 /** What a payment is known by, and what it belongs to. */
@@ -78,6 +79,7 @@ export function PaymentFacts(props: { of: PaymentDetailView }): JSX.Element {
           <Ltr>{payment().id}</Ltr>
         </CopyFact>
       </Facts>
+      <HistoryLink id={payment().id} />
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import { A, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import { LinkButton } from '../../../components/Button.tsx';
+import { CopyFact } from '../../../components/CopyFact.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
@@ -74,9 +75,9 @@ export function RefusalDetail(): JSX.Element {
                     {(type) => <Fact name={t.events.refusals.type()}>{eventTypeName(type())}</Fact>}
                   </Show>
                   <Fact name={t.events.refusals.size()}>{bytesText(view().bodyBytes)}</Fact>
-                  <Fact name={t.events.detail.id()}>
+                  <CopyFact name={t.events.detail.id()} value={view().id} what={t.customers.detail.theId()}>
                     <Ltr>{view().id}</Ltr>
-                  </Fact>
+                  </CopyFact>
                 </Facts>
               </Sheet>
               <HeadersSheet headers={view().headers} />

@@ -3,6 +3,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { phonesInOrder } from '../../../../../shared/bidi.ts';
 import { languageNames } from '../../../../../shared/languages.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
+import { CopyFact } from '../../../../components/CopyFact.tsx';
 import { Ltr } from '../../../../components/Ltr.tsx';
 import { Fact, Facts, Sheet } from '../../../../components/Sheet.tsx';
 import { When } from '../../../../components/When.tsx';
@@ -38,15 +39,19 @@ export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
         <DateFact name={t.invoices.detail.voidedOn()} at={props.invoice.voidedAt} />
         <Show when={props.invoice.reference}>
           {(reference) => (
-            <Fact name={t.invoices.detail.reference()}>
+            <CopyFact
+              name={t.invoices.detail.reference()}
+              value={reference()}
+              what={t.customers.detail.theReference()}
+            >
               <bdi>{reference()}</bdi>
-            </Fact>
+            </CopyFact>
           )}
         </Show>
         <Fact name={t.invoices.detail.language()}>{<bdi>{languageNames[props.invoice.language]}</bdi>}</Fact>
-        <Fact name={t.invoices.detail.id()}>
+        <CopyFact name={t.invoices.detail.id()} value={props.invoice.id} what={t.customers.detail.theId()}>
           <Ltr>{props.invoice.id}</Ltr>
-        </Fact>
+        </CopyFact>
         <For each={metadata()}>
           {([key, value]) => (
             <Fact name={key}>

@@ -18,6 +18,7 @@ interface HistorySheetProps {
   invoice: InvoiceView;
   /** Only these rows of it; absent: all. */
   positions?: readonly number[];
+  title?: string;
 }
 
 /** What happened, when, and why: newest first, the times on their side of the margin line. */
@@ -26,7 +27,11 @@ export function HistorySheet(props: HistorySheetProps): JSX.Element {
     byDay(props.invoice.timeline.filter(({ position }) => props.positions?.includes(position) ?? true));
   const told = createToldAt(() => props.invoice);
   return (
-    <Sheet flush title={t.invoices.history.title()} aside={<Seal intact={props.invoice.timelineIntact} />}>
+    <Sheet
+      flush
+      title={props.title ?? t.invoices.history.title()}
+      aside={<Seal intact={props.invoice.timelineIntact} />}
+    >
       {/* Its rows come with what was told of them, so that none of them moves afterwards. */}
       <Show when={!told.isPending()} fallback={<SkeletonRows rows={props.invoice.timeline.length} />}>
         <div class="timeline">
