@@ -9,12 +9,18 @@ import { invoiceStatuses } from '../../shared/invoice-status.ts';
 import { paymentStatuses } from '../../shared/payment-status.ts';
 import { userRoles } from '../../shared/roles.ts';
 
+const documentBefore = globalThis.document;
+
 beforeAll(async () => {
+  globalThis.document = { documentElement: {} } as Document;
   await speakOfEverything();
   await speakOf('audit');
 });
 
-afterAll(() => speak('en'));
+afterAll(async () => {
+  await speak('en');
+  globalThis.document = documentBefore;
+});
 
 type Kind = NonNullable<AuditRowView['subject']>['kind'];
 

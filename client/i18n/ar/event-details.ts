@@ -4,11 +4,9 @@ export const eventDetails: typeof english = {
   unlisted_status: (status: string) => `يسمّي المزوّد حالتها «${status}».`,
   still: (status: string) => `ما زالت واجهة API لدى المزوّد تُظهر «${status}».`,
   not_named_yet: 'لم يذكر المزوّد بعد أي دفعة هي.',
-  currencies: ({ payment, invoice }: { payment: string; invoice: string }) =>
-    `عملة الدفعة ${payment}، وعملة الفاتورة ${invoice}.`,
-  modes: ({ event, connection }: { event: string; connection: string }) =>
-    `وضع الحدث: ${event}. وضع الاتصال: ${connection}.`,
-  environments: ({ event, connection }: { event: string; connection: string }) =>
+  currencies: (payment: string, invoice: string) => `عملة الدفعة ${payment}، وعملة الفاتورة ${invoice}.`,
+  modes: (event: string, connection: string) => `وضع الحدث: ${event}. وضع الاتصال: ${connection}.`,
+  environments: (event: string, connection: string) =>
     `يذكر الحدث البيئة ${event}، وبيئة الاتصال ${connection}.`,
   note: 'ملاحظة',
   said: 'ما قاله المزوّد',

@@ -5,11 +5,11 @@ export const eventDetails = {
   unlisted_status: (status: string) => `The provider calls its state “${status}”.`,
   still: (status: string) => `The provider’s API still shows “${status}”.`,
   not_named_yet: 'The provider has not said yet which payment it is.',
-  currencies: ({ payment, invoice }: { payment: string; invoice: string }) =>
+  currencies: (payment: string, invoice: string) =>
     `The payment is in ${payment}, the invoice in ${invoice}.`,
-  modes: ({ event, connection }: { event: string; connection: string }) =>
+  modes: (event: string, connection: string) =>
     `Mode of the event: ${event}. Mode of the connection: ${connection}.`,
-  environments: ({ event, connection }: { event: string; connection: string }) =>
+  environments: (event: string, connection: string) =>
     `The event names the environment ${event}; the connection’s is ${connection}.`,
   note: 'Note',
   said: 'The provider’s words',

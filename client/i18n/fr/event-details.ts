@@ -1,15 +1,15 @@
 import type { eventDetails as english } from '../en/event-details.ts';
 
 export const eventDetails: typeof english = {
-  unlisted_status: (status: string) => `Le prestataire nomme son état « ${status} ».`,
-  still: (status: string) => `L’API du prestataire montre encore « ${status} ».`,
+  unlisted_status: (status: string) => `Le prestataire nomme son état « ${status} ».`,
+  still: (status: string) => `L’API du prestataire montre encore « ${status} ».`,
   not_named_yet: 'Le prestataire n’a pas encore dit de quel paiement il s’agit.',
-  currencies: ({ payment, invoice }: { payment: string; invoice: string }) =>
+  currencies: (payment: string, invoice: string) =>
     `Le paiement est en ${payment}, la facture en ${invoice}.`,
-  modes: ({ event, connection }: { event: string; connection: string }) =>
-    `Mode de l’événement\u00a0: ${event}. Mode de la connexion\u00a0: ${connection}.`,
-  environments: ({ event, connection }: { event: string; connection: string }) =>
-    `L’événement nomme l’environnement ${event}\u202f; celui de la connexion est ${connection}.`,
+  modes: (event: string, connection: string) =>
+    `Mode de l’événement : ${event}. Mode de la connexion : ${connection}.`,
+  environments: (event: string, connection: string) =>
+    `L’événement nomme l’environnement ${event} ; celui de la connexion est ${connection}.`,
   note: 'Note',
   said: 'Les mots du prestataire',
   raw: 'Ce que dit le journal',

@@ -4,11 +4,10 @@ export const eventDetails: typeof english = {
   unlisted_status: (status: string) => `Mtoa huduma anaiita hali yake “${status}”.`,
   still: (status: string) => `API ya mtoa huduma bado inaonyesha “${status}”.`,
   not_named_yet: 'Mtoa huduma bado hajasema ni malipo gani.',
-  currencies: ({ payment, invoice }: { payment: string; invoice: string }) =>
-    `Malipo ni ya ${payment}, ankara ni ya ${invoice}.`,
-  modes: ({ event, connection }: { event: string; connection: string }) =>
+  currencies: (payment: string, invoice: string) => `Malipo ni ya ${payment}, ankara ni ya ${invoice}.`,
+  modes: (event: string, connection: string) =>
     `Hali ya tukio: ${event}. Hali ya muunganisho: ${connection}.`,
-  environments: ({ event, connection }: { event: string; connection: string }) =>
+  environments: (event: string, connection: string) =>
     `Tukio linataja mazingira ${event}; ya muunganisho ni ${connection}.`,
   note: 'Maelezo',
   said: 'Maneno ya mtoa huduma',

@@ -50,14 +50,11 @@ function sentenceOf(detail: EventDetail): string {
     case 'not_named_yet':
       return words.not_named_yet();
     case 'currencies':
-      return words.currencies(detail);
+      return words.currencies(detail.payment, detail.invoice);
     case 'modes':
-      return words.modes({
-        event: t.shell.modes[detail.event](),
-        connection: t.shell.modes[detail.connection](),
-      });
+      return words.modes(t.shell.modes[detail.event](), t.shell.modes[detail.connection]());
     case 'environments':
-      return words.environments(detail);
+      return words.environments(detail.event, detail.connection);
     case 'unreadable':
       return words.problems[detail.problem]();
     case 'provider_failed':
