@@ -66,7 +66,7 @@ describe('a difference', () => {
 
   test('says in words what an endpoint listens to, and what was asked of a list', () => {
     const types = { types: ['invoice.paid', 'something.older'] };
-    expect(differencesIn(rowOf('endpoint', types))[0]?.after).toBe('Invoice paid, something.older');
+    expect(differencesIn(rowOf('endpoint', types))[0]?.after).toBe('Invoice paid and something.older');
     const row = { action: 'exports.invoices', subject: null, asked: { mode: 'test', status: 'open' } };
     expect(askedIn(row)).toEqual([
       { name: 'Mode', value: 'Test' },
