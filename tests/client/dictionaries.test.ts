@@ -5,6 +5,7 @@ import { en } from '../../client/i18n/en.ts';
 import { fr } from '../../client/i18n/fr.ts';
 import { sw } from '../../client/i18n/sw.ts';
 import { dictionaries } from '../support/dictionaries.ts';
+import { englishWord } from '../support/spoken.ts';
 import { leavesOf, loadedWith, matches, pathsUsedIn, readSource, sourceFiles } from './dictionary-paths.ts';
 import { givenTo, saidBy, samplesFor, textsOf } from './given.ts';
 
@@ -45,10 +46,6 @@ const shared: Readonly<Record<keyof typeof translations, readonly string[]>> = {
 
 /** Sentences that are little more than what is put into them. */
 const alike = ['common/introduced', 'shell/titled', 'deliveries/detail/took', 'endpoints/typeCount'];
-
-/** Small words that none of the other languages has, unless they are part of a name or a path. */
-const englishWord =
-  /(?<![\p{L}’\-./_])(?:the|and|is|are|was|of|your|with|this|that|not|can|for|from|has|have|you|it|its|to|be|by|will|which|what|who)(?![\p{L}’\-./_])/iu;
 
 type Sentence = (...values: unknown[]) => unknown;
 
