@@ -81,10 +81,15 @@ export function openTotals(store: Store, mode: Mode, now: number) {
     .all();
 }
 
-/** Invoices past their day that still want money, and the day of the oldest. */
+/** How many invoices past their day still want money; where it is one, which and since when. */
 export function overdueInvoices(store: Store, mode: Mode, now: number) {
   return store
-    .select({ n: count(), since: sql<number>`min(${invoices.dueAt})`, id: sql<string>`min(${invoices.id})` })
+    .select({
+      n: count(),
+      since: sql<number>`min(${invoices.dueAt})`,
+      id: sql<string>`min(${invoices.id})`,
+      number: sql<string | null>`min(${invoices.number})`,
+    })
     .from(invoices)
     .where(
       and(eq(invoices.mode, mode), inArray(invoices.status, [...awaitingMoney]), lt(invoices.dueAt, now)),

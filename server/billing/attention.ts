@@ -141,8 +141,11 @@ export function attention(deps: Deps, mode: Mode, reader: OverviewReader): Atten
 /** The customer's turn, and yet the merchant's: nobody else reminds. */
 function ofOverdue(found: ReturnType<typeof overdueInvoices>): AttentionItem[] {
   if (!found || found.n === 0) return [];
-  const target = { page: 'invoice', id: found.n === 1 ? found.id : null } as const;
-  return [{ kind: 'invoices_overdue', count: found.n, target, subject: null, since: found.since }];
+  const { n: count, id, number: subject, since } = found;
+  const of = (one: string | null) =>
+    ({ kind: 'invoices_overdue', count, target: { page: 'invoice', id: one } }) as const;
+  // Of several the day of one says nothing.
+  return [count === 1 ? { ...of(id), subject, since } : { ...of(null), subject: null, since: null }];
 }
 
 /** Real money must not hang on one password; in test mode nobody is asked for more. */

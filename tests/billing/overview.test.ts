@@ -198,16 +198,16 @@ describe('what needs a person', () => {
     const overdue = async () =>
       (await book.call.overview.get({ mode: 'test' })).attention
         .filter(({ kind }) => kind === 'invoices_overdue')
-        .map(({ count, target, since }) => [count, target.id, since]);
+        .map(({ count, target, subject, since }) => [count, target.id, subject, since]);
     const [first, second] = [await openInvoice(book), await openInvoice(book, 5_000)];
     const dueAt = book.clock.now() + dayMs;
     for (const { id } of [first, second])
       book.deps.database.$client.prepare('UPDATE invoices SET due_at = ? WHERE id = ?').run(dueAt, id);
     expect(await overdue()).toEqual([]);
     book.clock.advance(dayMs + 1);
-    expect(await overdue()).toEqual([[2, null, dueAt]]);
+    expect(await overdue()).toEqual([[2, null, null, null]]);
     tell(first, 'pay-1', { status: 'paid', paidMinor: 29_000 });
-    expect(await overdue()).toEqual([[1, second.id, dueAt]]);
+    expect(await overdue()).toEqual([[1, second.id, second.number, dueAt]]);
     tell(second, 'pay-2', { status: 'paid', paidMinor: 5_000 });
     expect(await overdue()).toEqual([]);
   });

@@ -9,7 +9,7 @@ export const help: typeof english = {
   searchHint: 'كلمة، أو رمز مثل provider.wrong_key',
   none: 'لا نتائج',
   noneText: 'جرّب كلمة أخرى، أو جزءًا من الرمز.',
-  errorsTitle: 'الأخطاء حسب رموزها',
+  errorsTitle: 'كل الأخطاء',
   providersTitle: 'مزوّدو الدفع',
   providersLead: 'حلول المشكلات، وأرقام التجربة، وما يلزم قبل استقبال أموال حقيقية.',
   providerTitle: (name) => `دليل ${name}`,

@@ -8,7 +8,7 @@ export const help = {
   searchHint: 'A word, or a code such as provider.wrong_key',
   none: 'Nothing found',
   noneText: 'Try another word, or part of the code.',
-  errorsTitle: 'Errors by their code',
+  errorsTitle: 'Every error',
   providersTitle: 'Payment companies',
   providersLead: 'Trouble, test numbers, and what to do before real money.',
   providerTitle: (name: string) => `Help with ${name}`,

@@ -71,7 +71,7 @@ export const overview = {
     deliveries_given_up: 'See them',
     connection_degraded: 'See why',
     mail_failed: 'Send it again',
-    invoices_overdue: 'Remind the customer',
+    invoices_overdue: 'See and remind',
     key_expiring: 'Rotate the key',
     second_factor_missing: 'Set up a second factor',
   } satisfies Record<AttentionKind, string>,

@@ -9,7 +9,7 @@ export const help: typeof english = {
   searchHint: 'Un mot, ou un code comme provider.wrong_key',
   none: 'Rien trouvé',
   noneText: 'Essayez un autre mot, ou une partie du code.',
-  errorsTitle: 'Les erreurs par code',
+  errorsTitle: 'Toutes les erreurs',
   providersTitle: 'Prestataires de paiement',
   providersLead: 'Les soucis, les numéros de test, et que faire avant l’argent réel.',
   providerTitle: (name) => `Aide pour ${name}`,

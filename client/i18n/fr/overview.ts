@@ -77,7 +77,7 @@ export const overview: typeof english = {
     invoice_review: 'Décider',
     connection_degraded: 'Voir pourquoi',
     mail_failed: 'Renvoyer',
-    invoices_overdue: 'Rappeler au client',
+    invoices_overdue: 'Voir et relancer',
     key_expiring: 'Renouveler la clé',
     second_factor_missing: 'Configurer un second facteur',
   },

@@ -9,7 +9,7 @@ export const help: typeof english = {
   searchHint: 'Neno, au msimbo kama provider.wrong_key',
   none: 'Hakuna kilichopatikana',
   noneText: 'Jaribu neno lingine, au sehemu ya msimbo.',
-  errorsTitle: 'Hitilafu kwa misimbo yake',
+  errorsTitle: 'Hitilafu zote',
   providersTitle: 'Watoa huduma za malipo',
   providersLead: 'Matatizo, nambari za majaribio, na la kufanya kabla ya pesa halisi.',
   providerTitle: (name) => `Msaada wa ${name}`,

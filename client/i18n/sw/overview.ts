@@ -77,7 +77,7 @@ export const overview = {
     deliveries_given_up: 'Tazama ujumbe',
     connection_degraded: 'Ona sababu',
     mail_failed: 'Tuma tena',
-    invoices_overdue: 'Mkumbushe mteja',
+    invoices_overdue: 'Tazama na ukumbushe',
     key_expiring: 'Badilisha ufunguo',
     second_factor_missing: 'Weka hatua ya pili',
   } satisfies Record<AttentionKind, string>,

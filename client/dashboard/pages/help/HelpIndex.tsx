@@ -60,22 +60,6 @@ export function HelpIndex(): JSX.Element {
           </ul>
         </Sheet>
       </Show>
-      <Show when={errors().length > 0}>
-        <Sheet title={t.help.errorsTitle()}>
-          <ul class="help-list">
-            <For each={errors()}>
-              {({ code, said }) => (
-                <li>
-                  <A href={`/help/errors/${code}`}>
-                    <Ltr>{code}</Ltr>
-                  </A>
-                  <span class="small muted">{said}</span>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Sheet>
-      </Show>
       <For each={sections()}>
         {({ title, rows }) => (
           <Sheet title={title}>
@@ -94,6 +78,22 @@ export function HelpIndex(): JSX.Element {
           </Sheet>
         )}
       </For>
+      <Show when={errors().length > 0}>
+        <Sheet title={t.help.errorsTitle()}>
+          <ul class="help-list">
+            <For each={errors()}>
+              {({ code, said }) => (
+                <li>
+                  <A href={`/help/errors/${code}`}>{said}</A>
+                  <span class="small muted">
+                    <Ltr>{code}</Ltr>
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Sheet>
+      </Show>
     </Page>
   );
 }
