@@ -260,6 +260,8 @@ for (const provider of ['moflay', 'daraja'] satisfies PhoneProvider[]) {
       await shop.ask(invoice);
       await expect(book.call.invoices.void({ id: invoice.id })).rejects.toThrow(/phone still shows/);
       expect(await read(invoice.id)).toMatchObject({ status: 'open' });
+      const [row] = (await book.call.invoices.list({ mode: 'test' })).rows;
+      expect(row).toMatchObject({ id: invoice.id, voidRequestedAt: book.clock.now() });
       await expect(shop.ask(invoice, phones.brian)).rejects.toThrow(/being voided/);
       shop.answer('cancel');
       await book.settle();

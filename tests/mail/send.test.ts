@@ -183,6 +183,10 @@ describe('what can’t be sent', () => {
     await expect(book.call.invoices.send({ id })).rejects.toMatchObject({
       cause: { code: 'invoice.no_email', status: 422 },
     });
+    const { rows } = await book.call.invoices.list({ mode: 'test' });
+    const mailable = rows.filter(({ customerHasEmail }) => customerHasEmail).map((row) => row.id);
+    expect(mailable).not.toContain(id);
+    expect(mailable).toHaveLength(rows.length - 1);
     expect((await book.call.invoices.send({ id, to: 'a@example.com' })).status).toBe('queued');
   });
 
