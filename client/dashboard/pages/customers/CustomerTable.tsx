@@ -46,14 +46,19 @@ function Row(props: { row: CustomerRow; lead: LeadCells<CustomerRow> | undefined
       <td class="ledger-optional muted">
         <For each={contact()} fallback={<span class="faint">{t.common.dash()}</span>}>
           {(address, i) => (
-            <span class={i() === 0 ? 'ledger-line' : 'ledger-sub'}>
+            <span
+              class={i() === 0 ? 'ledger-line' : 'ledger-sub'}
+              classList={{ 'ledger-beside': contact().length > 1 }}
+            >
               <bdi dir="ltr">{address}</bdi>
             </span>
           )}
         </For>
       </td>
       <td class="ledger-optional muted">
-        <bdi>{props.row.reference ?? t.common.dash()}</bdi>
+        <bdi classList={{ faint: props.row.reference === null }}>
+          {props.row.reference ?? t.common.dash()}
+        </bdi>
       </td>
       <td class="money-cell">
         <For each={props.row.owed} fallback={<span class="faint">{t.common.dash()}</span>}>

@@ -61,7 +61,7 @@ function Row(props: DeliveryTableProps & { row: DeliveryView }): JSX.Element {
       <td class="ledger-main">
         <Show when={!props.ofOneMessage} fallback={<Url url={props.row.url} />}>
           {t.messages.name[props.row.type]()} <TestMark test={props.row.test} />
-          <span class="ledger-sub">
+          <span class="ledger-sub ledger-beside">
             <Ltr>{props.row.type}</Ltr>
           </span>
           <Show when={isMixed()}>

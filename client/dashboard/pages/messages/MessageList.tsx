@@ -89,7 +89,7 @@ function Row(props: { row: MessageRow; lead: LeadCells<MessageRow> | undefined }
       </td>
       <td class="ledger-main">
         {t.messages.name[props.row.type]()} <TestMark test={props.row.test} />
-        <span class="ledger-sub">
+        <span class="ledger-sub ledger-beside">
           <Ltr>{props.row.type}</Ltr>
         </span>
       </td>
