@@ -37,7 +37,7 @@ export const bulk: typeof english = {
   voidText:
     'Leurs liens de paiement sont fermés chez le prestataire, et plus personne ne peut les payer. Les numéros restent utilisés. C’est irréversible.',
   resendText:
-    'Chacun part aussitôt. Ceux qui étaient déjà arrivés arrivent encore, avec le même id, auquel votre programme reconnaît les doublons.',
+    'Chacun part aussitôt. Ceux qui étaient déjà arrivés arrivent encore, avec le même identifiant, auquel votre programme reconnaît les doublons.',
   export: 'Exporter ces lignes',
   none: 'Aucune des lignes choisies ne le permet',
   can: (able, total) => `C’est possible pour ${able} sur ${total}.`,

@@ -110,7 +110,8 @@ export const codes: typeof english = {
     below_minimum: 'Choisissez un autre moyen pour un si petit montant.',
     above_maximum: 'Répartissez-le sur plusieurs factures, ou choisissez un autre moyen de paiement.',
     same_amount_too_soon: 'Attendez deux minutes, puis réessayez.',
-    merchant_set_up_wrong: 'Comparez shortcode, genre et passkey à ce que le prestataire vous a donné.',
+    merchant_set_up_wrong:
+      'Comparez le shortcode, son type et la passkey à ce que le prestataire vous a donné.',
     receiver_limit:
       'Votre Till ou compte est plein. Transférez de l’argent à votre banque, ou demandez un plafond plus haut au prestataire.',
     push_failed: 'Réessayez dans une minute.',

@@ -10,9 +10,9 @@ export const eventDetails: typeof english = {
     `Mode de l’événement : ${event}. Mode de la connexion : ${connection}.`,
   environments: (event: string, connection: string) =>
     `L’événement nomme l’environnement ${event} ; celui de la connexion est ${connection}.`,
-  note: 'Note',
+  note: 'Remarque',
   said: 'Les mots du prestataire',
-  raw: 'Ce que dit le journal',
+  raw: 'Dans le journal du serveur',
   problems: {
     no_object: 'Le contenu n’est pas un objet JSON.',
     no_envelope: 'Il manque au contenu ce que porte chaque événement de ce prestataire.',

@@ -172,7 +172,7 @@ export const providerHelp: typeof english = {
       ],
       [
         'Les montants sont cent fois trop grands ou trop petits',
-        'Le compte compte dans une autre unité que celle de la connexion.',
+        'Le compte de Moflay utilise une autre unité que la connexion.',
         'Changez l’unité des montants parmi ses identifiants, puis prouvez les montants par un petit paiement.',
       ],
       [

@@ -97,9 +97,9 @@ export const audit: typeof english = {
   connectionStatus: { active: 'Unatumika', paused: 'Umesitishwa' },
   actionKind: {
     refund: 'Marejesho',
-    capture: 'Kuchukua kiasi kilichoshikiliwa',
+    capture: 'Kuchukua pesa zilizoshikiliwa',
     void: 'Kubatilisha',
-    refund_by_hand: 'Marejesho yaliyoingizwa kwa mkono',
+    refund_by_hand: 'Marejesho yaliyoandikwa kwa mkono',
   },
   facts: {
     name: 'Jina',

@@ -23,7 +23,7 @@ export const bulk: typeof english = {
   voidText:
     'Viungo vyake vya malipo vitafungwa kwa mtoa huduma, na hakuna atakayeweza kuzilipa tena. Nambari hazitatumika tena. Hatua hii haiwezi kutenduliwa.',
   resendText:
-    'Kila ujumbe utatumwa mara moja. Uliofika awali utafika tena ukiwa na kitambulisho kilekile, ambacho programu yako hutambua marudio.',
+    'Kila ujumbe utatumwa mara moja. Uliofika awali utafika tena ukiwa na kitambulisho kile kile, ambacho programu yako hukitumia kutambua uliorudiwa.',
   export: 'Pakua mistari hii',
   none: 'Hakuna mstari uliochaguliwa unaoruhusu hatua hii',
   can: (able, total) => `Inawezekana kwa ${able} kati ya ${total}.`,

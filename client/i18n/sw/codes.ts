@@ -108,7 +108,7 @@ export const codes = {
     timed_out: 'Kubaliana na mteja muda, kisha ujaribu tena.',
     phone_unreachable: 'Simu ilikuwa imezimwa au bila mtandao. Jaribu tena mteja akiwa tayari.',
     wrong_pin: 'Mteja ajaribu tena kwa PIN sahihi. Baada ya makosa kadhaa hufungwa.',
-    line_locked: 'Mteja aifunguliwe kwanza na kampuni ya simu, au alipe kwa njia nyingine.',
+    line_locked: 'Mteja aombe kwanza kampuni ya simu imfungulie, au alipe kwa njia nyingine.',
     line_busy: 'Subiri dakika moja ombi jingine liishe, kisha ujaribu tena.',
     daily_limit: 'Mteja alipe kesho, au kwa njia nyingine.',
     below_minimum: 'Chagua njia nyingine ya kulipa kiasi kidogo hivyo.',
@@ -120,7 +120,7 @@ export const codes = {
     push_failed: 'Jaribu tena baada ya dakika moja.',
     not_sent: 'Hakuna kilichofika kwenye simu. Jaribu tena.',
     no_answer: 'Daftar inaendelea kumuuliza mtoa huduma. Subiri hadi ijue, ili mtu asilipe mara mbili.',
-    other: 'Soma alichosema mtoa huduma, na uulize msaada wake kama haisaidii.',
+    other: 'Soma alichosema mtoa huduma, na uwasiliane na wahudumu wake kama haisaidii.',
   },
   /** What went wrong at a provider, said of it, where Daftar itself tries again. */
   trouble: {

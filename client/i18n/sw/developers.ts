@@ -107,7 +107,7 @@ export const developers = {
     keyLabel: 'Ufunguo',
     anyKey: 'Funguo zote',
     searchLabel: 'Tafuta maombi',
-    search: 'Sehemu ya njia, kitambulisho cha ombi au msimbo wa kosa',
+    search: 'Sehemu ya njia, kitambulisho au msimbo wa hitilafu',
     at: 'Wakati',
     request: 'Ombi',
     status: 'Jibu',

@@ -9,9 +9,9 @@ export const eventDetails: typeof english = {
     `Hali ya tukio: ${event}. Hali ya muunganisho: ${connection}.`,
   environments: (event: string, connection: string) =>
     `Tukio linataja mazingira ${event}; ya muunganisho ni ${connection}.`,
-  note: 'Maelezo',
+  note: 'Dokezo',
   said: 'Maneno ya mtoa huduma',
-  raw: 'Kumbukumbu za seva zinavyosema',
+  raw: 'Kwenye log ya seva',
   problems: {
     no_object: 'Maudhui si kitu cha JSON.',
     no_envelope: 'Maudhui yanakosa kile ambacho kila tukio la mtoa huduma huyu huwa nacho.',
@@ -21,6 +21,6 @@ export const eventDetails: typeof english = {
     no_checkout_request: 'Halitaji ombi la simu, au halisemi lilivyoisha.',
     no_mode: 'Halisemi kama ni la hali halisi.',
     no_verification_code: 'Halina msimbo wa kuthibitisha anwani ya taarifa.',
-    adapter_failed: 'Kulisoma kulishindikana upande wetu. Sababu iko kwenye kumbukumbu za seva.',
+    adapter_failed: 'Kulisoma kulishindikana upande wetu. Sababu iko kwenye log ya seva.',
   },
 };

@@ -111,7 +111,7 @@ export const providerHelp: typeof english = {
       [
         'Kiungo cha mteja kimeisha',
         'Ukurasa wa Moosyl hubaki wazi kwa siku moja tu.',
-        'Tuma kiungo cha Daftar cha ankara: hutengeneza ukurasa mpya kila mtu anapokifungua.',
+        'Tuma kiungo cha Daftar cha ankara: huunda ukurasa mpya kila kinapofunguliwa.',
       ],
       [
         'Mteja ametuma pesa, lakini ankara iko wazi',
