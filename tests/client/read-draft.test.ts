@@ -57,6 +57,16 @@ describe('an invoice is read as it is typed, or not at all', () => {
     expect(Object.fromEntries(read.problems)).toEqual({ 'lines.2.unitPrice': 'not_a_number' });
   });
 
+  test('what is to be finalized has a line: the first is asked for, and a draft is kept without', () => {
+    const nothing = emptyDraft('SAR');
+    expect(problemsOf(nothing)).toEqual({});
+    expect(Object.fromEntries(readDraft(nothing, true).problems)).toEqual({
+      'lines.0.description': 'description_missing',
+      'lines.0.unitPrice': 'empty',
+    });
+    expect(readDraft(draft({}, { lines: [emptyLine(), ...draft({}).lines] }), true).problems.size).toBe(0);
+  });
+
   test('a phone number may be written with spaces and 00; anything but international form is refused', () => {
     const fresh = (phone: string) => draft({}, { customer: { kind: 'new', name: 'Sara', email: '', phone } });
     expect(readDraft(fresh('00966 50 000 0000')).input?.customer?.phone).toBe('+966500000000');

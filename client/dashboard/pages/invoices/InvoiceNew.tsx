@@ -9,7 +9,7 @@ import { Loaded } from '../../../components/Loaded.tsx';
 
 import { Page } from '../../../components/Page.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
-import { t } from '../../../i18n/i18n.ts';
+import { language, t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { emptyDraft } from './form/draft.ts';
@@ -23,8 +23,9 @@ export function InvoiceNew(): JSX.Element {
   // The busiest currency of the book, if the overview has been seen.
   const known: OverviewView | undefined = client.getQueryData(queries.overview(mode()).queryKey);
   const asked = params.currency && isCurrency(params.currency) ? params.currency : undefined;
+  // Whoever writes in a language mostly bills people who read it.
   const start = (billedIn?: string) =>
-    emptyDraft(asked ?? billedIn ?? known?.currencies[0]?.currency ?? firstCurrency);
+    emptyDraft(asked ?? billedIn ?? known?.currencies[0]?.currency ?? firstCurrency, language());
   const customerId = params.customer && isId('customer', params.customer) ? params.customer : undefined;
   return (
     <Page title={t.invoiceForm.newTitle()} back={{ href: '/invoices', label: t.invoices.title() }}>

@@ -39,7 +39,8 @@ export function InvoiceForm(props: InvoiceFormProps): JSX.Element {
   const [tried, setTried] = createSignal(false);
   let form: HTMLFormElement | undefined;
 
-  const read = createMemo(() => readDraft(draft));
+  const [isToFinalize, setIsToFinalize] = createSignal(false);
+  const read = createMemo(() => readDraft(draft, isToFinalize()));
   createUnsavedGuard(unsaved);
 
   /** Numbers are complained about as soon as they can't be read; what is merely missing, only after a try. */
@@ -77,17 +78,18 @@ export function InvoiceForm(props: InvoiceFormProps): JSX.Element {
     },
   }));
 
-  const isReadable = () => {
+  const isReadable = (finalize: boolean) => {
     setTried(true);
+    setIsToFinalize(finalize);
     if (read().input !== null) return true;
     if (form) focusFirstProblem(form);
     return false;
   };
   const saveDraft = () => {
-    if (!save.isPending && isReadable()) save.mutate({ finalize: false });
+    if (!save.isPending && isReadable(false)) save.mutate({ finalize: false });
   };
   const finalize = async () => {
-    if (save.isPending || !isReadable()) return;
+    if (save.isPending || !isReadable(true)) return;
     const question = await finalizeQuestion(client, {
       mode: mode(),
       currency: draft.currency,

@@ -39,14 +39,14 @@ export function emptyLine(taxRate = ''): DraftLine {
   return { key: lineKey, description: '', quantity: '1', unitPrice: '', discount: '', taxRate };
 }
 
-export function emptyDraft(currency: string): Draft {
+export function emptyDraft(currency: string, language: Language = 'en'): Draft {
   return {
     currency,
     customer: { kind: 'none' },
     lines: [emptyLine()],
     dueDay: '',
     note: '',
-    language: 'en',
+    language,
     reference: '',
     metadata: [],
   };

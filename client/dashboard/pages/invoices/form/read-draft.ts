@@ -35,11 +35,15 @@ export interface ReadDraft {
 const rateMilliMax = 100_000;
 const metadataKeysMax = 25;
 
-/** Reads everything that is typed, exactly or not at all; nothing is rounded and nothing guessed. */
-export function readDraft(draft: Draft): ReadDraft {
+/**
+ * Reads everything that is typed, exactly or not at all; nothing is rounded and nothing guessed. A draft may be kept
+ * without a line, but what is to be finalized has one: there the first counts as written.
+ */
+export function readDraft(draft: Draft, isToFinalize = false): ReadDraft {
   const problems = new Map<string, DraftProblem>();
+  const hasNone = draft.lines.every(isBlank);
   const lines = draft.lines.map((line, i) =>
-    isBlank(line)
+    isBlank(line) && !(isToFinalize && hasNone && i === 0)
       ? null
       : readLine(line, draft.currency, (field, problem) => problems.set(`lines.${i}.${field}`, problem)),
   );
