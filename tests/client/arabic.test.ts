@@ -26,6 +26,10 @@ describe('every Arabic sentence', () => {
     ['writes its digits as the receipts do', /[\u0660-\u0669\u06f0-\u06f9]/],
     ['has no doubled space', /[\u0600-\u06ff] {2}/],
     [
+      'calls a thing by its one name of the glossary',
+      /العامل الثاني|عامل ثانٍ|واجهة برمجية|نقطة نهاية|صندوق رمل|ويب ?هوك|حمّل الصفحة|شغّل دفتر من جديد|\bPing\b/,
+    ],
+    [
       'keeps a literal that begins or ends in a sign from turning round',
       /^(?!.*leftToRight\().*(?:\w_\b(?!\w)|:\/\/| \+\d| \/[a-z])/,
     ],

@@ -67,7 +67,7 @@ export const endpoints: typeof english = {
   problem: {
     not_a_url: `هذا عنوان غير مكتمل. يبدأ العنوان بـ ${leftToRight('https://')} ثم اسم، مثل ${leftToRight('https://shop.example/daftar')}.`,
     not_http: `لا تُرسل الرسائل إلا إلى عناوين ${leftToRight('https://')}.`,
-    https_needed: `في الوضع الفعلي يجب أن يبدأ العنوان بـ ${leftToRight('https://')} كي لا يطّلع أحد على الرسائل.`,
+    https_needed: `في الوضع الفعلي يجب أن يبدأ العنوان بـ ${leftToRight('https://')} حتى لا يطّلع أحد على الرسائل.`,
     has_user: 'احذف اسم المستخدم وكلمة المرور من العنوان. الرسائل تثبت مصدرها بتوقيعها.',
     port_not_allowed: 'لا تُرسل الرسائل إلى هذا المنفذ. استخدم 443 أو 80 أو منفذًا من 1024 فصاعدًا.',
     disguised_address: 'اكتب العنوان كالمعتاد: كتابة الأرقام بهذه الطريقة تخفي وجهته.',
