@@ -99,7 +99,7 @@ export const codes: typeof english = {
     declined: 'Demandez au client d’appeler sa banque, ou de prendre une autre carte.',
     card_expired: 'Demandez au client une autre carte.',
     authentication_failed:
-      'La vérification de la banque n’a pas été passée. Le client réessaie, avec le téléphone que la banque connaît.',
+      'La vérification de la banque n’a pas abouti. Le client peut réessayer avec le téléphone que sa banque connaît.',
     canceled_by_payer: 'Demandez au client s’il veut encore payer, puis réessayez.',
     timed_out: 'Convenez d’un moment avec le client, puis réessayez.',
     phone_unreachable: 'Le téléphone était éteint ou sans réseau. Réessayez quand le client est là.',

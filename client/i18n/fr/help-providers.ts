@@ -61,8 +61,8 @@ export const providerHelp: typeof english = {
       ],
       [
         'Une carte est refusée',
-        'La banque du client a dit non, ou le client n’a pas passé sa vérification. Le paiement en dit la raison.',
-        'Rien n’a été pris. Le lien reste ouvert, et le client peut essayer une autre carte.',
+        'La banque du client a refusé, ou il n’a pas réussi sa vérification. Le paiement en donne la raison.',
+        'Rien n’a été débité. Le lien reste ouvert, et le client peut essayer une autre carte.',
       ],
     ],
   },

@@ -16,10 +16,10 @@ export const lists: typeof english = {
   exported: 'Le fichier arrive.',
   order: 'Ordre',
   orders: {
-    newest: 'Du plus récent au plus ancien',
-    oldest: 'Du plus ancien au plus récent',
-    due: 'Échéance la plus proche d’abord',
-    amount: 'Montant le plus élevé d’abord',
+    newest: 'Les plus récents',
+    oldest: 'Les plus anciens',
+    due: 'Échéance proche',
+    amount: 'Montant élevé',
   },
   from: 'Du',
 };

@@ -22,7 +22,7 @@ export const reviews: typeof english = {
   status: 'État',
   receipt: 'Reçu de paiement',
   atProvider: 'Son numéro là-bas',
-  detail: 'Journal du serveur',
+  detail: 'En détail',
   number: 'Numéro',
   customer: 'Client',
   total: 'Total',

@@ -103,7 +103,7 @@ export const codes = {
     declined: 'Mwombe mteja apigie benki yake, au atumie kadi nyingine.',
     card_expired: 'Mwombe mteja kadi nyingine.',
     authentication_failed:
-      'Ukaguzi wa benki haukupita. Mteja ajaribu tena akiwa na simu inayojulikana na benki.',
+      'Uthibitisho wa benki haukufaulu. Mteja ajaribu tena akiwa na simu inayojulikana na benki.',
     canceled_by_payer: 'Mwulize mteja kama bado anataka kulipa, kisha ujaribu tena.',
     timed_out: 'Kubaliana na mteja muda, kisha ujaribu tena.',
     phone_unreachable: 'Simu ilikuwa imezimwa au bila mtandao. Jaribu tena mteja akiwa tayari.',

@@ -22,7 +22,7 @@ export const reviews = {
   status: 'Hali',
   receipt: 'Risiti',
   atProvider: 'Nambari yake huko',
-  detail: 'Log ya seva',
+  detail: 'Maelezo zaidi',
   number: 'Nambari',
   customer: 'Mteja',
   total: 'Jumla',
