@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openSqlite } from '../../db/client.ts';
 import { launchBrowser, openPage, picture } from '../support/browser.ts';
 import { call, type Desk, openDesk, openInvoiceAt, signUp } from '../support/desk.ts';
 import { dictionaries } from '../support/dictionaries.ts';
@@ -96,3 +98,23 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     90_000,
   );
 });
+
+test('a log that was changed behind Daftar’s back says so, where the first wrong row is, and what to do', async () => {
+  await call(desk, merchant, 'session.setLanguage', { language: 'en' });
+  const page = await open('/audit');
+  await page.getByText('The chain is whole').waitFor();
+  const file = openSqlite(join(desk.folder, 'daftar.db'));
+  file.prepare("UPDATE audit_log SET actor_name = 'Nobody' WHERE position = 3").run();
+  file.close();
+  await page.getByRole('button', { name: 'Check again' }).click();
+  const warning = page.getByRole('alert');
+  await warning.getByText('The audit log was changed').waitFor();
+  expect(await warning.textContent()).toContain('Row 3 does not follow');
+  expect(await page.getByText('The chain is whole').count()).toBe(0);
+  await picture(page, 'audit-broken');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await call(desk, merchant, 'session.setLanguage', { language: 'ar' });
+  const inArabic = await open('/audit', 'dark');
+  await inArabic.getByRole('alert').getByText(dictionaries.ar.audit.chain.broken).waitFor();
+  await picture(inArabic, 'audit-broken-ar');
+}, 60_000);

@@ -110,7 +110,9 @@ function LedTo(props: { event: EventView; invoiceId: string }): JSX.Element {
       .map(({ position }) => position);
   return (
     <Show when={invoice.isSuccess && positions().length > 0 && invoice.data}>
-      {(view) => <HistorySheet invoice={view()} positions={positions()} title={t.events.detail.ledTo()} />}
+      {(view) => (
+        <HistorySheet invoice={view()} positions={positions()} title={t.events.detail.ledTo()} ofOneCause />
+      )}
     </Show>
   );
 }

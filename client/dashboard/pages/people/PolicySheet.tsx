@@ -16,6 +16,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
+import { createUnsavedGuard } from '../../unsaved-guard.ts';
 
 /** What the owner asks of everybody; others see it and can't change it. */
 export function PolicySheet(): JSX.Element {
@@ -38,6 +39,9 @@ function PolicyForm(props: { policy: SecurityPolicy }): JSX.Element {
     Object.fromEntries(currencies.map((currency) => [currency, shown(props.policy, currency)])),
   );
   const [tried, setTried] = createSignal(false);
+  const chosen = () => JSON.stringify([roles(), { ...amounts }]);
+  const [kept, setKept] = createSignal(chosen());
+  createUnsavedGuard(() => chosen() !== kept());
   const isWrong = (currency: string) =>
     (amounts[currency] ?? '').trim() !== '' && !parseAmount(amounts[currency] ?? '', currency).ok;
   const save = useMutation(() => ({
@@ -47,6 +51,7 @@ function PolicyForm(props: { policy: SecurityPolicy }): JSX.Element {
         refundProofAboveMinor: readAmounts(amounts),
       }),
     onSuccess: async () => {
+      setKept(chosen());
       toast(t.team.policy.saved());
       await client.invalidateQueries({ queryKey: ['security'] });
       await client.invalidateQueries({ queryKey: queries.session().queryKey });

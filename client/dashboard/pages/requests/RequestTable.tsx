@@ -43,13 +43,19 @@ function Row(props: { row: ApiRequestRow }): JSX.Element {
           <span class="strong">{row().method}</span> {row().path}
         </Ltr>
         <span class="ledger-sub">
-          <Show when={row().errorCode} fallback={<Ltr>{row().requestId}</Ltr>}>
-            {(code) => (
-              <Ltr>
-                <A href={`/help/errors/${code()}`}>{code()}</A> · {row().requestId}
-              </Ltr>
-            )}
-          </Show>
+          <Ltr>
+            <Show when={row().errorCode}>
+              {(code) => (
+                <>
+                  <A href={`/help/errors/${code()}`}>{code()}</A>
+                  {' · '}
+                </>
+              )}
+            </Show>
+            <A class="request-id" href={`/requests?search=${row().requestId}`}>
+              {row().requestId}
+            </A>
+          </Ltr>
           <Show when={row().replayed}> · {t.developers.requests.replayed()}</Show>
         </span>
       </td>

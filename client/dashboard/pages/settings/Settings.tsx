@@ -13,6 +13,7 @@ import { toast } from '../../../components/toast.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
+import { createUnsavedGuard } from '../../unsaved-guard.ts';
 import { SettingsTabs } from './SettingsTabs.tsx';
 
 /** How the business shows itself to those who pay it. */
@@ -34,9 +35,13 @@ function BusinessForm(props: { business: Business }): JSX.Element {
   const client = useQueryClient();
   const [typed, setTyped] = createStore<Business>({ ...props.business });
   const [problems, setProblems] = createSignal<readonly string[]>([]);
+  const shown = () => JSON.stringify({ ...typed });
+  const [kept, setKept] = createSignal(shown());
+  createUnsavedGuard(() => shown() !== kept());
   const save = useMutation(() => ({
     mutationFn: (business: Business) => api.settings.setBusiness.mutate(business),
     onSuccess: async () => {
+      setKept(shown());
       toast(t.settings.saved());
       await client.invalidateQueries();
     },

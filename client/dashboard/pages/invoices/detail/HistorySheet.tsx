@@ -19,6 +19,8 @@ interface HistorySheetProps {
   /** Only these rows of it; absent: all. */
   positions?: readonly number[];
   title?: string;
+  /** All of it has the one cause whose page this is: the rows need not lead there. */
+  ofOneCause?: boolean;
 }
 
 /** What happened, when, and why: newest first, the times on their side of the margin line. */
@@ -40,7 +42,9 @@ export function HistorySheet(props: HistorySheetProps): JSX.Element {
               <section>
                 <h3 class="timeline-day">{day.name}</h3>
                 <ol>
-                  <For each={day.rows}>{(row) => <Row row={row} told={told.at(row.position)} />}</For>
+                  <For each={day.rows}>
+                    {(row) => <Row row={row} told={told.at(row.position)} ofOneCause={props.ofOneCause} />}
+                  </For>
                 </ol>
               </section>
             )}
@@ -54,7 +58,13 @@ export function HistorySheet(props: HistorySheetProps): JSX.Element {
   );
 }
 
-function Row(props: { row: TimelineView; told: readonly MessageRow[] }): JSX.Element {
+interface RowProps {
+  row: TimelineView;
+  told: readonly MessageRow[];
+  ofOneCause: boolean | undefined;
+}
+
+function Row(props: RowProps): JSX.Element {
   return (
     <li class="timeline-row" data-tone={toneOf(props.row)}>
       <span class="timeline-time">
@@ -63,7 +73,9 @@ function Row(props: { row: TimelineView; told: readonly MessageRow[] }): JSX.Ele
       <div class="timeline-words">
         <p>{rowText(props.row)}</p>
         <Show when={rowNote(props.row)}>{(note) => <p class="timeline-sub">{note()}</p>}</Show>
-        <Cause row={props.row} />
+        <Show when={!props.ofOneCause}>
+          <Cause row={props.row} />
+        </Show>
         <Told messages={props.told} />
       </div>
     </li>
