@@ -6,6 +6,7 @@ export const customers: typeof english = {
   title: 'العملاء',
   new: 'عميل جديد',
   which: 'أي العملاء',
+  everyone: 'الكل',
   owes: {
     open: 'عليهم مبالغ',
     overdue: 'متأخرون',

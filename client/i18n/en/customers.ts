@@ -6,6 +6,7 @@ export const customers = {
   title: 'Customers',
   new: 'New customer',
   which: 'Which customers',
+  everyone: 'All',
   owes: {
     open: 'Owe money',
     overdue: 'Overdue',

@@ -7,6 +7,7 @@ export const customers: typeof english = {
   title: 'Clients',
   new: 'Nouveau client',
   which: 'Quels clients',
+  everyone: 'Tous',
   owes: {
     open: 'Doivent de l’argent',
     overdue: 'En retard',

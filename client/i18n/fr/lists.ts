@@ -16,10 +16,10 @@ export const lists: typeof english = {
   exported: 'Le fichier arrive.',
   order: 'Ordre',
   orders: {
-    newest: 'Les plus récents',
-    oldest: 'Les plus anciens',
-    due: 'Échéance proche',
-    amount: 'Montant élevé',
+    newest: 'Date décroissante',
+    oldest: 'Date croissante',
+    due: 'Échéance croissante',
+    amount: 'Montant décroissant',
   },
   from: 'Du',
 };

@@ -7,6 +7,7 @@ export const customers: typeof english = {
   title: 'Wateja',
   new: 'Mteja mpya',
   which: 'Wateja gani',
+  everyone: 'Wote',
   owes: {
     open: 'Wanaodaiwa',
     overdue: 'Waliochelewa',

@@ -18,7 +18,7 @@ export const lists: typeof english = {
   orders: {
     newest: 'Kuanzia karibuni',
     oldest: 'Kuanzia zamani',
-    due: 'Tarehe ya kulipa iliyo karibu kwanza',
+    due: 'Mwisho wa kulipa ulio karibu',
     amount: 'Kiasi kikubwa kwanza',
   },
   from: 'Kuanzia',

@@ -44,7 +44,7 @@ export function CustomerList(): JSX.Element {
       <FilterTabs
         label={t.customers.which()}
         choices={[
-          { value: '', label: t.common.all() },
+          { value: '', label: t.customers.everyone() },
           ...customersWhoOwe.map((owes) => ({ value: owes, label: t.customers.owes[owes]() })),
         ]}
         value={params.owes ?? ''}
