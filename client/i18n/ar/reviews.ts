@@ -28,7 +28,7 @@ export const reviews: typeof english = {
   status: 'الحالة',
   receipt: 'الإيصال',
   atProvider: 'رقمها هناك',
-  detail: 'من سجل الخادم',
+  detail: 'التفاصيل',
   number: 'الرقم',
   customer: 'العميل',
   total: 'الإجمالي',
@@ -77,7 +77,7 @@ export const reviews: typeof english = {
   setAsideText: 'لا يُقيَّد شيء. يغادر الحدث هذه الصفحة ومعه ملاحظتك؛ وإعادة معالجته تلغي ذلك.',
   setAsideAction: 'استبعاده',
   setAsideDone: 'استُبعد وحُفظت ملاحظتك.',
-  notOurs: 'دفعات ليست لنا',
+  notOurs: 'دفعات لا تخص هذا الدفتر',
   notOursLead:
     'دفعات في حساباتك لا تذكر أي فاتورة من هذا الدفتر، كدفعات متجر آخر. لا شيء مطلوب، إلا إذا كنت تعرف فاتورتها.',
 };
