@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { RefusalReason } from '../../shared/event-status.ts';
 import type { TimeSort } from '../../shared/list-sorts.ts';
 import type { Store } from '../client.ts';
@@ -42,6 +42,8 @@ export function findRefusal(store: Store, id: string): RefusalRecord | undefined
 export interface RefusalFilter {
   connectionId?: string | undefined;
   reason?: RefusalReason | undefined;
+  /** A whole id, or a part of the event's name or of what people see of the body. */
+  text?: string | undefined;
   /** Of the last time the call came. */
   lastAfter?: number | undefined;
   lastBefore?: number | undefined;
@@ -64,6 +66,7 @@ export function listRefusals(
       and(
         equals(refusals.connectionId, connectionId),
         equals(connectionId === undefined ? refusals.reason : unindexed(refusals.reason), reason),
+        hasText(filter.text),
         isWithin(place.at, filter.lastAfter, filter.lastBefore),
         isBehind(place, page.after),
       ),
@@ -71,6 +74,24 @@ export function listRefusals(
     .orderBy(...inOrder(place))
     .limit(page.limit)
     .all();
+}
+
+function hasText(text: string | undefined): SQL | undefined {
+  return text === undefined
+    ? undefined
+    : or(
+        eq(refusals.id, text),
+        sql`instr(${refusals.eventType}, ${text}) > 0`,
+        sql`instr(${refusals.redactedBody}, ${text}) > 0`,
+      );
+}
+
+/** When the calls that are kept came last: the first and the last of these times; null where none is kept. */
+export function refusalTimes(store: Store): { first: number; last: number } | null {
+  const [first, last] = [asc, desc].map((order) =>
+    store.select({ at: refusals.lastAt }).from(refusals).orderBy(order(refusals.lastAt)).limit(1).get(),
+  );
+  return first && last ? { first: first.at, last: last.at } : null;
 }
 
 /** Refused calls of a connection whose exact bytes are still there, oldest first, from behind `after`. */

@@ -9,10 +9,9 @@ import {
 import { numbersOfInvoices } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
 import { findPayment } from '../../db/queries/payments.ts';
-import { findRefusal, listRefusals, type RefusalRecord } from '../../db/queries/refusals.ts';
 import { eventsInWork } from '../../shared/event-status.ts';
-import type { EventListFilter, RefusalListFilter } from '../../shared/schemas/event.ts';
-import type { EventRow, EventView, Page, RefusalRow, RefusalView } from '../../shared/views.ts';
+import type { EventListFilter } from '../../shared/schemas/event.ts';
+import type { EventRow, EventView, Page } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { paymentView } from './invoice-view.ts';
@@ -67,28 +66,6 @@ export function replayEvent(deps: Deps, id: string): EventRow {
   return eventRow(deps, requireEvent(deps, id));
 }
 
-/** A page of refused calls in the order asked for. */
-export function refusalPage(deps: Deps, { cursor, limit, ...filter }: RefusalListFilter): Page<RefusalRow> {
-  const found = listRefusals(deps.database, filter, { after: decodeCursor(cursor), limit: limit + 1 });
-  const { rows, nextCursor } = pageOf(found, limit, ({ lastAt, id }) => ({ at: lastAt, id }));
-  return { rows: rows.map((refusal) => refusalRow(deps, refusal)), nextCursor };
-}
-
-/** @throws DaftarError `refusal.not_found` */
-export function refusalView(deps: Deps, id: string): RefusalView {
-  const refusal = findRefusal(deps.database, id);
-  if (!refusal)
-    throw new DaftarError(
-      'refusal.not_found',
-      `There is no refused call ${id}; notes are kept for seven days`,
-    );
-  return {
-    ...refusalRow(deps, refusal),
-    body: refusal.redactedBody,
-    headers: JSON.parse(refusal.headers) as Record<string, string>,
-  };
-}
-
 export function eventRow(deps: Deps, event: EventRecord): EventRow {
   return rowOf(deps, event, numbersOfInvoices(deps.database, [event.invoiceId]));
 }
@@ -125,22 +102,6 @@ function rowOf(
     paymentId: event.paymentId,
     amountMinor: event.amountMinor,
     currency: event.currency,
-  };
-}
-
-function refusalRow(deps: Deps, refusal: RefusalRecord): RefusalRow {
-  const connection = refusal.connectionId === null ? null : deps.connections.byId(refusal.connectionId);
-  return {
-    id: refusal.id,
-    connectionId: refusal.connectionId,
-    connectionName: connection?.record.name ?? null,
-    provider: connection?.provider.name ?? refusal.provider,
-    reason: refusal.reason,
-    count: refusal.count,
-    firstAt: refusal.firstAt,
-    lastAt: refusal.lastAt,
-    bodyBytes: refusal.bodyBytes,
-    eventType: refusal.eventType,
   };
 }
 

@@ -22,6 +22,8 @@ export const eventIdSchema = z.object({ id: idSchema('event') });
 export const refusalFilterSchema = pageSchema.extend({
   connectionId: idSchema('connection').optional(),
   reason: z.enum(refusalReasons).optional(),
+  /** A whole id, or a part of the event's name or of what people see of the body. */
+  search: z.string().trim().max(100).optional(),
   lastAfter: z.number().int().optional(),
   lastBefore: z.number().int().optional(),
   sort: z.enum(timeSorts).optional(),

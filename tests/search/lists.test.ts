@@ -173,6 +173,13 @@ describe('refused calls', () => {
     expect(await reasons({ reason: 'not_json', connectionId })).toEqual(['not_json']);
     expect(await reasons({ lastAfter: book.clock.now() })).toEqual(['not_json']);
     expect(await reasons({ lastBefore: 1 })).toEqual([]);
+    expect(await reasons({ search: '"b"' })).toEqual(['secret_missing']);
+    expect(await reasons({ search: '"id"' })).toEqual(['secret_missing', 'secret_wrong']);
+    expect(await reasons({ search: '"id"', sort: 'oldest' })).toEqual(['secret_wrong', 'secret_missing']);
+    expect(await reasons({ search: 'wrong' })).toEqual([]);
+    const [{ id = '' } = {}] = (await book.call.refusals.list({ reason: 'not_json' })).rows;
+    expect(await reasons({ search: id })).toEqual(['not_json']);
+    expect(await reasons({ search: id, lastBefore: 1 })).toEqual([]);
   });
 });
 
@@ -268,6 +275,7 @@ describe('a list is read from an index in its order', () => {
       ({ events }) => events.list({ mode, connectionId, type: 'payment_paid', status: 'dead' }),
     ],
     ['refused calls', 'refusals_by_time', ({ refusals }) => refusals.list({ cursor: behind, lastAfter: 1 })],
+    ['refused calls by words', 'refusals_by_time', ({ refusals }) => refusals.list({ search: 'x' })],
     [
       'refused calls for one reason',
       'refusals_by_reason',

@@ -128,6 +128,8 @@ export const events = {
     count: 'Calls',
     type: 'Said to be',
     size: 'Size',
+    searchLabel: 'Search refused calls',
+    search: 'Part of the body, event or id',
     anyReason: 'Every reason',
     noMatch: 'No refused call matches',
     noMatchText: 'Nothing of the last seven days fits these filters.',

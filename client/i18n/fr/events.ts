@@ -126,6 +126,8 @@ export const events: typeof english = {
     count: 'Appels',
     type: 'Se disait',
     size: 'Taille',
+    searchLabel: 'Rechercher des appels refusés',
+    search: 'Une partie du contenu, événement ou identifiant',
     anyReason: 'Toutes les raisons',
     noMatch: 'Aucun appel refusé ne correspond',
     noMatchText: 'Rien des sept derniers jours ne répond à ces filtres.',

@@ -132,6 +132,8 @@ export const events = {
     count: 'Taarifa',
     type: 'Inadai kuwa',
     size: 'Ukubwa',
+    searchLabel: 'Tafuta taarifa zilizokataliwa',
+    search: 'Sehemu ya maudhui, tukio au kitambulisho',
     anyReason: 'Sababu zote',
     noMatch: 'Hakuna taarifa iliyokataliwa inayolingana',
     noMatchText: 'Hakuna cha siku saba zilizopita kinacholingana na vichujio hivi.',

@@ -1,7 +1,7 @@
 import { connectionIdSchema } from '../../../shared/schemas/connection.ts';
 import { refusalFilterSchema, refusalIdSchema } from '../../../shared/schemas/event.ts';
-import { refusalPage, refusalView } from '../../billing/event-view.ts';
 import { recheckRefusals } from '../../billing/recheck.ts';
+import { refusalPage, refusalView } from '../../billing/refusal-view.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const refusalsRouter = router({

@@ -17,7 +17,13 @@ interface RefusalFiltersProps {
 export function RefusalFilters(props: RefusalFiltersProps): JSX.Element {
   return (
     <FilterBar
-      inUse={props.params.sort !== undefined || areRefusalsFiltered(props.params)}
+      search={{
+        label: t.events.refusals.searchLabel(),
+        placeholder: t.events.refusals.search(),
+        value: props.params.search,
+        onSearch: (search) => props.onChange({ search }),
+      }}
+      inUse={isInUse(props.params)}
       isFiltered={areRefusalsFiltered(props.params)}
       onClear={() => props.onChange(noRefusalFilter)}
     >
@@ -43,4 +49,8 @@ export function RefusalFilters(props: RefusalFiltersProps): JSX.Element {
       />
     </FilterBar>
   );
+}
+
+function isInUse({ connection, reason, sort, from, to }: Partial<RefusalFilterParams>): boolean {
+  return [connection, reason, sort, from, to].some(Boolean);
 }

@@ -5,6 +5,7 @@ import { startOfDay } from '../../days.ts';
 
 /** The filters as they stand in the address, so that a list can be kept and shared. */
 export type RefusalFilterParams = {
+  search?: string;
   connection?: string;
   reason?: string;
   sort?: string;
@@ -14,6 +15,7 @@ export type RefusalFilterParams = {
 
 /** Every filter taken away; the order is none. */
 export const noRefusalFilter = {
+  search: undefined,
   connection: undefined,
   reason: undefined,
   from: undefined,
@@ -23,6 +25,7 @@ export const noRefusalFilter = {
 /** What does not make sense in an address is left out, never an error. */
 export function refusalFilterOf(params: Partial<RefusalFilterParams>) {
   return {
+    search: params.search?.trim().slice(0, 100) || undefined,
     connectionId: params.connection && isId('connection', params.connection) ? params.connection : undefined,
     reason: refusalReasons.find((reason) => reason === params.reason),
     sort: timeSorts.find((sort) => sort === params.sort),
