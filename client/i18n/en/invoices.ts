@@ -101,7 +101,7 @@ export const invoices = {
     lead: 'The customer gets a question on the phone and pays by typing a PIN.',
     connection: 'Through',
     phone: 'Phone number',
-    phoneHelp: (country: string) => `A mobile number in ${country}, such as 0712 345 678.`,
+    phoneHelp: (country: string) => `A mobile number in ${country}, such as 0712 345 678.`,
     phoneMissing: 'Type the phone number.',
     ask: (amount: string) => `Ask for ${amount}`,
     asking: 'Asking the phone…',

@@ -7,7 +7,7 @@ const invoices = (count: number) => plural(count, { one: `${count} facture`, oth
 
 export const bulk: typeof english = {
   pick: (name) => `Choisir ${name}`,
-  pickAll: 'Choisir tout ce qui est à l’écran',
+  pickAll: 'Tout choisir à l’écran',
   pickMatching: 'Choisir tout ce qui correspond',
   reading: (shown) => `Lecture de la liste : ${shown}`,
   more: (shown) =>
@@ -16,9 +16,9 @@ export const bulk: typeof english = {
   picked: (shown, count) =>
     plural(count, { one: `${shown} ligne choisie`, other: `${shown} lignes choisies` }),
   clear: 'Effacer le choix',
-  send: 'Envoyer par e-mail',
+  send: 'Envoyer',
   finalize: 'Finaliser',
-  void: 'Annuler les factures',
+  void: 'Annuler',
   sendTitle: (count) => `Envoyer ${invoices(count)} par e-mail ?`,
   finalizeTitle: (count) => `Finaliser ${invoices(count)} ?`,
   voidTitle: (count) => `Annuler ${invoices(count)} ?`,

@@ -35,7 +35,7 @@ export const common: typeof english = {
     titled: (page) => `${page} · Daftar`,
   },
   common: {
-    cancel: 'Annuler',
+    cancel: 'Retour',
     close: 'Fermer',
     retry: 'Réessayer',
     loading: 'Chargement',

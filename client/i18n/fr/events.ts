@@ -8,7 +8,7 @@ export const events: typeof english = {
   lead: 'Ce que les prestataires de paiement ont dit à Daftar.',
   statuses: 'État',
   connection: 'Connexion',
-  search: 'Identifiant, reçu, téléphone ou facture',
+  search: 'Reçu, téléphone, facture…',
   searchLabel: 'Retrouver un événement',
   anyConnection: 'Toutes',
   type: 'Type',

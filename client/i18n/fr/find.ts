@@ -5,7 +5,7 @@ const plural = pluralOf('fr');
 
 export const find: typeof english = {
   title: 'Recherche et commandes',
-  placeholder: 'Numéro, nom, e-mail, téléphone, identifiant ou commande',
+  placeholder: 'Numéro, nom, téléphone, commande…',
   results: 'Ce qui a été trouvé',
   nothing: (text) =>
     `Rien dans ce mode ne s’appelle ${text}. Saisissez une référence ou un identifiant en entier ; pour un nom ou un numéro, le début des mots suffit.`,

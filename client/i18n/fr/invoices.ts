@@ -101,7 +101,7 @@ export const invoices: typeof english = {
     lead: 'Le client reçoit une demande sur son téléphone et paie en saisissant son code PIN.',
     connection: 'Par',
     phone: 'Numéro de téléphone',
-    phoneHelp: (country) => `Un numéro de mobile (${country}), par exemple 0712 345 678.`,
+    phoneHelp: (country) => `Un numéro de mobile (${country}), par exemple 0712 345 678.`,
     phoneMissing: 'Saisissez le numéro de téléphone.',
     ask: (amount) => `Demander ${amount}`,
     asking: 'Demande au téléphone…',

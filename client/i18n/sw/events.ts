@@ -7,7 +7,7 @@ export const events = {
   lead: 'Yale ambayo kampuni za malipo zimeiambia Daftar.',
   statuses: 'Hali',
   connection: 'Muunganisho',
-  search: 'Kitambulisho, risiti, simu au nambari ya ankara',
+  search: 'Risiti, simu, ankara…',
   searchLabel: 'Tafuta tukio',
   anyConnection: 'Kila muunganisho',
   type: 'Aina',

@@ -5,7 +5,7 @@ const plural = pluralOf('sw');
 
 export const find: typeof english = {
   title: 'Utafutaji na amri',
-  placeholder: 'Nambari, jina, barua pepe, simu, kitambulisho au amri',
+  placeholder: 'Nambari, jina, simu, amri…',
   results: 'Vilivyopatikana',
   nothing: (text) =>
     `Hakuna kinachoitwa ${text} katika hali hii ya matumizi. Andika kumbukumbu na vitambulisho kwa ukamilifu, majina na nambari kwa mwanzo wa maneno yake.`,
