@@ -34,9 +34,16 @@ async function openWithLink(amountMinor: number): Promise<{ page: Page; url: str
 
 test('a browser that lost its network says so, and shows what was paid meanwhile as soon as it is back', async () => {
   const { page, url } = await openWithLink(29_000);
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('ToastRegion')),
+  );
   await merchant.setOffline(true);
   const banner = page.getByText(/^No network/);
   await banner.waitFor();
+  await page.getByRole('button', { name: 'Void' }).click();
+  await page.getByRole('button', { name: 'Void the invoice' }).click();
+  const why = page.locator('.toast').getByRole('link', { name: 'Why this happens' });
+  expect(await why.getAttribute('href')).toBe('/help/errors/unreachable');
   await picture(page, 'offline');
   await payLink(desk, merchant, url);
   expect(await page.getByRole('heading', { level: 1, name: /Open/ }).count()).toBe(1);

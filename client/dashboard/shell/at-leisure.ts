@@ -3,6 +3,9 @@ import { speakOfEverything } from '../../i18n/i18n.ts';
 /** What a morning goes on to from the overview, in the order in which it is likely to be pressed. */
 const next: readonly (() => Promise<unknown>)[] = [
   speakOfEverything,
+  // Without a network they could neither ask nor say that there is none.
+  () => import('../../components/ConfirmDialog.tsx'),
+  () => import('../../components/ToastRegion.tsx'),
   () => import('../pages/invoices/InvoiceList.tsx'),
   () => import('../pages/invoices/InvoiceDetail.tsx'),
   () => import('../pages/payments/PaymentList.tsx'),
