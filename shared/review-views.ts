@@ -34,6 +34,9 @@ export interface ReviewItem {
 }
 
 export interface ReviewDeskView {
+  /** The oldest of what waits. */
   items: ReviewItem[];
+  /** How much waits in all. */
+  waiting: number;
   notOurs: EventRow[];
 }

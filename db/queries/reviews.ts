@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { events } from '../schema/events.ts';
@@ -47,6 +47,21 @@ export function heldEvents(store: Store, mode: Mode, limit: number): EventRecord
     .orderBy(asc(events.receivedAt), asc(events.id))
     .limit(limit)
     .all();
+}
+
+/** How many things wait for a person in all; both are counted on an index. */
+export function countWaiting(store: Store, mode: Mode): number {
+  const booked = store
+    .select({ n: count() })
+    .from(reviews)
+    .where(and(eq(reviews.mode, mode), isNull(reviews.closedAt)))
+    .get();
+  const held = store
+    .select({ n: count() })
+    .from(events)
+    .where(and(eq(events.mode, mode), eq(events.status, 'review')))
+    .get();
+  return (booked?.n ?? 0) + (held?.n ?? 0);
 }
 
 /** Payments at the merchant's account that are not for an invoice of ours; the latest first. */

@@ -3,6 +3,7 @@ import { findInvoice } from '../../db/queries/invoices.ts';
 import { findPayment } from '../../db/queries/payments.ts';
 import {
   closeReview,
+  countWaiting,
   findReview,
   heldEvents,
   notOursEvents,
@@ -58,7 +59,8 @@ export function reviewDesk(deps: Deps, mode: Mode): ReviewDeskView {
     }),
   );
   return {
-    items: [...booked, ...held].sort((a, b) => a.at - b.at),
+    items: [...booked, ...held].sort((a, b) => a.at - b.at).slice(0, shownMax),
+    waiting: countWaiting(deps.database, mode),
     notOurs: eventRows(deps, notOursEvents(deps.database, mode, shownMax)),
   };
 }

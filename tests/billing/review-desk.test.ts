@@ -159,3 +159,15 @@ test('an event set aside leaves the desk with its note, and a replay brings it b
   await book.settle();
   expect((await desk()).items).toHaveLength(1);
 });
+
+test('the desk shows the oldest of a long queue, and says how long it is', async () => {
+  await paidElsewhere(29_000);
+  const { $client } = book.deps.database;
+  $client.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250)
+    INSERT INTO events (id, connection_id, mode, dedup_key, type, topic, status, reason, first_arrival_id, received_at)
+    SELECT 'evt_' || i, connection_id, mode, 'key ' || i, type, topic, 'review', 'unparsable', first_arrival_id, i
+    FROM n, (SELECT * FROM events WHERE type = 'payment_paid' LIMIT 1)`);
+  const { items, waiting } = await desk();
+  expect(waiting).toBe(250);
+  expect(items.map(({ at }) => at)).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
+});

@@ -16,6 +16,7 @@ export const reviews: typeof english = {
       two: 'أمران ينتظرانك',
       other: `${matters(count)} تنتظرك`,
     }),
+  onlyOldest: (shown: string, all: string) => `هنا أقدم ${shown} من أصل ${all}. تظهر البقية كلما بتّ في هذه.`,
   said: (provider) => `ما أبلغ به ${provider}`,
   booked: (provider) => `الدفعة لدى ${provider}`,
   invoice: 'الفاتورة',

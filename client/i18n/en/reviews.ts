@@ -10,6 +10,8 @@ export const reviews = {
   emptyText: 'Every payment fits its invoice, and every event could be judged.',
   count: (count: number) =>
     plural(count, { one: '1 thing waits for you', other: `${count} things wait for you` }),
+  onlyOldest: (shown: string, all: string) =>
+    `The oldest ${shown} of ${all} stand here. The next ones follow as you settle these.`,
   said: (provider: string) => `What ${provider} said`,
   booked: (provider: string) => `The payment at ${provider}`,
   invoice: 'The invoice',

@@ -10,6 +10,8 @@ export const reviews: typeof english = {
   emptyText: 'Chaque paiement correspond à sa facture, et chaque événement a pu être jugé.',
   count: (count) =>
     plural(count, { one: `${count} point vous attend`, other: `${count} points vous attendent` }),
+  onlyOldest: (shown: string, all: string) =>
+    `Voici les ${shown} plus anciens sur ${all}. Les suivants viennent à mesure que vous les réglez.`,
   said: (provider) => `Ce que ${provider} a dit`,
   booked: (provider) => `Le paiement chez ${provider}`,
   invoice: 'La facture',

@@ -10,6 +10,8 @@ export const reviews = {
   emptyText: 'Kila malipo yanalingana na ankara yake, na kila tukio limeamuliwa.',
   count: (count: number) =>
     plural(count, { one: 'Jambo 1 linakusubiri', other: `Mambo ${count} yanakusubiri` }),
+  onlyOldest: (shown: string, all: string) =>
+    `Haya ni ${shown} ya zamani zaidi kati ya ${all}. Mengine yatafuata ukimaliza haya.`,
   said: (provider: string) => `Ilichosema ${provider}`,
   booked: (provider: string) => `Malipo kwa ${provider}`,
   invoice: 'Ankara',

@@ -4,6 +4,7 @@ import { Empty } from '../../../components/Empty.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
+import { numberText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
@@ -23,8 +24,13 @@ export function ReviewDesk(): JSX.Element {
               fallback={<Empty title={t.reviews.empty()} text={t.reviews.emptyText()} />}
             >
               <p class="sr-only" role="status">
-                {t.reviews.count(view().items.length)}
+                {t.reviews.count(view().waiting)}
               </p>
+              <Show when={view().waiting > view().items.length}>
+                <p class="muted">
+                  {t.reviews.onlyOldest(numberText(view().items.length), numberText(view().waiting))}
+                </p>
+              </Show>
               <div class="stack">
                 <For each={view().items}>{(item) => <ReviewCard item={item} />}</For>
               </div>
