@@ -9,7 +9,7 @@ export const events: typeof english = {
   lead: 'ما أبلغ به مزوّدو الدفع دفترَك.',
   statuses: 'الحالة',
   connection: 'الاتصال',
-  search: 'المعرّف أو الإيصال أو الهاتف أو رقم الفاتورة',
+  search: 'معرّف، إيصال، هاتف، فاتورة',
   searchLabel: 'البحث عن حدث',
   anyConnection: 'كل الاتصالات',
   type: 'النوع',

@@ -7,7 +7,7 @@ export const events = {
   lead: 'What the payment companies told Daftar.',
   statuses: 'Status',
   connection: 'Connection',
-  search: 'Id, receipt, phone or invoice number',
+  search: 'Id, receipt, phone, invoice',
   searchLabel: 'Look an event up',
   anyConnection: 'Every connection',
   type: 'Type',

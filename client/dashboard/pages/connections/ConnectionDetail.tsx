@@ -91,8 +91,8 @@ function Sheets(props: { connection: ConnectionView }): JSX.Element {
 function HookWaiting(): JSX.Element {
   return (
     <>
-      <SkeletonSheet height={heightFor(272, 350)} />
-      <SkeletonSheet height={heightFor(188, 330)} />
+      <SkeletonSheet height={heightFor(272, 300)} />
+      <SkeletonSheet height={heightFor(188, 240)} />
     </>
   );
 }

@@ -47,7 +47,7 @@ export function MetadataEditor(props: MetadataEditorProps): JSX.Element {
           </div>
         )}
       </Index>
-      <div>
+      <div class="quiet-add">
         <Button small kind="quiet" icon="plus" onClick={() => props.onAdd()}>
           {t.invoiceForm.addMetadata()}
         </Button>
