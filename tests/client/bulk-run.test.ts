@@ -158,7 +158,7 @@ describe('a choice of rows', () => {
   test('follows in a range the row it ends at, in either direction, and holds only rows of the list', () => {
     const selection = createSelection(
       () => seven,
-      () => ({ mode: 'test' }),
+      () => 'test',
     );
     selection.toggle('inv_4', false);
     selection.toggle('inv_2', true);
@@ -176,7 +176,7 @@ describe('a choice of rows', () => {
   test('grows and shrinks with the arrows, from where they start', () => {
     const selection = createSelection(
       () => seven,
-      () => ({ mode: 'test' }),
+      () => 'test',
     );
     selection.extend('inv_2', 'inv_3');
     selection.extend('inv_3', 'inv_4');
@@ -186,13 +186,13 @@ describe('a choice of rows', () => {
   });
 
   test('belongs to one filter of one mode: under another nothing is chosen', () => {
-    const at = { mode: 'test', status: 'open' };
+    let list = 'test open';
     const selection = createSelection(
       () => seven,
-      () => at,
+      () => list,
     );
     selection.pickAll();
-    at.mode = 'live';
+    list = 'live open';
     expect([selection.picked().length, selection.has('inv_1'), selection.isWhole()]).toEqual([
       0,
       false,
@@ -209,7 +209,7 @@ describe('a choice of rows', () => {
     ];
     const selection = createSelection(
       () => shown,
-      () => ({ mode: 'test' }),
+      () => 'test',
     );
     selection.pickRead([...shown, { id: 'inv_2', status: 'open' }], false);
     shown = [

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { createMemo, type JSX } from 'solid-js';
 import type { ProcedurePath } from '../../../server/trpc/router.ts';
 import type { ExportList } from '../../../shared/exports.ts';
 import type { Mode } from '../../../shared/ledger.ts';
@@ -64,9 +64,11 @@ export function createPicking<Row extends { id: string }, Filter extends { mode:
 ): Picking<Row, Filter> {
   // Until the rows of a new filter are there, those of the one before are shown: nothing is chosen among these.
   const isReady = () => !query.isPending && !query.isPlaceholderData;
+  // Every row asks for it.
+  const listName = createMemo(() => JSON.stringify(filter()));
   const selection = createSelection(
     () => (isReady() ? (query.data?.pages ?? []).flatMap(({ rows }) => rows) : []),
-    filter,
+    listName,
   );
   createPickKeys(selection);
   const cells: LeadCells<Row> = {

@@ -32,9 +32,8 @@ interface Choice<T> {
 /** Which rows of a list are ticked. */
 export function createSelection<T extends { id: string }>(
   rows: () => readonly T[],
-  filter: () => object,
+  listName: () => string,
 ): Selection<T> {
-  const listName = () => JSON.stringify(filter());
   const none = (): Choice<T> => ({ from: listName(), ids: new Set(), read: [], isCut: false });
   const [stored, setStored] = createSignal<Choice<T>>(none());
   const choice = () => (stored().from === listName() ? stored() : none());
