@@ -20,6 +20,7 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 interface Problem {
+  type: string;
   code: string;
   title: string;
   requestId: string;
@@ -88,6 +89,7 @@ describe('a body that is not as it must be', () => {
     const problem = answer.body.fieldProblems?.find((each) => each.field === field);
     expect(problem?.message).toMatch(says);
     expect(answer.body.title).toContain(field);
+    expect(answer.body.type).toBe('/help/errors/request.invalid');
     expect((await api<ApiPage<unknown>>('GET', '/invoices')).body.data).toEqual([]);
   });
 
