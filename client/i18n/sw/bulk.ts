@@ -10,7 +10,7 @@ export const bulk: typeof english = {
   bar: 'Mistari iliyochaguliwa',
   picked: (shown) => `Mistari iliyochaguliwa: ${shown}`,
   clear: 'Ondoa chaguo',
-  send: 'Tuma kwa barua pepe',
+  send: 'Tuma',
   finalize: 'Kamilisha',
   void: 'Batilisha',
   sendTitle: (count) => `Ungependa kutuma ankara ${count} kwa barua pepe?`,
