@@ -45,7 +45,7 @@ export function HealthSheet(props: HealthSheetProps): JSX.Element {
         </Button>
       }
     >
-      <Loaded query={health} skeleton={<SkeletonRows rows={2} />}>
+      <Loaded query={health} skeleton={<SkeletonRows rows={4} />}>
         {(view) => (
           <div class="stack">
             <Findings {...props} findings={view().findings} />
