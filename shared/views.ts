@@ -303,6 +303,7 @@ export interface EventRow {
 }
 
 export interface EventView extends EventRow {
+  mode: Mode | null;
   dedupKey: string;
   /** The body as it is kept, secrets cut out; null once retention emptied it. */
   body: string | null;
@@ -328,6 +329,8 @@ export interface RefusalRow {
 }
 
 export interface RefusalView extends RefusalRow {
+  /** Null: its connection is not known any more. */
+  mode: Mode | null;
   /** Redacted for people; the exact bytes stay sealed. */
   body: string | null;
   headers: Record<string, string>;

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router';
-import { type JSX, Show, splitProps } from 'solid-js';
+import { type JSX, onCleanup, Show, splitProps } from 'solid-js';
 import type { ProcedurePath } from '../../server/trpc/router.ts';
 import { can } from '../dashboard/data/permissions.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -28,10 +28,15 @@ interface ButtonProps extends Look {
 }
 
 export function Button(props: ButtonProps): JSX.Element {
+  let button: HTMLButtonElement | undefined;
+  onCleanup(() => keepPlace(button));
   return (
     <Show when={props.needs === undefined || can(props.needs)}>
       <button
-        ref={(element) => props.ref?.(element)}
+        ref={(element) => {
+          button = element;
+          props.ref?.(element);
+        }}
         type={props.type ?? 'button'}
         class={`button button-${props.kind ?? 'plain'}`}
         classList={{ 'button-small': props.small ?? false }}
@@ -51,6 +56,14 @@ export function Button(props: ButtonProps): JSX.Element {
       </button>
     </Show>
   );
+}
+
+/** An act that is done may take its button away: who pressed it by keyboard goes on at the heading, which says the new state. */
+function keepPlace(button: HTMLButtonElement | undefined): void {
+  if (!button || button !== document.activeElement || !button.closest('#page')) return;
+  queueMicrotask(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('#page h1')?.focus();
+  });
 }
 
 interface LinkButtonProps extends Look {

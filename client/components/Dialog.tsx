@@ -2,6 +2,7 @@ import * as Kobalte from '@kobalte/core/dialog';
 import { type JSX, Show } from 'solid-js';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from './IconButton.tsx';
+import { createFocusReturn } from './return-focus.ts';
 
 interface DialogProps {
   open: boolean;
@@ -21,6 +22,7 @@ interface DialogProps {
  */
 export function Dialog(props: DialogProps): JSX.Element {
   let content: HTMLElement | undefined;
+  const giveBack = createFocusReturn(() => props.open);
   const focusFirst = (event: Event) => {
     const field = content?.querySelector<HTMLElement>('input, select, textarea');
     event.preventDefault();
@@ -37,7 +39,9 @@ export function Dialog(props: DialogProps): JSX.Element {
             }}
             class="dialog"
             onOpenAutoFocus={focusFirst}
-            onCloseAutoFocus={(event: Event) => props.focusGoesOn?.() && event.preventDefault()}
+            onCloseAutoFocus={(event: Event) =>
+              props.focusGoesOn?.() ? event.preventDefault() : giveBack(event)
+            }
             onInteractOutside={(event: Event) => props.keep && event.preventDefault()}
             onEscapeKeyDown={(event: Event) => props.keep && event.preventDefault()}
           >

@@ -1,5 +1,6 @@
-import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js';
+import { type Accessor, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import { mayRetry } from '../dashboard/data/app-error.ts';
+import { followMode } from '../dashboard/data/mode.ts';
 import { t } from '../i18n/i18n.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Page } from './Page.tsx';
@@ -29,14 +30,17 @@ export function Loaded<T>(props: LoadedProps<T>): JSX.Element {
     <Switch>
       <Match when={props.query.isPending}>{props.skeleton}</Match>
       <Match when={props.query.data}>
-        {(data) => (
-          <>
-            <Show when={props.query.isError}>
-              <ErrorNotice error={props.query.error} onRetry={() => void props.query.refetch()} />
-            </Show>
-            {props.children(data as Accessor<T>)}
-          </>
-        )}
+        {(data) => {
+          onMount(() => followMode(data()));
+          return (
+            <>
+              <Show when={props.query.isError}>
+                <ErrorNotice error={props.query.error} onRetry={() => void props.query.refetch()} />
+              </Show>
+              {props.children(data as Accessor<T>)}
+            </>
+          );
+        }}
       </Match>
       <Match when={props.query.isError}>
         <Show when={props.back} fallback={<Failed query={props.query} />}>

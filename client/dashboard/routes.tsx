@@ -1,6 +1,7 @@
 import { type RouteDefinition, Router } from '@solidjs/router';
 import { type Component, type JSX, lazy, Show } from 'solid-js';
 import type { ProcedurePath } from '../../server/trpc/router.ts';
+import { type IdKind, idPattern } from '../../shared/ids.ts';
 import { speakOf, speakOfEverything } from '../i18n/i18n.ts';
 import type { Part } from '../i18n/load.ts';
 import { can } from './data/permissions.ts';
@@ -37,6 +38,9 @@ const pageFor = (needs: ProcedurePath, load: () => Promise<Component>, ...parts:
     ...parts,
   );
 
+/** An address that holds no id of its kind is the address of nothing. */
+const idOf = (kind: IdKind) => ({ id: idPattern(kind) });
+
 /** Each page is a file of its own, fetched when its link is pointed at. */
 const pages: RouteDefinition[] = [
   {
@@ -71,10 +75,12 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/invoices/:id',
+        matchFilters: idOf('invoice'),
         component: page(() => import('./pages/invoices/InvoiceDetail.tsx').then((m) => m.InvoiceDetail)),
       },
       {
         path: '/invoices/:id/edit',
+        matchFilters: idOf('invoice'),
         component: pageFor('invoices.update', () =>
           import('./pages/invoices/InvoiceEdit.tsx').then((m) => m.InvoiceEdit),
         ),
@@ -91,10 +97,12 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/customers/:id',
+        matchFilters: idOf('customer'),
         component: page(() => import('./pages/customers/CustomerDetail.tsx').then((m) => m.CustomerDetail)),
       },
       {
         path: '/customers/:id/edit',
+        matchFilters: idOf('customer'),
         component: pageFor('customers.update', () =>
           import('./pages/customers/CustomerEdit.tsx').then((m) => m.CustomerEdit),
         ),
@@ -105,6 +113,7 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/payments/:id',
+        matchFilters: idOf('payment'),
         component: page(() => import('./pages/payments/PaymentDetail.tsx').then((m) => m.PaymentDetail)),
       },
       {
@@ -113,6 +122,7 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/events/:id',
+        matchFilters: idOf('event'),
         component: page(() => import('./pages/events/EventDetail.tsx').then((m) => m.EventDetail)),
       },
       {
@@ -125,6 +135,7 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/refused/:id',
+        matchFilters: idOf('refusal'),
         component: page(() => import('./pages/refusals/RefusalDetail.tsx').then((m) => m.RefusalDetail)),
       },
       {
@@ -139,6 +150,7 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/connections/:id',
+        matchFilters: idOf('connection'),
         component: page(() =>
           import('./pages/connections/ConnectionDetail.tsx').then((m) => m.ConnectionDetail),
         ),
@@ -163,10 +175,12 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/endpoints/:id',
+        matchFilters: idOf('endpoint'),
         component: page(() => import('./pages/endpoints/EndpointDetail.tsx').then((m) => m.EndpointDetail)),
       },
       {
         path: '/endpoints/:id/edit',
+        matchFilters: idOf('endpoint'),
         component: pageFor('endpoints.update', () =>
           import('./pages/endpoints/EndpointEdit.tsx').then((m) => m.EndpointEdit),
         ),
@@ -177,6 +191,7 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/messages/:id',
+        matchFilters: idOf('message'),
         component: page(() => import('./pages/messages/MessageDetail.tsx').then((m) => m.MessageDetail)),
       },
       {
@@ -185,6 +200,7 @@ const pages: RouteDefinition[] = [
       },
       {
         path: '/deliveries/:id',
+        matchFilters: idOf('delivery'),
         component: page(() => import('./pages/deliveries/DeliveryDetail.tsx').then((m) => m.DeliveryDetail)),
       },
       {

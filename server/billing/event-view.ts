@@ -38,6 +38,7 @@ export function eventView(deps: Deps, id: string): EventView {
   const payment = event.paymentId === null ? undefined : findPayment(deps.database, event.paymentId);
   return {
     ...eventRow(deps, event),
+    mode: deps.connections.byId(event.connectionId)?.record.mode ?? null,
     dedupKey: event.dedupKey,
     body: arrival?.body?.toString('utf8') ?? null,
     detail: event.detail,

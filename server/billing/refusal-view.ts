@@ -58,8 +58,10 @@ export function refusalView(deps: Deps, id: string): RefusalView {
       'refusal.not_found',
       `There is no refused call ${id}; notes are kept for seven days`,
     );
+  const connection = refusal.connectionId === null ? null : deps.connections.byId(refusal.connectionId);
   return {
     ...refusalRow(deps, refusal),
+    mode: connection?.record.mode ?? null,
     body: refusal.redactedBody,
     headers: JSON.parse(refusal.headers) as Record<string, string>,
   };

@@ -150,3 +150,88 @@ test('on a phone a button opens it, and it fits, in the dark too', async () => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(320);
 }, 60_000);
+
+/** A key as a keyboard of another layout sends it. */
+function pressAs(page: Page, key: string, code: string): Promise<void> {
+  return page.evaluate(
+    (pressed) => {
+      const event = new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+    },
+    { key, code },
+  );
+}
+
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const called = await page.evaluate(() => {
+      const { labels, textContent } = document.activeElement as HTMLInputElement;
+      return (labels?.[0]?.textContent ?? textContent ?? '').trim();
+    });
+    if (name.test(called)) return;
+  }
+  throw new Error(`no way by Tab to ${name}`);
+}
+
+const hasFocus = (page: Page, selector: string) => page.locator(`${selector}:focus`).waitFor();
+
+test('an invoice is written, made a bill and voided by keys alone, on an Arabic keyboard too, and the focus is never lost', async () => {
+  const { page, errors } = await open('/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await hasFocus(page, 'main');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+k');
+  await focused(page);
+  await page.keyboard.press('Escape');
+  await hasFocus(page, 'main a');
+  await pressAs(page, 'ل', 'KeyG');
+  await pressAs(page, 'ه', 'KeyI');
+  await page.waitForURL(/\/invoices$/);
+  await hasFocus(page, 'h1');
+  await pressAs(page, 'ؤ', 'KeyC');
+  await page.waitForURL(/\/invoices\/new$/);
+  await hasFocus(page, 'h1');
+  await tabTo(page, /^Customer/);
+  await page.keyboard.type('Sara Al-Otaibi');
+  await tabTo(page, /^Description/);
+  await page.keyboard.type('Wedding cake');
+  await tabTo(page, /^Unit price/);
+  await page.keyboard.type('290');
+  await tabTo(page, /^Finalize/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await hasFocus(page, 'button.button-main');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Open/ }).waitFor();
+  await hasFocus(page, 'h1');
+  await tabTo(page, /^Void$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Void/ }).waitFor();
+  await hasFocus(page, 'h1');
+  expect(errors).toEqual([]);
+}, 60_000);
+
+test('an address shows what it names in its own mode, and what is no id is the address of nothing', async () => {
+  const { id } = await openInvoiceAt(desk, merchant, 'SAR', 12_000);
+  const { page } = await open('/');
+  const banner = page.getByText('Test mode. Nothing here moves real money.');
+  await page.getByRole('radio', { name: 'Live' }).first().check({ force: true });
+  await banner.waitFor({ state: 'detached' });
+  await page.goto(`${desk.base}/invoices/${id}`);
+  await page.getByRole('heading', { level: 1, name: /Open/ }).waitFor();
+  await banner.waitFor();
+  for (const path of ['/invoices/nothing', `/customers/${id}`, '/nowhere']) {
+    await page.goto(desk.base + path);
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
+  }
+}, 30_000);

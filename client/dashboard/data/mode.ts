@@ -13,6 +13,13 @@ export function setMode(next: Mode): void {
   localStorage.setItem(key, next);
 }
 
+/** What is opened by its address may be of the other mode: it is shown in its own, never under the other's banner. */
+export function followMode(opened: unknown): void {
+  if (typeof opened !== 'object' || opened === null || !('mode' in opened)) return;
+  const its = modes.find((known) => known === opened.mode);
+  if (its && its !== mode()) setMode(its);
+}
+
 function remembered(): Mode {
   const stored = localStorage.getItem(key);
   return modes.find((known) => known === stored) ?? 'test';

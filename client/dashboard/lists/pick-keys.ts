@@ -1,4 +1,5 @@
 import { onCleanup } from 'solid-js';
+import { latinKey } from '../data/latin-key.ts';
 import { isBusy, rowOf, shortcutsOn } from '../data/shortcuts.ts';
 import type { Selection } from './selection.ts';
 
@@ -13,7 +14,7 @@ export function createPickKeys<T extends { id: string }>(selection: Selection<T>
     if (act(event)) event.preventDefault();
   };
   const act = (event: KeyboardEvent): boolean => {
-    switch (event.key) {
+    switch (latinKey(event)) {
       case 'Escape':
         if (selection.picked().length === 0) return false;
         selection.clear();

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { createFocusReturn } from '../../components/return-focus.ts';
 import { t } from '../../i18n/i18n.ts';
 import { mode } from '../data/mode.ts';
 import { paletteText, setPaletteText } from '../data/palette.ts';
@@ -19,6 +20,7 @@ const typingMs = 160;
 export function Palette(props: { onClose: () => void }): JSX.Element {
   const navigate = useNavigate();
   const commands = createCommands();
+  const giveBack = createFocusReturn(() => true);
   const asked = createRested(() => paletteText().trim());
   const search = useQuery(() => ({
     ...queries.search(mode(), asked()),
@@ -45,7 +47,7 @@ export function Palette(props: { onClose: () => void }): JSX.Element {
       <Dialog.Portal>
         <Dialog.Overlay class="veil" />
         <div class="palette-place">
-          <Dialog.Content class="palette" aria-label={t.find.title()}>
+          <Dialog.Content class="palette" aria-label={t.find.title()} onCloseAutoFocus={giveBack}>
             <Picker
               text={paletteText()}
               onType={setPaletteText}

@@ -126,7 +126,15 @@ function Book(props: { session: SessionView; away: boolean; children: JSX.Elemen
   watchForUpgrade();
   return (
     <div class="shell" hidden={props.away}>
-      <a class="skip" href="#page">
+      <a
+        class="skip"
+        href="#page"
+        onClick={(event) => {
+          // Not an address of its own: the router would follow it, and leave the focus where it is.
+          event.preventDefault();
+          document.getElementById('page')?.focus();
+        }}
+      >
         {t.shell.skip()}
       </a>
       <Sidebar user={props.session.user} />

@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { onCleanup } from 'solid-js';
+import { latinKey } from '../data/latin-key.ts';
 import { above, paletteText, setAbove, setPaletteText } from '../data/palette.ts';
 import { can } from '../data/permissions.ts';
 import { isBusy, rowOf, shortcutsOn } from '../data/shortcuts.ts';
@@ -28,7 +29,8 @@ export function createShortcuts(): void {
   let goSince = Number.NEGATIVE_INFINITY;
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    if ((event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK') {
+    const key = latinKey(event);
+    if ((event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && key === 'k') {
       event.preventDefault();
       setAbove('palette');
       return;
@@ -37,13 +39,13 @@ export function createShortcuts(): void {
     if (!shortcutsOn() || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return;
     const isSecond = event.timeStamp - goSince < sequenceMs;
     goSince = Number.NEGATIVE_INFINITY;
-    if (isSecond && event.key in places) {
+    if (isSecond && key in places) {
       event.preventDefault();
-      navigate(places[event.key as keyof typeof places]);
+      navigate(places[key as keyof typeof places]);
       return;
     }
-    if (event.key === 'g') goSince = event.timeStamp;
-    else if (act(event.key)) event.preventDefault();
+    if (key === 'g') goSince = event.timeStamp;
+    else if (act(key)) event.preventDefault();
   };
 
   function act(key: string): boolean {
