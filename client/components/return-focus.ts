@@ -1,8 +1,8 @@
 import { createComputed, on } from 'solid-js';
 
 /**
- * For a dialog that no trigger of its own opens: once it is closed the focus is where it was before, or on the page if
- * that is gone. Whatever took the focus meanwhile keeps it.
+ * For a dialog that no trigger of its own opens: once it is closed the focus is where it was before, or on the heading
+ * if that is gone. Whatever took the focus meanwhile keeps it.
  */
 export function createFocusReturn(isOpen: () => boolean): (event: Event) => void {
   let before: Element | null = null;
@@ -15,7 +15,7 @@ export function createFocusReturn(isOpen: () => boolean): (event: Event) => void
     if (event.defaultPrevented) return;
     event.preventDefault();
     const wasSomewhere = before instanceof HTMLElement && before !== document.body && before.isConnected;
-    const target = wasSomewhere ? before : document.getElementById('page');
+    const target = wasSomewhere ? before : document.querySelector('#page h1');
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   };
 }

@@ -126,15 +126,8 @@ function Book(props: { session: SessionView; away: boolean; children: JSX.Elemen
   watchForUpgrade();
   return (
     <div class="shell" hidden={props.away}>
-      <a
-        class="skip"
-        href="#page"
-        onClick={(event) => {
-          // Not an address of its own: the router would follow it, and leave the focus where it is.
-          event.preventDefault();
-          document.getElementById('page')?.focus();
-        }}
-      >
+      {/* With a target the router leaves it to the browser, which moves the focus as well. */}
+      <a class="skip" href="#page" target="_self">
         {t.shell.skip()}
       </a>
       <Sidebar user={props.session.user} />
