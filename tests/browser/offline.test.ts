@@ -4,6 +4,7 @@ import type { InvoiceView } from '../../shared/views.ts';
 import { openPage, picture } from '../support/browser.ts';
 import { call, type Desk, openAt, openInvoiceAt, openSignedIn, owner, payLink } from '../support/desk.ts';
 import { startRealServer } from '../support/real-server.ts';
+import { lineOf } from '../support/shop.ts';
 
 let browser: Browser;
 let desk: Desk;
@@ -144,6 +145,16 @@ test('a mode is not changed under what is typed', async () => {
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   expect(await mode('Test').isChecked()).toBe(true);
   expect(await page.getByLabel('Unit price').first().inputValue()).toBe('290');
+}, 30_000);
+
+test('whoever edits what somebody else changes meanwhile is told before they save', async () => {
+  const draft = { mode: 'test', currency: 'SAR', lines: [lineOf(1_000)] };
+  const { id } = await call<InvoiceView>(desk, merchant, 'invoices.create', draft);
+  const { page } = await openAt(desk, merchant, `/invoices/${id}/edit`);
+  await page.getByLabel('Description').first().fill('Mine');
+  await call(desk, merchant, 'invoices.update', { id, currency: 'SAR', lines: [lineOf(5_000)] });
+  await page.getByText('Somebody else changed this invoice').waitFor();
+  expect(await page.getByLabel('Description').first().inputValue()).toBe('Mine');
 }, 30_000);
 
 test('a tab that nobody looks at holds no connection, and catches up when it is looked at', async () => {

@@ -84,6 +84,8 @@ export const invoiceForm: typeof english = {
   finalizeLive: 'هذا هو الوضع الفعلي: يدفع العميل أموالًا حقيقية.',
   finalizeAction: 'إصدار الفاتورة',
   problems: fieldsToCorrect,
+  changedElsewhere: 'غيّر شخص آخر هذه الفاتورة بعد أن فتحتها. الحفظ يستبدل ما كتبه.',
+  seeNow: 'عرض ما فيها الآن',
   leaveTitle: 'هل تغادر دون حفظ؟',
   leaveText: 'ما كتبته هنا غير محفوظ.',
   leaveAction: 'المغادرة دون حفظ',

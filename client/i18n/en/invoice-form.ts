@@ -77,6 +77,9 @@ export const invoiceForm = {
   finalizeAction: 'Finalize the invoice',
   problems: (count: number) =>
     plural(count, { one: 'One field needs a correction.', other: `${count} fields need a correction.` }),
+  changedElsewhere:
+    'Somebody else changed this invoice after you opened it. Saving replaces what they wrote.',
+  seeNow: 'See what it says now',
   leaveTitle: 'Leave without saving?',
   leaveText: 'What you typed here is not saved.',
   leaveAction: 'Leave without saving',

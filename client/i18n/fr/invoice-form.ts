@@ -82,6 +82,9 @@ export const invoiceForm: typeof english = {
   finalizeAction: 'Finaliser la facture',
   problems: (count) =>
     plural(count, { one: `${count} champ est à corriger.`, other: `${count} champs sont à corriger.` }),
+  changedElsewhere:
+    'Quelqu’un d’autre a modifié cette facture après que vous l’avez ouverte. Enregistrer remplace ce qui y a été écrit.',
+  seeNow: 'Voir ce qu’elle dit maintenant',
   leaveTitle: 'Quitter sans enregistrer ?',
   leaveText: 'Ce que vous avez saisi ici n’est pas enregistré.',
   leaveAction: 'Quitter sans enregistrer',

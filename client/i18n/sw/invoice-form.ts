@@ -82,6 +82,9 @@ export const invoiceForm = {
       one: 'Sehemu moja inahitaji kurekebishwa.',
       other: `Sehemu ${count} zinahitaji kurekebishwa.`,
     }),
+  changedElsewhere:
+    'Mtu mwingine amebadilisha ankara hii baada ya wewe kuifungua. Ukihifadhi, alichoandika kitabadilishwa.',
+  seeNow: 'Ona inavyosema sasa',
   leaveTitle: 'Ungependa kuondoka bila kuhifadhi?',
   leaveText: 'Ulichoandika hapa hakijahifadhiwa.',
   leaveAction: 'Ondoka bila kuhifadhi',

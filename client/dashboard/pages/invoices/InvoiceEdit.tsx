@@ -1,12 +1,14 @@
 import { Navigate, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { type JSX, Show } from 'solid-js';
+import { type JSX, Show, untrack } from 'solid-js';
+import { LinkButton } from '../../../components/Button.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
-import { draftOf } from './form/draft.ts';
+import { type Draft, draftOf } from './form/draft.ts';
 import { InvoiceForm } from './form/InvoiceForm.tsx';
 
 export function InvoiceEdit(): JSX.Element {
@@ -20,14 +22,37 @@ export function InvoiceEdit(): JSX.Element {
       <Loaded query={invoice} skeleton={<SkeletonSheet height="480px" />}>
         {(view) => {
           // What was there when the form opened: a change elsewhere must not overwrite what is being typed.
-          const opened = view();
+          const start = untrack(() => draftOf(view()));
+          const wasDraft = untrack(() => view().status === 'draft');
+          const isChanged = () => view().status !== 'draft' || wordsOf(draftOf(view())) !== wordsOf(start);
           return (
-            <Show when={opened.status === 'draft'} fallback={<Navigate href={`/invoices/${params.id}`} />}>
-              <InvoiceForm id={opened.id} start={draftOf(opened)} />
+            <Show when={wasDraft} fallback={<Navigate href={`/invoices/${params.id}`} />}>
+              <Show when={isChanged()}>
+                <Notice
+                  tone="waiting"
+                  icon="alert"
+                  live
+                  actions={
+                    <LinkButton small href={`/invoices/${params.id}`}>
+                      {t.invoiceForm.seeNow()}
+                    </LinkButton>
+                  }
+                >
+                  {t.invoiceForm.changedElsewhere()}
+                </Notice>
+              </Show>
+              <InvoiceForm id={params.id} start={start} />
             </Show>
           );
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** What a draft says, whatever its lines are numbered. */
+function wordsOf(draft: Draft): string {
+  return JSON.stringify(draft, (name, value) =>
+    name === 'key' && typeof value === 'number' ? undefined : (value as unknown),
   );
 }
