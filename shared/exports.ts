@@ -1,17 +1,9 @@
-/** The lists that can be saved as a file. */
-export const exportLists = [
-  'invoices',
-  'payments',
-  'customers',
-  'events',
-  'refused',
-  'messages',
-  'deliveries',
-  'requests',
-  'audit',
-] as const;
+import { type SavedViewPage, savedViewPages } from './saved-views.ts';
 
-export type ExportList = (typeof exportLists)[number];
+/** The lists that can be saved as a file: all that have filters worth keeping. */
+export const exportLists = savedViewPages;
+
+export type ExportList = SavedViewPage;
 
 /** So many rows can be chosen one by one: for a file, and for what is done to each. */
 export const chosenMax = 5_000;

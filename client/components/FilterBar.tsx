@@ -4,7 +4,7 @@ import { Button } from './Button.tsx';
 import { SearchField } from './SearchField.tsx';
 
 interface FilterBarProps {
-  search?: {
+  search: {
     label: string;
     placeholder: string;
     value: string | undefined;
@@ -24,18 +24,14 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
   const [shown, setShown] = createSignal(props.inUse);
   return (
     <search class="filters">
-      <Show when={props.search}>
-        {(search) => (
-          <SearchField
-            label={search().label}
-            placeholder={search().placeholder}
-            value={search().value ?? ''}
-            maxLength={100}
-            ltr={search().ltr ?? false}
-            onSearch={(text) => search().onSearch(text || undefined)}
-          />
-        )}
-      </Show>
+      <SearchField
+        label={props.search.label}
+        placeholder={props.search.placeholder}
+        value={props.search.value ?? ''}
+        maxLength={100}
+        ltr={props.search.ltr ?? false}
+        onSearch={(text) => props.search.onSearch(text || undefined)}
+      />
       <div class="filters-toggle">
         <Button icon="down" expanded={shown()} onClick={() => setShown(!shown())}>
           {t.common.filters()}

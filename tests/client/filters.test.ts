@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'bun:test';
 import { isAuditFiltered } from '../../client/dashboard/pages/audit/audit-filter.ts';
-import {
-  areCustomersFiltered,
-  customerFilterOf,
-} from '../../client/dashboard/pages/customers/customer-filter.ts';
-import { areEventsFiltered } from '../../client/dashboard/pages/events/event-filter.ts';
-import { filterOf, isFiltered } from '../../client/dashboard/pages/invoices/invoice-filter.ts';
-import {
-  arePaymentsFiltered,
-  paymentFilterOf,
-} from '../../client/dashboard/pages/payments/payment-filter.ts';
-import { areRefusalsFiltered } from '../../client/dashboard/pages/refusals/refusal-filter.ts';
+import { customerFilter, customerFilterOf } from '../../client/dashboard/pages/customers/customer-filter.ts';
+import { eventFilter } from '../../client/dashboard/pages/events/event-filter.ts';
+import { invoiceFilter, invoiceFilterOf } from '../../client/dashboard/pages/invoices/invoice-filter.ts';
+import { paymentFilter, paymentFilterOf } from '../../client/dashboard/pages/payments/payment-filter.ts';
+import { refusalFilter } from '../../client/dashboard/pages/refusals/refusal-filter.ts';
 import { newId } from '../../shared/ids.ts';
 
 test('what makes no sense in an address is left out, not sent', () => {
-  expect(filterOf({ status: 'stolen', currency: 'XXX', sort: 'amount', from: 'yesterday' }, 'test')).toEqual({
+  expect(
+    invoiceFilterOf({ status: 'stolen', currency: 'XXX', sort: 'amount', from: 'yesterday' }, 'test'),
+  ).toEqual({
     mode: 'test',
     status: undefined,
     search: undefined,
@@ -26,21 +22,21 @@ test('what makes no sense in an address is left out, not sent', () => {
 });
 
 test('both days of a range belong to it', () => {
-  const filter = filterOf({ from: '2027-01-30', to: '2027-01-31' }, 'live');
+  const filter = invoiceFilterOf({ from: '2027-01-30', to: '2027-01-31' }, 'live');
   expect(filter.createdAfter).toBe(new Date(2027, 0, 30).getTime());
   expect(filter.createdBefore).toBe(new Date(2027, 1, 1).getTime());
 });
 
 test('amounts order a list within one currency only', () => {
-  expect(filterOf({ currency: 'SAR', sort: 'amount' }, 'test').sort).toBe('amount');
-  expect(filterOf({ sort: 'amount' }, 'test').sort).toBeUndefined();
-  expect(filterOf({ sort: 'due' }, 'test').sort).toBe('due');
+  expect(invoiceFilterOf({ currency: 'SAR', sort: 'amount' }, 'test').sort).toBe('amount');
+  expect(invoiceFilterOf({ sort: 'amount' }, 'test').sort).toBeUndefined();
+  expect(invoiceFilterOf({ sort: 'due' }, 'test').sort).toBe('due');
   expect(paymentFilterOf({ sort: 'amount' }, 'test').sort).toBeUndefined();
 });
 
 test('a list without filters says so', () => {
-  expect(isFiltered({})).toBe(false);
-  expect(isFiltered({ search: 'sara' })).toBe(true);
+  expect(invoiceFilter.isFiltered({})).toBe(false);
+  expect(invoiceFilter.isFiltered({ search: 'sara' })).toBe(true);
 });
 
 describe('the filters of customers and payments', () => {
@@ -80,14 +76,14 @@ describe('the filters of customers and payments', () => {
   });
 
   test('know whether anything is filtered: an order is none', () => {
-    expect(areCustomersFiltered({ sort: 'name' })).toBe(false);
-    expect(areCustomersFiltered({ owes: 'open' })).toBe(true);
-    expect(arePaymentsFiltered({})).toBe(false);
-    expect(arePaymentsFiltered({ method: 'mada' })).toBe(true);
-    expect(areEventsFiltered({ sort: 'oldest' })).toBe(false);
-    expect(areEventsFiltered({ search: 'INV-000001' })).toBe(true);
-    expect(areRefusalsFiltered({ sort: 'oldest' })).toBe(false);
-    expect(areRefusalsFiltered({ reason: 'too_old' })).toBe(true);
+    expect(customerFilter.isFiltered({ sort: 'name' })).toBe(false);
+    expect(customerFilter.isFiltered({ owes: 'open' })).toBe(true);
+    expect(paymentFilter.isFiltered({})).toBe(false);
+    expect(paymentFilter.isFiltered({ method: 'mada' })).toBe(true);
+    expect(eventFilter.isFiltered({ sort: 'oldest' })).toBe(false);
+    expect(eventFilter.isFiltered({ search: 'INV-000001' })).toBe(true);
+    expect(refusalFilter.isFiltered({ sort: 'oldest' })).toBe(false);
+    expect(refusalFilter.isFiltered({ reason: 'too_old' })).toBe(true);
     expect(isAuditFiltered({ sort: 'oldest' })).toBe(false);
     expect(isAuditFiltered({ subject: connection })).toBe(true);
   });

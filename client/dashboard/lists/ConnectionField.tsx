@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
-import { SelectField } from '../../components/TextField.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { mode } from '../data/mode.ts';
 import { queries } from '../data/queries.ts';
+import { FilterField } from './FilterField.tsx';
 
 interface ConnectionFieldProps {
   value: string | undefined;
@@ -19,11 +19,12 @@ export function ConnectionField(props: ConnectionFieldProps): JSX.Element {
       label: name,
     }));
   return (
-    <SelectField
+    <FilterField
       label={t.events.connection()}
-      value={props.value ?? ''}
-      choices={[{ value: '', label: t.events.anyConnection() }, ...choices()]}
-      onChange={(connection) => props.onChange(connection || undefined)}
+      any={t.events.anyConnection()}
+      choices={choices()}
+      value={props.value}
+      onChange={props.onChange}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { CustomerSort, InvoiceSort } from '../../../shared/list-sorts.ts';
 import { SelectField } from '../../components/TextField.tsx';
 import { t } from '../../i18n/i18n.ts';
 
-type ListOrder = InvoiceSort | CustomerSort;
+export type ListOrder = InvoiceSort | CustomerSort;
 
 interface SortFieldProps {
   /** The first of them is what the list has where the address says nothing. */

@@ -2,6 +2,7 @@ import { auditActorKinds, auditOutcomes } from '../../../../shared/audit.ts';
 import { timeSorts } from '../../../../shared/list-sorts.ts';
 import type { AuditListFilter } from '../../data/queries.ts';
 import { startOfDay } from '../../days.ts';
+import { searchOf } from '../../lists/list-filter.ts';
 
 /** The filters as they stand in the address, so that a list can be kept and shared. */
 export type AuditParams = {
@@ -33,7 +34,7 @@ export const noParams = {
 /** What does not make sense in an address is left out, never an error. */
 export function auditFilterOf(params: Partial<AuditParams>): AuditListFilter {
   return {
-    text: params.text?.trim().slice(0, 100) || undefined,
+    text: searchOf(params.text),
     actorKind: auditActorKinds.find((kind) => kind === params.who),
     actorId: params.actor?.slice(0, 60) || undefined,
     action: params.action?.slice(0, 80) || undefined,

@@ -17,15 +17,10 @@ import { createPicking } from '../../lists/picking.tsx';
 import { CustomerFilters } from './CustomerFilters.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { customerBulk } from './customer-bulk.ts';
-import {
-  areCustomersFiltered,
-  type CustomerFilterParams,
-  customerFilterOf,
-  noCustomerFilter,
-} from './customer-filter.ts';
+import { type CustomerParams, customerFilter, customerFilterOf } from './customer-filter.ts';
 
 export function CustomerList(): JSX.Element {
-  const [params, setParams] = useSearchParams<CustomerFilterParams>();
+  const [params, setParams] = useSearchParams<CustomerParams>();
   const customers = useInfiniteQuery(() => ({
     ...queries.customers(customerFilterOf(params, mode())),
     placeholderData: (previous) => previous,
@@ -55,7 +50,9 @@ export function CustomerList(): JSX.Element {
       <BulkBar picking={picking} />
       <ListRows
         query={customers}
-        none={<None filtered={areCustomersFiltered(params)} onClear={() => setParams(noCustomerFilter)} />}
+        none={
+          <None filtered={customerFilter.isFiltered(params)} onClear={() => setParams(customerFilter.none)} />
+        }
       >
         {(rows) => <CustomerTable rows={rows()} lead={picking.lead()} />}
       </ListRows>

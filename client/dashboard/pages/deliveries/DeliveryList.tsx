@@ -17,15 +17,10 @@ import { createPicking } from '../../lists/picking.tsx';
 import { DeliveryFilters } from './DeliveryFilters.tsx';
 import { DeliveryTable } from './DeliveryTable.tsx';
 import { deliveryBulk } from './delivery-bulk.ts';
-import {
-  areDeliveriesFiltered,
-  type DeliveryFilterParams,
-  deliveryFilterOf,
-  noDeliveryFilter,
-} from './delivery-filter.ts';
+import { type DeliveryParams, deliveryFilter, deliveryFilterOf } from './delivery-filter.ts';
 
 export function DeliveryList(): JSX.Element {
-  const [params, setParams] = useSearchParams<DeliveryFilterParams>();
+  const [params, setParams] = useSearchParams<DeliveryParams>();
   const filter = () => deliveryFilterOf(params, mode());
   const deliveries = useInfiniteQuery(() => ({
     ...queries.deliveries(filter()),
@@ -52,7 +47,9 @@ export function DeliveryList(): JSX.Element {
       <BulkBar picking={picking} />
       <ListRows
         query={deliveries}
-        none={<None filtered={areDeliveriesFiltered(params)} onClear={() => setParams(noDeliveryFilter)} />}
+        none={
+          <None filtered={deliveryFilter.isFiltered(params)} onClear={() => setParams(deliveryFilter.none)} />
+        }
       >
         {(rows) => <DeliveryTable rows={rows()} lead={picking.lead()} label={t.deliveries.title()} />}
       </ListRows>

@@ -22,12 +22,12 @@ import { ListTools } from '../../lists/ListTools.tsx';
 import { createPicking } from '../../lists/picking.tsx';
 import { EventFilters } from './EventFilters.tsx';
 import { eventBulk } from './event-bulk.ts';
-import { areEventsFiltered, type EventFilterParams, eventFilterOf, noEventFilter } from './event-filter.ts';
+import { type EventParams, eventFilter, eventFilterOf } from './event-filter.ts';
 import { eventTypeName } from './event-words.ts';
 import { ReplayAll } from './ReplayAll.tsx';
 
 export function EventList(): JSX.Element {
-  const [params, setParams] = useSearchParams<EventFilterParams>();
+  const [params, setParams] = useSearchParams<EventParams>();
   const filter = () => eventFilterOf(params, mode());
   const events = useInfiniteQuery(() => ({
     ...queries.events(filter()),
@@ -55,7 +55,7 @@ export function EventList(): JSX.Element {
       <BulkBar picking={picking} />
       <ListRows
         query={events}
-        none={<None filtered={areEventsFiltered(params)} onClear={() => setParams(noEventFilter)} />}
+        none={<None filtered={eventFilter.isFiltered(params)} onClear={() => setParams(eventFilter.none)} />}
       >
         {(rows) => <EventTable rows={rows()} lead={picking.lead()} />}
       </ListRows>

@@ -1,47 +1,28 @@
 import type { JSX } from 'solid-js';
-import { DateRange } from '../../../components/DateRange.tsx';
-import { FilterBar } from '../../../components/FilterBar.tsx';
-import { SelectField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
-import { SortField } from '../../lists/SortField.tsx';
+import { FilterField } from '../../lists/FilterField.tsx';
+import { ListFilters } from '../../lists/ListFilters.tsx';
+import type { FiltersProps } from '../../lists/list-filter.ts';
 import { currencyChoices } from './currency-choices.ts';
-import { type FilterParams, isFiltered, noFilter, sortsIn } from './invoice-filter.ts';
+import { type InvoiceParams, invoiceFilter, sortsIn } from './invoice-filter.ts';
 
-interface InvoiceFiltersProps {
-  params: Partial<FilterParams>;
-  onChange: (change: { [K in keyof FilterParams]?: string | undefined }) => void;
-}
-
-export function InvoiceFilters(props: InvoiceFiltersProps): JSX.Element {
+export function InvoiceFilters(props: FiltersProps<InvoiceParams>): JSX.Element {
   return (
-    <FilterBar
-      search={{
-        label: t.invoices.searchLabel(),
-        placeholder: t.invoices.search(),
-        value: props.params.search,
-        onSearch: (search) => props.onChange({ search }),
-      }}
-      inUse={[props.params.currency, props.params.sort, props.params.from, props.params.to].some(Boolean)}
-      isFiltered={isFiltered(props.params)}
-      onClear={() => props.onChange(noFilter)}
+    <ListFilters
+      filter={invoiceFilter}
+      params={props.params}
+      onChange={props.onChange}
+      search={{ label: t.invoices.searchLabel(), placeholder: t.invoices.search() }}
+      orders={sortsIn(props.params.currency)}
+      from={t.invoices.from()}
     >
-      <SelectField
+      <FilterField
         label={t.invoices.currency()}
-        value={props.params.currency ?? ''}
-        choices={[{ value: '', label: t.invoices.anyCurrency() }, ...currencyChoices()]}
-        onChange={(currency) => props.onChange({ currency: currency || undefined })}
+        any={t.invoices.anyCurrency()}
+        value={props.params.currency}
+        choices={currencyChoices()}
+        onChange={(currency) => props.onChange({ currency })}
       />
-      <SortField
-        orders={sortsIn(props.params.currency)}
-        value={props.params.sort}
-        onChange={(sort) => props.onChange({ sort })}
-      />
-      <DateRange
-        label={t.invoices.from()}
-        from={props.params.from}
-        to={props.params.to}
-        onChange={props.onChange}
-      />
-    </FilterBar>
+    </ListFilters>
   );
 }

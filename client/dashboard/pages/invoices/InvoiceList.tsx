@@ -16,21 +16,21 @@ import { createPicking } from '../../lists/picking.tsx';
 import { InvoiceFilters } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
 import { invoiceBulk } from './invoice-bulk.ts';
-import { type FilterParams, filterOf, isFiltered, noFilter, statusFilters } from './invoice-filter.ts';
+import { type InvoiceParams, invoiceFilter, invoiceFilterOf, statusFilters } from './invoice-filter.ts';
 
 export function InvoiceList(): JSX.Element {
-  const [params, setParams] = useSearchParams<FilterParams>();
+  const [params, setParams] = useSearchParams<InvoiceParams>();
   const invoices = useInfiniteQuery(() => ({
-    ...queries.invoices(filterOf(params, mode())),
+    ...queries.invoices(invoiceFilterOf(params, mode())),
     placeholderData: (previous) => previous,
   }));
-  const picking = createPicking(invoiceBulk, invoices, () => filterOf(params, mode()));
+  const picking = createPicking(invoiceBulk, invoices, () => invoiceFilterOf(params, mode()));
   return (
     <Page
       title={t.invoices.title()}
       actions={
         <>
-          <ExportButton list="invoices" filter={filterOf(params, mode())} />
+          <ExportButton list="invoices" filter={invoiceFilterOf(params, mode())} />
           <LinkButton kind="main" icon="plus" href="/invoices/new" needs="invoices.create">
             {t.invoices.new()}
           </LinkButton>
@@ -51,7 +51,9 @@ export function InvoiceList(): JSX.Element {
       <BulkBar picking={picking} />
       <ListRows
         query={invoices}
-        none={<None filtered={isFiltered(params)} onClear={() => setParams(noFilter)} />}
+        none={
+          <None filtered={invoiceFilter.isFiltered(params)} onClear={() => setParams(invoiceFilter.none)} />
+        }
       >
         {(rows) => <InvoiceTable label={t.invoices.listLabel()} rows={rows()} lead={picking.lead()} />}
       </ListRows>

@@ -3,6 +3,7 @@ import { type InvoiceSort, invoiceSorts } from '../../../../shared/list-sorts.ts
 import { isCurrency } from '../../../../shared/money.ts';
 import type { InvoiceListFilter } from '../../data/queries.ts';
 import { startOfDay } from '../../days.ts';
+import { listFilter, type ParamsOf, searchOf } from '../../lists/list-filter.ts';
 
 /** The statuses worth an index tab, in the order in which an invoice lives. */
 export const statusFilters = [
@@ -17,42 +18,22 @@ export const statusFilters = [
   'needs_review',
 ] as const;
 
-/** The filters as they stand in the address, so that a list can be kept and shared. */
-export type FilterParams = {
-  status?: string;
-  search?: string;
-  currency?: string;
-  sort?: string;
-  from?: string;
-  to?: string;
-};
+export const invoiceFilter = listFilter({ tab: 'status', fields: ['currency'] });
 
-/** Every filter taken away; the order is none. */
-export const noFilter = {
-  status: undefined,
-  search: undefined,
-  currency: undefined,
-  from: undefined,
-  to: undefined,
-};
+export type InvoiceParams = ParamsOf<typeof invoiceFilter>;
 
 /** What does not make sense in an address is left out, never an error. */
-export function filterOf(params: Partial<FilterParams>, mode: Mode): InvoiceListFilter {
-  const search = params.search?.trim().slice(0, 100);
+export function invoiceFilterOf(params: InvoiceParams, mode: Mode): InvoiceListFilter {
   const currency = params.currency && isCurrency(params.currency) ? params.currency : undefined;
   return {
     mode,
     status: statusFilters.find((status) => status === params.status),
-    search: search || undefined,
+    search: searchOf(params.search),
     currency,
     sort: sortsIn(currency).find((sort) => sort === params.sort),
     createdAfter: startOfDay(params.from),
     createdBefore: startOfDay(params.to, 1),
   };
-}
-
-export function isFiltered(params: Partial<FilterParams>): boolean {
-  return [params.status, params.search, params.currency, params.from, params.to].some(Boolean);
 }
 
 /** Amounts have an order within one currency only. */

@@ -20,16 +20,11 @@ import { createPicking } from '../../lists/picking.tsx';
 import { MessageCounts } from './MessageCounts.tsx';
 import { MessageFilters } from './MessageFilters.tsx';
 import { messageBulk } from './message-bulk.ts';
-import {
-  areMessagesFiltered,
-  type MessageFilterParams,
-  messageFilterOf,
-  noMessageFilter,
-} from './message-filter.ts';
+import { type MessageParams, messageFilter, messageFilterOf } from './message-filter.ts';
 import { TestMark } from './TestMark.tsx';
 
 export function MessageList(): JSX.Element {
-  const [params, setParams] = useSearchParams<MessageFilterParams>();
+  const [params, setParams] = useSearchParams<MessageParams>();
   const filter = () => messageFilterOf(params, mode());
   const messages = useInfiniteQuery(() => ({
     ...queries.messages(filter()),
@@ -47,7 +42,9 @@ export function MessageList(): JSX.Element {
       <BulkBar picking={picking} />
       <ListRows
         query={messages}
-        none={<None filtered={areMessagesFiltered(params)} onClear={() => setParams(noMessageFilter)} />}
+        none={
+          <None filtered={messageFilter.isFiltered(params)} onClear={() => setParams(messageFilter.none)} />
+        }
       >
         {(rows) => <MessageTable rows={rows()} lead={picking.lead()} />}
       </ListRows>

@@ -1,53 +1,40 @@
 import { type JSX, Show } from 'solid-js';
 import { methodName, methodNames } from '../../../../shared/method-names.ts';
-import { DateRange } from '../../../components/DateRange.tsx';
-import { FilterBar } from '../../../components/FilterBar.tsx';
-import { SelectField, TextField } from '../../../components/TextField.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { ConnectionField } from '../../lists/ConnectionField.tsx';
-import { SortField } from '../../lists/SortField.tsx';
+import { FilterField } from '../../lists/FilterField.tsx';
+import { ListFilters } from '../../lists/ListFilters.tsx';
+import type { FiltersProps } from '../../lists/list-filter.ts';
 import { currencyChoices } from '../invoices/currency-choices.ts';
-import { arePaymentsFiltered, noPaymentFilter, type PaymentFilterParams, sortsIn } from './payment-filter.ts';
+import { type PaymentParams, paymentFilter, sortsIn } from './payment-filter.ts';
 
-interface PaymentFiltersProps {
-  params: Partial<PaymentFilterParams>;
-  onChange: (change: { [K in keyof PaymentFilterParams]?: string | undefined }) => void;
-}
-
-export function PaymentFilters(props: PaymentFiltersProps): JSX.Element {
-  const { status: _status, search: _search, ...more } = noPaymentFilter;
-  const inUse = ['sort', ...Object.keys(more)].some(
-    (name) => props.params[name as keyof PaymentFilterParams],
-  );
+export function PaymentFilters(props: FiltersProps<PaymentParams>): JSX.Element {
   return (
-    <FilterBar
-      search={{
-        label: t.payments.searchLabel(),
-        placeholder: t.payments.search(),
-        value: props.params.search,
-        onSearch: (search) => props.onChange({ search }),
-      }}
-      inUse={inUse}
-      isFiltered={arePaymentsFiltered(props.params)}
-      onClear={() => props.onChange(noPaymentFilter)}
+    <ListFilters
+      filter={paymentFilter}
+      params={props.params}
+      onChange={props.onChange}
+      search={{ label: t.payments.searchLabel(), placeholder: t.payments.search() }}
+      orders={sortsIn(props.params.currency)}
+      from={t.payments.from()}
     >
       <ConnectionField
         value={props.params.connection}
         onChange={(connection) => props.onChange({ connection })}
       />
-      <SelectField
+      <FilterField
         label={t.payments.method()}
-        value={props.params.method ?? ''}
-        choices={[
-          { value: '', label: t.payments.anyMethod() },
-          ...methodNames.map((method) => ({ value: method, label: methodName(method) })),
-        ]}
-        onChange={(method) => props.onChange({ method: method || undefined })}
+        any={t.payments.anyMethod()}
+        value={props.params.method}
+        choices={methodNames.map((method) => ({ value: method, label: methodName(method) }))}
+        onChange={(method) => props.onChange({ method })}
       />
-      <SelectField
+      <FilterField
         label={t.invoices.currency()}
-        value={props.params.currency ?? ''}
-        choices={[{ value: '', label: t.invoices.anyCurrency() }, ...currencyChoices()]}
+        any={t.invoices.anyCurrency()}
+        value={props.params.currency}
+        choices={currencyChoices()}
         onChange={(currency) =>
           props.onChange(currency ? { currency } : { currency: undefined, min: undefined, max: undefined })
         }
@@ -66,18 +53,7 @@ export function PaymentFilters(props: PaymentFiltersProps): JSX.Element {
           />
         </div>
       </Show>
-      <SortField
-        orders={sortsIn(props.params.currency)}
-        value={props.params.sort}
-        onChange={(sort) => props.onChange({ sort })}
-      />
-      <DateRange
-        label={t.payments.from()}
-        from={props.params.from}
-        to={props.params.to}
-        onChange={props.onChange}
-      />
-    </FilterBar>
+    </ListFilters>
   );
 }
 

@@ -17,15 +17,10 @@ import { createPicking } from '../../lists/picking.tsx';
 import { PaymentFilters } from './PaymentFilters.tsx';
 import { PaymentTable } from './PaymentTable.tsx';
 import { paymentBulk } from './payment-bulk.ts';
-import {
-  arePaymentsFiltered,
-  noPaymentFilter,
-  type PaymentFilterParams,
-  paymentFilterOf,
-} from './payment-filter.ts';
+import { type PaymentParams, paymentFilter, paymentFilterOf } from './payment-filter.ts';
 
 export function PaymentList(): JSX.Element {
-  const [params, setParams] = useSearchParams<PaymentFilterParams>();
+  const [params, setParams] = useSearchParams<PaymentParams>();
   const payments = useInfiniteQuery(() => ({
     ...queries.payments(paymentFilterOf(params, mode())),
     placeholderData: (previous) => previous,
@@ -50,7 +45,9 @@ export function PaymentList(): JSX.Element {
       <BulkBar picking={picking} />
       <ListRows
         query={payments}
-        none={<None filtered={arePaymentsFiltered(params)} onClear={() => setParams(noPaymentFilter)} />}
+        none={
+          <None filtered={paymentFilter.isFiltered(params)} onClear={() => setParams(paymentFilter.none)} />
+        }
       >
         {(rows) => <PaymentTable rows={rows()} lead={picking.lead()} />}
       </ListRows>

@@ -1,45 +1,26 @@
-import { isId } from '../../../../shared/ids.ts';
 import type { Mode } from '../../../../shared/ledger.ts';
 import { type PaymentSort, paymentSorts } from '../../../../shared/list-sorts.ts';
 import { isCurrency, parseAmount } from '../../../../shared/money.ts';
 import { paymentStatuses } from '../../../../shared/payment-status.ts';
 import { startOfDay } from '../../days.ts';
+import { idOf, listFilter, type ParamsOf, searchOf } from '../../lists/list-filter.ts';
 
-/** The filters as they stand in the address, so that a list can be kept and shared; amounts as they are typed. */
-export type PaymentFilterParams = {
-  status?: string;
-  search?: string;
-  connection?: string;
-  method?: string;
-  currency?: string;
-  min?: string;
-  max?: string;
-  sort?: string;
-  from?: string;
-  to?: string;
-};
+/** Amounts stand in the address as they are typed. */
+export const paymentFilter = listFilter({
+  tab: 'status',
+  fields: ['connection', 'method', 'currency', 'min', 'max'],
+});
 
-/** Every filter taken away; the order is none. */
-export const noPaymentFilter = {
-  status: undefined,
-  search: undefined,
-  connection: undefined,
-  method: undefined,
-  currency: undefined,
-  min: undefined,
-  max: undefined,
-  from: undefined,
-  to: undefined,
-};
+export type PaymentParams = ParamsOf<typeof paymentFilter>;
 
 /** What does not make sense in an address is left out, never an error; amounts mean nothing without a currency. */
-export function paymentFilterOf(params: Partial<PaymentFilterParams>, mode: Mode) {
+export function paymentFilterOf(params: PaymentParams, mode: Mode) {
   const currency = params.currency && isCurrency(params.currency) ? params.currency : undefined;
   return {
     mode,
     status: paymentStatuses.find((status) => status === params.status),
-    search: params.search?.trim().slice(0, 100) || undefined,
-    connectionId: params.connection && isId('connection', params.connection) ? params.connection : undefined,
+    search: searchOf(params.search),
+    connectionId: idOf('connection', params.connection),
     method: params.method?.trim().slice(0, 40) || undefined,
     currency,
     sort: sortsIn(currency).find((sort) => sort === params.sort),
@@ -48,10 +29,6 @@ export function paymentFilterOf(params: Partial<PaymentFilterParams>, mode: Mode
     createdAfter: startOfDay(params.from),
     createdBefore: startOfDay(params.to, 1),
   };
-}
-
-export function arePaymentsFiltered(params: Partial<PaymentFilterParams>): boolean {
-  return Object.keys(noPaymentFilter).some((name) => params[name as keyof PaymentFilterParams]);
 }
 
 /** Amounts have an order within one currency only. */

@@ -14,15 +14,10 @@ import { ListTools } from '../../lists/ListTools.tsx';
 import { providerName } from '../../names.ts';
 import { isWrongProof, Recheck } from './Recheck.tsx';
 import { RefusalFilters } from './RefusalFilters.tsx';
-import {
-  areRefusalsFiltered,
-  noRefusalFilter,
-  type RefusalFilterParams,
-  refusalFilterOf,
-} from './refusal-filter.ts';
+import { type RefusalParams, refusalFilter, refusalFilterOf } from './refusal-filter.ts';
 
 export function RefusalList(): JSX.Element {
-  const [params, setParams] = useSearchParams<RefusalFilterParams>();
+  const [params, setParams] = useSearchParams<RefusalParams>();
   const filter = () => refusalFilterOf(params);
   const refusals = useInfiniteQuery(() => ({
     ...queries.refusals(filter()),
@@ -38,7 +33,9 @@ export function RefusalList(): JSX.Element {
       <ListTools page="refused" />
       <ListRows
         query={refusals}
-        none={<None filtered={areRefusalsFiltered(params)} onClear={() => setParams(noRefusalFilter)} />}
+        none={
+          <None filtered={refusalFilter.isFiltered(params)} onClear={() => setParams(refusalFilter.none)} />
+        }
         above={(rows) => (
           <For each={connectionsToRecheck(rows())}>
             {(row) => <Recheck connectionId={row.connectionId} name={row.connectionName} offered />}

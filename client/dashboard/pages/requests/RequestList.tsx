@@ -14,16 +14,11 @@ import { ExportButton } from '../../lists/ExportButton.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { RequestFilters } from './RequestFilters.tsx';
 import { RequestTable } from './RequestTable.tsx';
-import {
-  areRequestsFiltered,
-  noRequestFilter,
-  type RequestFilterParams,
-  requestFilterOf,
-} from './request-filter.ts';
+import { type RequestParams, requestFilter, requestFilterOf } from './request-filter.ts';
 
 /** What the merchant's own systems asked for, as they asked: it follows while they work. */
 export function RequestList(): JSX.Element {
-  const [params, setParams] = useSearchParams<RequestFilterParams>();
+  const [params, setParams] = useSearchParams<RequestParams>();
   const filter = () => requestFilterOf(params, mode());
   const requests = useInfiniteQuery(() => ({
     ...queries.apiRequests(filter()),
@@ -48,7 +43,9 @@ export function RequestList(): JSX.Element {
       <ListTools page="requests" />
       <ListRows
         query={requests}
-        none={<None filtered={areRequestsFiltered(params)} onClear={() => setParams(noRequestFilter)} />}
+        none={
+          <None filtered={requestFilter.isFiltered(params)} onClear={() => setParams(requestFilter.none)} />
+        }
       >
         {(rows) => <RequestTable rows={rows()} />}
       </ListRows>
