@@ -21,21 +21,21 @@ type ExportDeps = Deps & { accounts: Accounts; addressOf(request: Request): stri
  */
 export function exportsDoor(deps: ExportDeps) {
   return new Elysia({ name: 'exports' })
-    .get('/exports/:file', ({ request, params }) => answer(request, params.file, wishInAddress))
-    .post('/exports/:file', ({ request, params }) => answer(request, params.file, wishInBody), {
+    .get('/exports/:file', ({ request, params }) => answer(request, params.file, wantedInAddress))
+    .post('/exports/:file', ({ request, params }) => answer(request, params.file, wantedInBody), {
       parse: 'none',
     });
 
   async function answer(
     request: Request,
     file: string,
-    wishIn: (request: Request) => Wish | Promise<Wish>,
+    wantedIn: (request: Request) => Wanted | Promise<Wanted>,
   ): Promise<Response> {
     const list = exportLists.find((known) => `${known}.csv` === file);
     if (!list) throw new DaftarError('request.not_found', 'There is no such export');
     const { user, session, fresh } = admit(deps, await deps.accounts.sessionOf(request), `exports.${list}`);
     if (fresh) requireFresh(session, deps.clock.now());
-    const { filter, ids } = await wishIn(request);
+    const { filter, ids } = await wantedIn(request);
     const read = openExport(deps, list, filter, ids);
     writeAudit(deps, {
       actor: { kind: 'user', id: user.id, name: user.name, address: deps.addressOf(request) },
@@ -56,7 +56,7 @@ export function exportsDoor(deps: ExportDeps) {
 }
 
 /** @throws DaftarError `request.invalid` for a filter that is none of this list's */
-export function openExport(deps: Deps, list: ExportList, filter: unknown, ids?: readonly string[]) {
+function openExport(deps: Deps, list: ExportList, filter: unknown, ids?: readonly string[]) {
   try {
     return exportSources[list].open(deps, filter, ids);
   } catch (error) {
@@ -65,29 +65,29 @@ export function openExport(deps: Deps, list: ExportList, filter: unknown, ids?: 
   }
 }
 
-const wishSchema = z.object({
+const wantedSchema = z.object({
   filter: z.record(z.string().max(40), z.union([z.string().max(1200), z.number()])),
   /** The rows that were chosen; too many of them for an address. */
   ids: z.array(z.string()).optional(),
 });
 
-type Wish = z.infer<typeof wishSchema>;
+type Wanted = z.infer<typeof wantedSchema>;
 
 /** As long as the largest choice, written as JSON. */
 const bodyBytesMax = 64 * chosenMax;
 
-function wishInAddress({ url }: Request): Wish {
-  return wishIn(`{"filter":${new URL(url).searchParams.get('filter') ?? '{}'}}`);
+function wantedInAddress({ url }: Request): Wanted {
+  return wantedIn(`{"filter":${new URL(url).searchParams.get('filter') ?? '{}'}}`);
 }
 
-async function wishInBody(request: Request): Promise<Wish> {
+async function wantedInBody(request: Request): Promise<Wanted> {
   const body = await readBody(request, bodyBytesMax);
-  return wishIn(new TextDecoder().decode(body ?? undefined));
+  return wantedIn(new TextDecoder().decode(body ?? undefined));
 }
 
-function wishIn(text: string): Wish {
+function wantedIn(text: string): Wanted {
   try {
-    return wishSchema.parse(JSON.parse(text));
+    return wantedSchema.parse(JSON.parse(text));
   } catch {
     throw new DaftarError('request.invalid', '`filter` is not the JSON of a filter');
   }

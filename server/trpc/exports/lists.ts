@@ -1,25 +1,22 @@
-import { z } from 'zod';
 import { invoicePlace, listInvoices } from '../../../db/queries/invoice-list.ts';
 import type { InvoiceRecord } from '../../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../../db/queries/keyset.ts';
 import type { AuditRowView } from '../../../shared/audit.ts';
 import type { CustomerRow } from '../../../shared/customer-views.ts';
 import { type DeliveryStatus, unfinishedDeliveries } from '../../../shared/delivery-status.ts';
-import { chosenMax, type ExportList } from '../../../shared/exports.ts';
-import type { IdKind } from '../../../shared/ids.ts';
+import type { ExportList } from '../../../shared/exports.ts';
 import type { ApiRequestRow } from '../../../shared/key-views.ts';
 import type { DeliveryView, MessageRow } from '../../../shared/message-views.ts';
 import { amountText } from '../../../shared/money.ts';
 import type { PaymentRow } from '../../../shared/payment-views.ts';
 import { auditFilterSchema } from '../../../shared/schemas/audit.ts';
-import { idSchema } from '../../../shared/schemas/common.ts';
 import { customerFilterSchema } from '../../../shared/schemas/customer.ts';
 import { deliveryFilterSchema, messageFilterSchema } from '../../../shared/schemas/endpoint.ts';
 import { eventFilterSchema, refusalFilterSchema } from '../../../shared/schemas/event.ts';
 import { invoiceFilterSchema } from '../../../shared/schemas/invoice.ts';
 import { apiRequestFilterSchema } from '../../../shared/schemas/key.ts';
 import { paymentFilterSchema } from '../../../shared/schemas/payment.ts';
-import type { EventRow, Page, RefusalRow } from '../../../shared/views.ts';
+import type { EventRow, RefusalRow } from '../../../shared/views.ts';
 import { apiRequestPage } from '../../accounts/api-request-log.ts';
 import { readAudit } from '../../accounts/audit.ts';
 import { customerPage } from '../../billing/customer-view.ts';
@@ -27,78 +24,8 @@ import { eventPage } from '../../billing/event-view.ts';
 import { paymentPage } from '../../billing/payment-view.ts';
 import { refusalPage } from '../../billing/refusal-view.ts';
 import { deliveryPage, messagePage } from '../../deliveries/views.ts';
-import type { Deps } from '../../deps.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Cell } from './csv.ts';
-
-/** A list as a file: the same filter as on its page, a slice at a time. */
-export interface ExportSource {
-  /** Names that stay what they are, in every language: files are read by programs. */
-  columns: readonly string[];
-  /**
-   * Reads the filter, so that a wrong one is refused before anything is sent. With `ids` only those of its rows: the
-   * ones that were chosen on the page.
-   */
-  open(deps: Deps, filter: unknown, ids?: unknown): ReadSlice;
-}
-
-type ReadSlice = (cursor: string | undefined) => Promise<{ rows: Cell[][]; nextCursor: string | null }>;
-
-/** Few enough that nobody waits for the slice, many enough that the file is there soon. */
-const sliceRows = 250;
-
-type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
-
-/** A piece of the list. `ids` are as many as fit into it, and then there is no cursor. */
-interface Slice {
-  limit: number;
-  cursor: string | undefined;
-  ids: readonly string[] | undefined;
-}
-
-function defineSource<Schema extends z.ZodType<object>, Row>(
-  schema: Schema,
-  /** What its rows are; null where none can be chosen. */
-  kind: IdKind | null,
-  columns: readonly Column<Row>[],
-  read: (deps: Deps, filter: z.output<Schema> & Slice) => Page<Row> | Promise<Page<Row>>,
-): ExportSource {
-  const chosenSchema =
-    kind === null ? z.undefined() : z.array(idSchema(kind)).min(1).max(chosenMax).optional();
-  const cells = (row: Row) => columns.map(([, cell]) => cell(row));
-  return {
-    columns: columns.map(([name]) => name),
-    open: (deps, filter, ids) => {
-      const wanted = schema.parse(filter);
-      const chosen = chosenSchema.parse(ids);
-      if (chosen) return inSlices(chosen, (some) => page(deps, wanted, { ids: some }));
-      return (cursor) => page(deps, wanted, { cursor });
-    },
-  };
-
-  async function page(deps: Deps, wanted: z.output<Schema>, which: Partial<Slice>) {
-    const found = await read(deps, {
-      ...wanted,
-      cursor: undefined,
-      ids: undefined,
-      limit: sliceRows,
-      ...which,
-    });
-    return { ...found, rows: found.rows.map(cells) };
-  }
-}
-
-/** The cursor is how many of them were read. */
-function inSlices(
-  ids: readonly string[],
-  read: (some: readonly string[]) => Promise<{ rows: Cell[][] }>,
-): ReadSlice {
-  return async (cursor) => {
-    const end = Number(cursor ?? 0) + sliceRows;
-    const { rows } = await read(ids.slice(end - sliceRows, end));
-    return { rows, nextCursor: end < ids.length ? String(end) : null };
-  };
-}
+import { type Column, defineSource, type ExportSource } from './source.ts';
 
 const invoiceMoney = (name: string, of: (row: InvoiceRecord) => number): Column<InvoiceRecord> => [
   name,
@@ -207,7 +134,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
       ['body_bytes', ({ bodyBytes }) => bodyBytes],
       ['id', ({ id }) => id],
     ],
-    (deps, { ids: _none, ...filter }) => refusalPage(deps, filter),
+    refusalPage,
   ),
   messages: defineSource<typeof messageFilterSchema, MessageRow>(
     messageFilterSchema,
@@ -260,7 +187,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
       ['key_id', ({ key }) => key?.id ?? null],
       ['request_id', ({ requestId }) => requestId],
     ],
-    (deps, { ids: _none, ...filter }) => apiRequestPage(deps, filter),
+    apiRequestPage,
   ),
   audit: defineSource<typeof auditFilterSchema, AuditRowView>(
     auditFilterSchema,
@@ -282,7 +209,7 @@ export const exportSources: Record<ExportList, ExportSource> = {
       ['before', ({ before }) => before && JSON.stringify(before)],
       ['after', ({ after }) => after && JSON.stringify(after)],
     ],
-    ({ database }, { ids: _none, ...filter }) => readAudit(database, filter),
+    ({ database }, filter) => readAudit(database, filter),
   ),
 };
 
