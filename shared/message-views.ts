@@ -30,11 +30,6 @@ export interface EndpointView {
   updatedAt: number;
 }
 
-/** The secret is shown this once. */
-export interface NewEndpointView extends EndpointView {
-  secret: string;
-}
-
 export interface MessageRow {
   id: string;
   mode: Mode;

@@ -22,7 +22,6 @@ interface ButtonProps extends Look {
   onClick?: (event: MouseEvent) => void;
   ref?: (element: HTMLButtonElement) => void;
   children: JSX.Element;
-  describedBy?: string;
   /** For a button that shows and hides something. */
   expanded?: boolean;
 }
@@ -41,7 +40,6 @@ export function Button(props: ButtonProps): JSX.Element {
         class={`button button-${props.kind ?? 'plain'}`}
         classList={{ 'button-small': props.small ?? false }}
         aria-disabled={props.busy || undefined}
-        aria-describedby={props.describedBy}
         aria-expanded={props.expanded}
         disabled={props.disabled}
         onClick={(event) => {

@@ -8,7 +8,6 @@ interface IconButtonProps {
   label: string;
   onClick?: (event: MouseEvent) => void;
   disabled?: boolean;
-  pressed?: boolean;
   /** Whether what it opens is open. */
   expanded?: boolean;
 }
@@ -20,7 +19,6 @@ export function IconButton(props: IconButtonProps): JSX.Element {
         type="button"
         class="icon-button"
         aria-label={props.label}
-        aria-pressed={props.pressed}
         aria-expanded={props.expanded}
         disabled={props.disabled}
         onClick={(event: MouseEvent) => props.onClick?.(event)}

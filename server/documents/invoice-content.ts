@@ -32,8 +32,6 @@ interface Written extends BilledInvoice {
 }
 
 /** What the template sets, as finished texts: `invoice.typ` reads exactly these names. */
-export type InvoiceContent = ReturnType<typeof invoiceContent>;
-
 export function invoiceContent(bill: BilledInvoice) {
   const { invoice, business } = bill;
   const words = documentWordsIn[invoice.language];
