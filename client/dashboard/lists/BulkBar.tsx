@@ -6,7 +6,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { numberText } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import { toastError } from '../error-text.ts';
-import { BulkDialog, type BulkWish } from './BulkDialog.tsx';
+import { BulkDialog, type BulkPlan } from './BulkDialog.tsx';
 import { ExportChosen } from './ExportButton.tsx';
 import type { BulkAct, Picking } from './picking.tsx';
 import { readAll } from './read-all.ts';
@@ -20,7 +20,7 @@ export function BulkBar<Row extends { id: string }, Filter extends { mode: Mode 
 }): JSX.Element {
   const selection = () => props.picking.selection;
   const list = () => props.picking.list;
-  const [wish, setWish] = createSignal<BulkWish>();
+  const [plan, setPlan] = createSignal<BulkPlan>();
   const [open, setOpen] = createSignal(false);
   const walk = createWalk(props.picking);
   const count = () => selection().picked().length;
@@ -33,7 +33,7 @@ export function BulkBar<Row extends { id: string }, Filter extends { mode: Mode 
         href: list().hrefOf(row),
         refusal: act.refusal(row),
       }));
-    setWish({ act, items, mode: props.picking.filter().mode, touches: list().touches });
+    setPlan({ act, items, mode: props.picking.filter().mode, touches: list().touches });
     setOpen(true);
   };
   return (
@@ -101,7 +101,7 @@ export function BulkBar<Row extends { id: string }, Filter extends { mode: Mode 
       </Show>
       <BulkDialog
         open={open()}
-        wish={wish()}
+        plan={plan()}
         onBegin={() => selection().clear()}
         onClose={() => setOpen(false)}
       />

@@ -10,7 +10,7 @@ import type { BulkAct } from './picking.tsx';
 import { beginRun } from './runs.ts';
 
 /** What was chosen, as it stood when it was asked for: a list that moves on changes neither the question nor the run. */
-export interface BulkWish {
+export interface BulkPlan {
   act: Omit<BulkAct<never>, 'refusal'>;
   items: readonly (BulkItem & { refusal: string | null })[];
   mode: Mode;
@@ -19,7 +19,7 @@ export interface BulkWish {
 
 interface BulkDialogProps {
   open: boolean;
-  wish: BulkWish | undefined;
+  plan: BulkPlan | undefined;
   onBegin: () => void;
   onClose: () => void;
 }
@@ -27,9 +27,9 @@ interface BulkDialogProps {
 /** Asks first, and says what is left out and why. What was agreed to goes on outside of the page. */
 export function BulkDialog(props: BulkDialogProps): JSX.Element {
   let began = false;
-  const items = () => props.wish?.items ?? [];
+  const items = () => props.plan?.items ?? [];
   const able = () => items().filter(({ refusal }) => refusal === null);
-  const start = ({ act, mode, touches }: BulkWish) => {
+  const start = ({ act, mode, touches }: BulkPlan) => {
     // The oldest first, as ids sort: numbers are given, and messages arrive, in the order in which things came.
     const chosen = able()
       .map(({ id, name, href }) => ({ id, name, href }))
@@ -56,12 +56,12 @@ export function BulkDialog(props: BulkDialogProps): JSX.Element {
     <Dialog
       open={props.open}
       onClose={() => props.onClose()}
-      title={able().length > 0 ? (props.wish?.act.title(able().length) ?? '') : t.bulk.none()}
+      title={able().length > 0 ? (props.plan?.act.title(able().length) ?? '') : t.bulk.none()}
       focusGoesOn={keepsFocus}
     >
       <div class="dialog-text">
         <Show when={able().length > 0}>
-          <p>{props.wish?.act.text()}</p>
+          <p>{props.plan?.act.text()}</p>
         </Show>
         <p>{t.bulk.can(numberText(able().length), numberText(items().length))}</p>
       </div>
@@ -71,10 +71,10 @@ export function BulkDialog(props: BulkDialogProps): JSX.Element {
       />
       <div class="dialog-actions">
         <Button onClick={() => props.onClose()}>{t.common.cancel()}</Button>
-        <Show when={able().length > 0 && props.wish}>
-          {(wish) => (
-            <Button kind={wish().act.tone ?? 'main'} onClick={() => start(wish())}>
-              {wish().act.label()}
+        <Show when={able().length > 0 && props.plan}>
+          {(plan) => (
+            <Button kind={plan().act.tone ?? 'main'} onClick={() => start(plan())}>
+              {plan().act.label()}
             </Button>
           )}
         </Show>
