@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, like, lt, or } from 'drizzle-orm';
-import type { AuditFilter } from '../../shared/schemas/audit.ts';
+import type { AuditListFilter } from '../../shared/schemas/audit.ts';
 import type { Store } from '../client.ts';
 import { auditLog } from '../schema/audit.ts';
 import { equals, isWithin, unindexed } from './keyset.ts';
@@ -17,7 +17,7 @@ export function insertAuditRow(store: Store, record: AuditRecord): void {
 /** Those with positions from `slice.from` to before `slice.before`, in the order asked for. */
 export function listAuditRows(
   store: Store,
-  filter: Omit<AuditFilter, 'cursor' | 'limit'>,
+  filter: Omit<AuditListFilter, 'cursor' | 'limit'>,
   slice: { from: number; before: number; limit: number },
 ): AuditRecord[] {
   const { actorId, actorKind, subjectId, action, outcome, text, from, until } = filter;

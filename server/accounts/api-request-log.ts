@@ -1,7 +1,7 @@
 import { apiRequestIds, type ListedApiRequest, listApiRequests } from '../../db/queries/api-request-list.ts';
 import { pageOf } from '../../db/queries/keyset.ts';
 import type { ApiRequestRow, RequestOutcome } from '../../shared/key-views.ts';
-import type { ApiRequestFilter } from '../../shared/schemas/key.ts';
+import type { ApiRequestListFilter } from '../../shared/schemas/key.ts';
 import type { Page } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { numberIn, slicedPage } from './sliced-page.ts';
@@ -15,7 +15,7 @@ const statusesOf: Record<RequestOutcome, readonly [number, number]> = {
 /** A page of the requests at the REST API, in the order asked for. */
 export async function apiRequestPage(
   { database }: Pick<Deps, 'database'>,
-  { cursor, limit, outcome, ...filter }: ApiRequestFilter,
+  { cursor, limit, outcome, ...filter }: ApiRequestListFilter,
 ): Promise<Page<ApiRequestRow>> {
   const statuses = outcome && statusesOf[outcome];
   const rows = await slicedPage({

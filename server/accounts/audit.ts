@@ -18,7 +18,7 @@ import type {
 import type { ErrorCode } from '../../shared/error-codes.ts';
 import type { IdKind } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
-import type { AuditFilter } from '../../shared/schemas/audit.ts';
+import type { AuditListFilter } from '../../shared/schemas/audit.ts';
 import type { Page } from '../../shared/views.ts';
 import type { Deps } from '../deps.ts';
 import { numberIn, slicedPage } from './sliced-page.ts';
@@ -83,7 +83,7 @@ export function writeAudit({ database, clock, log, live }: AuditDeps, entry: Aud
 /** A page of the log in the order asked for. */
 export async function readAudit(
   store: Store,
-  { cursor, limit, ...filter }: AuditFilter,
+  { cursor, limit, ...filter }: AuditListFilter,
 ): Promise<Page<AuditRowView>> {
   const last = lastAuditRow(store)?.position;
   const rows = await slicedPage({

@@ -1,4 +1,4 @@
-import { listEvents } from '../../db/queries/event-list.ts';
+import { type EventFilter, listEvents } from '../../db/queries/event-list.ts';
 import {
   arrivalTimesOf,
   type EventRecord,
@@ -20,11 +20,11 @@ import { clueOf } from './payment-clue.ts';
 /** A page of events in the order asked for; with `ids` only those of them. */
 export function eventPage(
   deps: Deps,
-  { cursor, limit, search, ...filter }: EventListFilter & { ids?: readonly string[] | undefined },
+  { cursor, limit, search, ...filter }: EventListFilter & Pick<EventFilter, 'ids'>,
 ): Page<EventRow> {
   const found = listEvents(
     deps.database,
-    { ...filter, clue: search ? clueOf(search) : undefined },
+    { ...filter, clue: clueOf(search) },
     { after: decodeCursor(cursor), limit: limit + 1 },
   );
   const { rows, nextCursor } = pageOf(found, limit, ({ receivedAt, id }) => ({ at: receivedAt, id }));

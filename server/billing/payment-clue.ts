@@ -4,7 +4,7 @@ import { phonesMeant } from './phone.ts';
 
 const countries = [...new Set(providers.map(({ country }) => country))];
 
-/** What somebody typed, as what a payment may be looked up by. */
-export function clueOf(typed: string): PaymentClue {
-  return { text: typed, phones: phonesMeant(typed, countries) };
+/** What somebody typed, as what a payment may be looked up by; nothing, where nothing was typed. */
+export function clueOf(typed: string | undefined): PaymentClue | undefined {
+  return typed ? { text: typed, phones: phonesMeant(typed, countries) } : undefined;
 }

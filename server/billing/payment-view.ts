@@ -1,5 +1,5 @@
 import { eventsAbout } from '../../db/queries/events.ts';
-import { invoicesByIds } from '../../db/queries/invoices.ts';
+import { type InvoiceRecord, invoicesByIds } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
 import { listPayments, type PaymentFilter, paymentPlace } from '../../db/queries/payment-list.ts';
 import { findPayment, type PaymentRecord } from '../../db/queries/payments.ts';
@@ -12,14 +12,14 @@ import { eventRows } from './event-view.ts';
 import { invoiceView, paymentView } from './invoice-view.ts';
 import { clueOf } from './payment-clue.ts';
 
-/** A page of payments, newest first. */
+/** A page of payments in the order asked for; with `ids` only those of them. */
 export function paymentPage(
   deps: Deps,
   { cursor, limit, search, ...filter }: PaymentListFilter & Pick<PaymentFilter, 'ids'>,
 ): Page<PaymentRow> {
   const found = listPayments(
     deps.database,
-    { ...filter, clue: search ? clueOf(search) : undefined },
+    { ...filter, clue: clueOf(search) },
     { after: decodeCursor(cursor), limit: limit + 1 },
   );
   const { rows, nextCursor } = pageOf(found, limit, (row) => paymentPlace(filter, row));
@@ -28,29 +28,34 @@ export function paymentPage(
     rows.map(({ invoiceId }) => invoiceId),
   );
   return {
-    rows: rows.map((payment) => {
-      const connection = deps.connections.byId(payment.connectionId);
-      const invoice = invoices.get(payment.invoiceId);
-      return {
-        id: payment.id,
-        status: payment.status,
-        currency: payment.currency,
-        amountMinor: payment.amountMinor,
-        refundedMinor: payment.refundedMinor,
-        method: payment.method,
-        methodDetail: payment.methodDetail,
-        provider: connection?.provider.name ?? '',
-        connectionName: connection?.record.name ?? payment.connectionId,
-        receipt: payment.receipt,
-        failure: payment.failure,
-        failureText: payment.failureText,
-        invoiceId: payment.invoiceId,
-        invoiceNumber: invoice?.number ?? null,
-        customerName: invoice?.customerName ?? null,
-        createdAt: payment.createdAt,
-      };
-    }),
+    rows: rows.map((payment) => paymentRow(deps, payment, invoices.get(payment.invoiceId))),
     nextCursor,
+  };
+}
+
+function paymentRow(
+  { connections }: Deps,
+  payment: PaymentRecord,
+  invoice: InvoiceRecord | undefined,
+): PaymentRow {
+  const connection = connections.byId(payment.connectionId);
+  return {
+    id: payment.id,
+    status: payment.status,
+    currency: payment.currency,
+    amountMinor: payment.amountMinor,
+    refundedMinor: payment.refundedMinor,
+    method: payment.method,
+    methodDetail: payment.methodDetail,
+    provider: connection?.provider.name ?? '',
+    connectionName: connection?.record.name ?? payment.connectionId,
+    receipt: payment.receipt,
+    failure: payment.failure,
+    failureText: payment.failureText,
+    invoiceId: payment.invoiceId,
+    invoiceNumber: invoice?.number ?? null,
+    customerName: invoice?.customerName ?? null,
+    createdAt: payment.createdAt,
   };
 }
 

@@ -12,11 +12,13 @@ import {
 import { findInvoice, findInvoiceByNumber } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
 import {
+  type DeliveryFilter,
   deliveriesOfMessage,
   deliveryCounts,
   findMessage,
   listDeliveries,
   listMessages,
+  type MessageFilter,
   type ShownDelivery,
   shownDeliveryById,
 } from '../../db/queries/messages.ts';
@@ -63,10 +65,10 @@ export function endpointView({ database, clock }: Deps, endpoint: EndpointRecord
   };
 }
 
-/** A page of messages in the order asked for. */
+/** A page of messages in the order asked for; with `ids` only those of them. */
 export function messagePage(
   { database }: Pick<Deps, 'database'>,
-  { cursor, limit, search, ...filter }: MessageListFilter & { ids?: readonly string[] | undefined },
+  { cursor, limit, search, ...filter }: MessageListFilter & Pick<MessageFilter, 'ids'>,
 ): Page<MessageRow> {
   const sought = soughtBy(database, filter.mode, search ?? '');
   if (!sought || sought.deliveryStart !== undefined) return { rows: [], nextCursor: null };
@@ -123,10 +125,10 @@ export function messageView({ database }: Pick<Deps, 'database'>, id: string): M
   };
 }
 
-/** A page of deliveries in the order asked for. */
+/** A page of deliveries in the order asked for; with `ids` only those of them. */
 export function deliveryPage(
   { database }: Pick<Deps, 'database'>,
-  { cursor, limit, search, ...filter }: DeliveryListFilter & { ids?: readonly string[] | undefined },
+  { cursor, limit, search, ...filter }: DeliveryListFilter & Pick<DeliveryFilter, 'ids'>,
 ): Page<DeliveryView> {
   const sought = soughtBy(database, filter.mode, search ?? '');
   if (!sought) return { rows: [], nextCursor: null };

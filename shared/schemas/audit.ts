@@ -16,4 +16,4 @@ export const auditFilterSchema = pageSchema.extend({
   sort: z.enum(timeSorts).optional(),
 });
 
-export type AuditFilter = z.infer<typeof auditFilterSchema>;
+export type AuditListFilter = z.infer<typeof auditFilterSchema>;

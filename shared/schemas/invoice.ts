@@ -77,3 +77,5 @@ export const invoiceFilterSchema = pageSchema.extend({
   createdAfter: z.number().int().optional(),
   createdBefore: z.number().int().optional(),
 });
+
+export type InvoiceListFilter = z.output<typeof invoiceFilterSchema>;

@@ -44,4 +44,4 @@ export const apiRequestFilterSchema = pageSchema.extend({
   sort: z.enum(timeSorts).optional(),
 });
 
-export type ApiRequestFilter = z.infer<typeof apiRequestFilterSchema>;
+export type ApiRequestListFilter = z.infer<typeof apiRequestFilterSchema>;

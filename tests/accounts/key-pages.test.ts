@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test';
 import { apiRequests } from '../../db/schema/keys.ts';
 import { authenticate } from '../../server/accounts/api-keys.ts';
 import type { RequestOutcome } from '../../shared/key-views.ts';
-import type { ApiRequestFilter } from '../../shared/schemas/key.ts';
+import type { ApiRequestListFilter } from '../../shared/schemas/key.ts';
 import { createCaller } from '../support/caller.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 
@@ -94,10 +94,10 @@ describe('the log of requests', () => {
     }
   });
 
-  const found = async (filter: Partial<ApiRequestFilter>) =>
+  const found = async (filter: Partial<ApiRequestListFilter>) =>
     (await call.apiRequests.list({ mode: 'test', ...filter })).rows.map(({ requestId }) => requestId);
 
-  test.each<[string, Partial<ApiRequestFilter>, string[]]>([
+  test.each<[string, Partial<ApiRequestListFilter>, string[]]>([
     ['all of a mode, newest first', {}, ['req_3', 'req_2', 'req_1', 'req_0']],
     ['the other mode', { mode: 'live' }, ['req_4']],
     ['what succeeded', { outcome: 'succeeded' }, ['req_1', 'req_0']],

@@ -1,45 +1,21 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/solid-query';
-import type { AuditActorKind, AuditOutcome } from '../../../shared/audit.ts';
-import type { InvoiceStatus } from '../../../shared/invoice-status.ts';
 import type { Mode } from '../../../shared/ledger.ts';
-import type { InvoiceSort, TimeSort } from '../../../shared/list-sorts.ts';
 import type { OverviewDays } from '../../../shared/overview-views.ts';
 import type { SessionView } from '../../../shared/people-views.ts';
+import type { AuditListFilter } from '../../../shared/schemas/audit.ts';
 import type { CustomerListFilter } from '../../../shared/schemas/customer.ts';
 import type { DeliveryListFilter, MessageListFilter } from '../../../shared/schemas/endpoint.ts';
 import type { EventListFilter, RefusalListFilter } from '../../../shared/schemas/event.ts';
-import type { ApiRequestFilter } from '../../../shared/schemas/key.ts';
+import type { InvoiceListFilter } from '../../../shared/schemas/invoice.ts';
+import type { ApiRequestListFilter } from '../../../shared/schemas/key.ts';
 import type { PaymentListFilter } from '../../../shared/schemas/payment.ts';
 import { speak } from '../../i18n/i18n.ts';
 import { api } from './api.ts';
 import { mayRetry } from './app-error.ts';
 import { whenSignedOut } from './signed-out.ts';
 
-export interface InvoiceListFilter {
-  mode: Mode;
-  status?: InvoiceStatus | 'overdue' | 'needs_review' | undefined;
-  search?: string | undefined;
-  customerId?: string | undefined;
-  currency?: string | undefined;
-  sort?: InvoiceSort | undefined;
-  createdAfter?: number | undefined;
-  createdBefore?: number | undefined;
-}
-
-export interface AuditListFilter {
-  text?: string | undefined;
-  actorKind?: AuditActorKind | undefined;
-  actorId?: string | undefined;
-  action?: string | undefined;
-  subjectId?: string | undefined;
-  outcome?: AuditOutcome | undefined;
-  from?: number | undefined;
-  until?: number | undefined;
-  sort?: TimeSort | undefined;
-}
-
-/** What a page asks a list for; where it begins and how long it is, is asked for here. */
-type Wish<Filter> = Omit<Filter, 'cursor' | 'limit'>;
+/** The filter of a whole list: where a page of it begins and how long it is, is asked for here. */
+type Whole<Filter> = Omit<Filter, 'cursor' | 'limit'>;
 
 const pageRows = 50;
 
@@ -112,7 +88,7 @@ export const queries = {
       queryKey: ['customers', 'suggestions', mode, text],
       queryFn: () => api.customers.search.query({ mode, text }),
     }),
-  customers: (filter: Wish<CustomerListFilter>) =>
+  customers: (filter: Whole<CustomerListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['customers', 'list', filter],
       queryFn: ({ pageParam }) => api.customers.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
@@ -121,7 +97,7 @@ export const queries = {
     }),
   customer: (id: string) =>
     queryOptions({ queryKey: ['customers', 'one', id], queryFn: () => api.customers.get.query({ id }) }),
-  payments: (filter: Wish<PaymentListFilter>, limit = pageRows) =>
+  payments: (filter: Whole<PaymentListFilter>, limit = pageRows) =>
     infiniteQueryOptions({
       queryKey: ['payments', 'list', filter, limit],
       queryFn: ({ pageParam }) => api.payments.list.query({ ...filter, limit, cursor: pageParam }),
@@ -130,7 +106,7 @@ export const queries = {
     }),
   payment: (id: string) =>
     queryOptions({ queryKey: ['payments', 'one', id], queryFn: () => api.payments.get.query({ id }) }),
-  invoices: (filter: InvoiceListFilter, limit = pageRows) =>
+  invoices: (filter: Whole<InvoiceListFilter>, limit = pageRows) =>
     infiniteQueryOptions({
       queryKey: ['invoices', 'list', filter, limit],
       queryFn: ({ pageParam }) => api.invoices.list.query({ ...filter, limit, cursor: pageParam }),
@@ -174,7 +150,7 @@ export const queries = {
   savedViews: () => queryOptions({ queryKey: ['saved-views'], queryFn: () => api.savedViews.list.query() }),
   reviewDesk: (mode: Mode) =>
     queryOptions({ queryKey: ['reviews', mode], queryFn: () => api.reviews.desk.query({ mode }) }),
-  events: (filter: Wish<EventListFilter>) =>
+  events: (filter: Whole<EventListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['events', 'list', filter],
       queryFn: ({ pageParam }) => api.events.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
@@ -183,7 +159,7 @@ export const queries = {
     }),
   event: (id: string) =>
     queryOptions({ queryKey: ['events', 'one', id], queryFn: () => api.events.get.query({ id }) }),
-  refusals: (filter: Wish<RefusalListFilter>) =>
+  refusals: (filter: Whole<RefusalListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['refusals', 'list', filter],
       queryFn: ({ pageParam }) => api.refusals.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
@@ -192,7 +168,7 @@ export const queries = {
     }),
   keys: (mode: Mode) =>
     queryOptions({ queryKey: ['keys', mode], queryFn: () => api.keys.list.query({ mode }) }),
-  apiRequests: (filter: Wish<ApiRequestFilter>) =>
+  apiRequests: (filter: Whole<ApiRequestListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['apiRequests', filter],
       queryFn: ({ pageParam }) =>
@@ -200,7 +176,7 @@ export const queries = {
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),
-  audit: (filter: AuditListFilter) =>
+  audit: (filter: Whole<AuditListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['audit', filter],
       queryFn: ({ pageParam }) => api.audit.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
@@ -222,7 +198,7 @@ export const queries = {
     }),
   endpoint: (id: string) =>
     queryOptions({ queryKey: ['endpoints', 'one', id], queryFn: () => api.endpoints.get.query({ id }) }),
-  messages: (filter: Wish<MessageListFilter>) =>
+  messages: (filter: Whole<MessageListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['messages', 'list', filter],
       queryFn: ({ pageParam }) => api.messages.list.query({ ...filter, limit: pageRows, cursor: pageParam }),
@@ -237,7 +213,7 @@ export const queries = {
       queryKey: ['messages', 'of', invoiceId],
       queryFn: async () => (await api.messages.list.query({ mode, invoiceId, limit: 100 })).rows,
     }),
-  deliveries: (filter: Wish<DeliveryListFilter>) =>
+  deliveries: (filter: Whole<DeliveryListFilter>) =>
     infiniteQueryOptions({
       queryKey: ['deliveries', 'list', filter],
       queryFn: ({ pageParam }) =>

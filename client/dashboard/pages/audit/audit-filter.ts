@@ -1,6 +1,5 @@
 import { auditActorKinds, auditOutcomes } from '../../../../shared/audit.ts';
 import { timeSorts } from '../../../../shared/list-sorts.ts';
-import type { AuditListFilter } from '../../data/queries.ts';
 import { startOfDay } from '../../days.ts';
 import { searchOf } from '../../lists/list-filter.ts';
 
@@ -32,7 +31,7 @@ export const noParams = {
 } satisfies Record<Exclude<keyof AuditParams, 'sort'>, undefined>;
 
 /** What does not make sense in an address is left out, never an error. */
-export function auditFilterOf(params: Partial<AuditParams>): AuditListFilter {
+export function auditFilterOf(params: Partial<AuditParams>) {
   return {
     text: searchOf(params.text),
     actorKind: auditActorKinds.find((kind) => kind === params.who),

@@ -1,13 +1,13 @@
 import type { InvoiceRow } from '../../../../shared/views.ts';
 import { inSentence, t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
-import type { InvoiceListFilter } from '../../data/queries.ts';
 import { codeText } from '../../error-text.ts';
 import type { BulkList } from '../../lists/picking.tsx';
+import type { invoiceFilterOf } from './invoice-filter.ts';
 import { finalizeRefusal, type InvoiceRefusal, sendRefusal, voidRefusal } from './invoice-refusals.ts';
 
 /** Each invoice by its own call, so that each is judged, written down and refused by itself. */
-export const invoiceBulk: BulkList<InvoiceRow, InvoiceListFilter> = {
+export const invoiceBulk: BulkList<InvoiceRow, ReturnType<typeof invoiceFilterOf>> = {
   nameOf: invoiceName,
   hrefOf: ({ id }) => `/invoices/${id}`,
   file: 'invoices',

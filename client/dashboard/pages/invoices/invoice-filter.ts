@@ -1,7 +1,6 @@
 import type { Mode } from '../../../../shared/ledger.ts';
 import { type InvoiceSort, invoiceSorts } from '../../../../shared/list-sorts.ts';
 import { isCurrency } from '../../../../shared/money.ts';
-import type { InvoiceListFilter } from '../../data/queries.ts';
 import { startOfDay } from '../../days.ts';
 import { listFilter, type ParamsOf, searchOf } from '../../lists/list-filter.ts';
 
@@ -23,7 +22,7 @@ export const invoiceFilter = listFilter({ tab: 'status', fields: ['currency'] })
 export type InvoiceParams = ParamsOf<typeof invoiceFilter>;
 
 /** What does not make sense in an address is left out, never an error. */
-export function invoiceFilterOf(params: InvoiceParams, mode: Mode): InvoiceListFilter {
+export function invoiceFilterOf(params: InvoiceParams, mode: Mode) {
   const currency = params.currency && isCurrency(params.currency) ? params.currency : undefined;
   return {
     mode,
