@@ -12,6 +12,8 @@ export interface SessionView {
   /** The owner asks for a second factor of their role; nothing else is answered before they have one. */
   mustEnrol: boolean;
   sandboxOn: boolean;
+  /** The business's. */
+  timeZone: string;
 }
 
 /** Somebody who can sign in, as those who look after people see them. */

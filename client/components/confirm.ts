@@ -8,8 +8,19 @@ export interface Question {
   cancel?: string;
 }
 
-/** Asks before something that can't be taken back. True: go on. */
+let isAsking = false;
+
+/**
+ * Asks before something that can't be taken back. True: go on. One question at a time: what asks while another one
+ * stands, such as the second click of two, is answered with no, so that nothing is asked, or done, twice.
+ */
 export async function confirm(question: Question): Promise<boolean> {
-  const { askInDialog } = await import('./ConfirmDialog.tsx');
-  return askInDialog(question);
+  if (isAsking) return false;
+  isAsking = true;
+  try {
+    const { askInDialog } = await import('./ConfirmDialog.tsx');
+    return await askInDialog(question);
+  } finally {
+    isAsking = false;
+  }
 }

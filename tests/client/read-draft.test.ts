@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'bun:test';
-import { type Draft, emptyDraft, emptyLine } from '../../client/dashboard/pages/invoices/form/draft.ts';
+import { onBookDay, rememberTimeZone } from '../../client/dashboard/data/time-zone.ts';
+import {
+  type Draft,
+  dayOf,
+  emptyDraft,
+  emptyLine,
+} from '../../client/dashboard/pages/invoices/form/draft.ts';
 import { readDraft } from '../../client/dashboard/pages/invoices/form/read-draft.ts';
+import { endOfDayIn } from '../../shared/calendar-day.ts';
 
 function draft(line: Partial<Draft['lines'][number]>, more: Partial<Draft> = {}): Draft {
   return {
@@ -88,8 +95,24 @@ describe('an invoice is read as it is typed, or not at all', () => {
     expect(readDraft(rows('order', '')).input?.metadata).toEqual({ order: '1' });
   });
 
-  test('it is due until the end of the day that was chosen', () => {
-    const { input } = readDraft(draft({}, { dueDay: '2027-01-31' }));
-    expect(input?.dueAt).toBe(new Date(2027, 0, 31, 23, 59, 59, 999).getTime());
+  test('it is due until the end of the day that was chosen, where the business is and not where it is written', () => {
+    for (const [timeZone, end] of [
+      ['Asia/Riyadh', '2027-01-31T20:59:59.999Z'],
+      ['Africa/Nouakchott', '2027-01-31T23:59:59.999Z'],
+      ['America/New_York', '2027-02-01T04:59:59.999Z'],
+    ] as const) {
+      rememberTimeZone(timeZone);
+      const { input } = readDraft(draft({}, { dueDay: '2027-01-31' }));
+      expect(new Date(input?.dueAt ?? 0).toISOString()).toBe(end);
+      expect(dayOf(input?.dueAt ?? 0)).toBe('2027-01-31');
+      const shown = new Date(onBookDay(input?.dueAt ?? 0));
+      expect([shown.getFullYear(), shown.getMonth(), shown.getDate()]).toEqual([2027, 0, 31]);
+    }
+  });
+
+  test('a day on which the clocks change ends where it ends', () => {
+    expect(endOfDayIn('Africa/Cairo', '2027-04-30')).toBe(Date.parse('2027-04-30T20:59:59.999Z'));
+    expect(endOfDayIn('Africa/Cairo', '2027-10-28')).toBe(Date.parse('2027-10-28T21:59:59.999Z'));
+    expect(endOfDayIn('Africa/Cairo', '')).toBeNull();
   });
 });

@@ -25,6 +25,7 @@ import { setAbove } from '../data/palette.ts';
 import { rememberPermissions } from '../data/permissions.ts';
 import { queries } from '../data/queries.ts';
 import { answerSignedOut } from '../data/signed-out.ts';
+import { rememberTimeZone } from '../data/time-zone.ts';
 import { giveUpUnsaved, hasUnsaved } from '../data/unsaved.ts';
 import { watchForUpgrade } from '../data/upgrade.ts';
 import { SetupNeeded } from '../pages/account/SetupNeeded.tsx';
@@ -120,6 +121,7 @@ function startAfresh(): void {
 function Book(props: { session: SessionView; away: boolean; children: JSX.Element }): JSX.Element {
   const routing = useIsRouting();
   createComputed(() => rememberPermissions(props.session.permissions));
+  createComputed(() => rememberTimeZone(props.session.timeZone));
   createLiveUpdates(useQueryClient(), mode);
   onMount(() => void fetchAtLeisure());
   keepFocus(() => props.away);

@@ -18,7 +18,7 @@ export const settings = {
   emailWrong: 'This is no e-mail address. Check it for a typing error.',
   phone: 'Phone for customers',
   timeZone: 'Time zone',
-  timeZoneHelp: 'Where the days of the overview begin and end.',
+  timeZoneHelp: 'Where your days begin and end: those of the overview, and those on which invoices are due.',
   save: 'Save the settings',
   saved: 'The settings are saved.',
 };

@@ -19,7 +19,7 @@ export const settings: typeof english = {
   emailWrong: 'Ce n’est pas une adresse e-mail. Cherchez une faute de frappe.',
   phone: 'Téléphone pour les clients',
   timeZone: 'Fuseau horaire',
-  timeZoneHelp: 'Il fixe le début et la fin des jours de l’aperçu.',
+  timeZoneHelp: 'Il fixe le début et la fin de vos jours : ceux de l’aperçu et ceux des échéances.',
   save: 'Enregistrer les réglages',
   saved: 'Les réglages sont enregistrés.',
 };

@@ -17,7 +17,7 @@ export const settings = {
   emailWrong: 'Hii si anwani ya barua pepe. Angalia kama kuna kosa la uandishi.',
   phone: 'Simu kwa ajili ya wateja',
   timeZone: 'Saa za eneo',
-  timeZoneHelp: 'Huamua siku za muhtasari zinaanza na kuisha lini.',
+  timeZoneHelp: 'Huamua siku zako zinaanza na kuisha lini: za muhtasari, na za mwisho wa kulipa ankara.',
   save: 'Hifadhi mipangilio',
   saved: 'Mipangilio imehifadhiwa.',
 };

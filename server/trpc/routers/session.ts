@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/people-views.ts';
 import { languageSchema } from '../../../shared/schemas/common.ts';
 import { pathsFor } from '../../accounts/permissions.ts';
 import { lacksSecondFactor } from '../../accounts/policy.ts';
+import { timeZoneOf } from '../../billing/time-zone.ts';
 import { procedure, publicProcedure, router } from '../trpc.ts';
 
 export const sessionRouter = router({
@@ -17,6 +18,7 @@ export const sessionRouter = router({
           hasSecondFactor: session.hasSecondFactor,
           mustEnrol: lacksSecondFactor(deps, user.role, session),
           sandboxOn: deps.config.sandboxOn,
+          timeZone: timeZoneOf(deps.database),
         },
   ),
   /** How this person reads the dashboard, in every browser from now on. */

@@ -7,6 +7,7 @@ import { InvoiceChip } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { moneyText, shortDayText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
+import { onBookDay } from '../../data/time-zone.ts';
 import { wayName } from '../../names.ts';
 
 interface InvoiceTableProps {
@@ -102,7 +103,7 @@ function Row(props: {
         <Show when={props.row.overdue && props.row.dueAt}>
           {(dueAt) => (
             <span class="ledger-sub ledger-beside">
-              {t.invoiceRow.due()} {shortDayText(dueAt(), now())}
+              {t.invoiceRow.due()} {shortDayText(onBookDay(dueAt()), now())}
             </span>
           )}
         </Show>

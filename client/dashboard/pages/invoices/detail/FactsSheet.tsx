@@ -9,6 +9,7 @@ import { Fact, Facts, Sheet } from '../../../../components/Sheet.tsx';
 import { When } from '../../../../components/When.tsx';
 import { dateText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
+import { onBookDay } from '../../../data/time-zone.ts';
 import { HistoryLink } from '../../audit/HistoryLink.tsx';
 
 export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
@@ -32,7 +33,11 @@ export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
             </Fact>
           )}
         </Show>
-        <DateFact name={t.invoices.detail.dueOn()} at={props.invoice.dueAt} />
+        <DateFact
+          name={t.invoices.detail.dueOn()}
+          at={props.invoice.dueAt}
+          text={(at) => dateText(onBookDay(at))}
+        />
         <DateFact name={t.invoices.detail.writtenOn()} at={props.invoice.createdAt} />
         <DateFact name={t.invoices.detail.finalizedOn()} at={props.invoice.finalizedAt} />
         <DateFact name={t.invoices.detail.paidOn()} at={props.invoice.paidAt} />
@@ -75,12 +80,12 @@ export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
   );
 }
 
-function DateFact(props: { name: string; at: number | null }): JSX.Element {
+function DateFact(props: { name: string; at: number | null; text?: (at: number) => string }): JSX.Element {
   return (
     <Show when={props.at}>
       {(at) => (
         <Fact name={props.name}>
-          <When at={at()} text={dateText(at())} focusable />
+          <When at={at()} text={(props.text ?? dateText)(at())} focusable />
         </Fact>
       )}
     </Show>

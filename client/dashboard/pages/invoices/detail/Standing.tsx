@@ -6,6 +6,7 @@ import type { Tone } from '../../../../components/StatusChip.tsx';
 import { When } from '../../../../components/When.tsx';
 import { dateText } from '../../../../i18n/format.ts';
 import { t } from '../../../../i18n/i18n.ts';
+import { onBookDay } from '../../../data/time-zone.ts';
 
 /** How much, how much of it is in, and how much is left: the answer to the first glance. */
 export function Standing(props: { invoice: InvoiceView }): JSX.Element {
@@ -74,7 +75,7 @@ function DateThatMatters(props: { invoice: InvoiceView }): JSX.Element {
         <Show when={props.invoice.dueAt} fallback={<Written at={props.invoice.createdAt} />}>
           {(dueAt) => (
             <span classList={{ 'text-bad': props.invoice.overdue }}>
-              {t.invoices.detail.dueOn()} <When at={dueAt()} focusable text={dateText(dueAt())} />
+              {t.invoices.detail.dueOn()} <When at={dueAt()} focusable text={dateText(onBookDay(dueAt()))} />
             </span>
           )}
         </Show>

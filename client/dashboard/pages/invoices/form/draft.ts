@@ -1,7 +1,9 @@
+import { dayIn, endOfDayIn } from '../../../../../shared/calendar-day.ts';
 import { decimalText } from '../../../../../shared/decimal.ts';
 import type { Language } from '../../../../../shared/languages.ts';
 import { amountText } from '../../../../../shared/money.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
+import { bookTimeZone } from '../../../data/time-zone.ts';
 
 /** A line as it is typed: texts, read only when they are needed. */
 export interface DraftLine {
@@ -75,17 +77,12 @@ export function draftOf(invoice: InvoiceView): Draft {
   };
 }
 
-/** The calendar day of an instant in this browser's time zone. */
+/** The business's calendar day of an instant. */
 export function dayOf(at: number): string {
-  const date = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return dayIn(bookTimeZone(), at);
 }
 
-/** An invoice is due until the end of its day. */
+/** An invoice is due until the end of its day where the business is, wherever it is written. */
 export function endOfDay(day: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) return null;
-  const [year = 0, month = 1, date = 1] = match.slice(1).map(Number);
-  return new Date(year, month - 1, date, 23, 59, 59, 999).getTime();
+  return endOfDayIn(bookTimeZone(), day);
 }
