@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, is, lt, SQL, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, inArray, is, lt, SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /** Where a page ends: the sort time and the id of its last row, as the opaque cursor that the next page starts behind. */
@@ -83,4 +83,9 @@ export function isOneOf(column: SQLiteColumn, ids: readonly string[] | undefined
 /** A filter that may be left out. */
 export function equals(column: SQLiteColumn | SQL, value: string | undefined): SQL | undefined {
   return value === undefined ? undefined : eq(sql`${column}`, value);
+}
+
+/** Those whose id begins so; ids have only characters that come before the tilde. */
+export function beginsWith(column: SQLiteColumn, start: string | undefined): SQL | undefined {
+  return start === undefined ? undefined : between(column, start, `${start}~`);
 }

@@ -1,5 +1,6 @@
 import { attemptsOf } from '../../db/queries/deliveries.ts';
-import { findMessage, shownDeliveryById } from '../../db/queries/messages.ts';
+import { shownDeliveryById } from '../../db/queries/delivery-list.ts';
+import { findMessage } from '../../db/queries/messages.ts';
 import type { CurlView } from '../../shared/message-views.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';

@@ -1,12 +1,8 @@
 import { type AttemptRecord, attemptsOf } from '../../db/queries/deliveries.ts';
+import { deliveriesOfMessage, type ShownDelivery } from '../../db/queries/delivery-list.ts';
 import { countWaiting, type EndpointRecord, typesOfEndpoints } from '../../db/queries/endpoints.ts';
-import {
-  deliveriesOfMessage,
-  deliveryCounts,
-  type ListedMessage,
-  type MessageRecord,
-  type ShownDelivery,
-} from '../../db/queries/messages.ts';
+import { deliveryCounts, type ListedMessage } from '../../db/queries/message-list.ts';
+import type { MessageRecord } from '../../db/queries/messages.ts';
 import type { DeliveryStatus } from '../../shared/delivery-status.ts';
 import { messageTypes } from '../../shared/message-types.ts';
 import type { Deps } from '../deps.ts';

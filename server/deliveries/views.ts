@@ -1,5 +1,12 @@
 import type { Store } from '../../db/client.ts';
 import { attemptsOf } from '../../db/queries/deliveries.ts';
+import {
+  type DeliveryFilter,
+  deliveriesOfMessage,
+  listDeliveries,
+  type ShownDelivery,
+  shownDeliveryById,
+} from '../../db/queries/delivery-list.ts';
 import { lastDeliveredAt, triesSince } from '../../db/queries/endpoint-hours.ts';
 import {
   countWaiting,
@@ -11,17 +18,8 @@ import {
 } from '../../db/queries/endpoints.ts';
 import { findInvoice, findInvoiceByNumber } from '../../db/queries/invoices.ts';
 import { decodeCursor, pageOf } from '../../db/queries/keyset.ts';
-import {
-  type DeliveryFilter,
-  deliveriesOfMessage,
-  deliveryCounts,
-  findMessage,
-  listDeliveries,
-  listMessages,
-  type MessageFilter,
-  type ShownDelivery,
-  shownDeliveryById,
-} from '../../db/queries/messages.ts';
+import { deliveryCounts, listMessages, type MessageFilter } from '../../db/queries/message-list.ts';
+import { findMessage } from '../../db/queries/messages.ts';
 import { isId } from '../../shared/ids.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import { messageTypes } from '../../shared/message-types.ts';

@@ -1,4 +1,5 @@
-import { listDeliveries, listMessages, shownDeliveryById } from '../../../db/queries/messages.ts';
+import { listDeliveries, shownDeliveryById } from '../../../db/queries/delivery-list.ts';
+import { listMessages } from '../../../db/queries/message-list.ts';
 import {
   deliveryListQuery,
   deliveryPageSchema,
