@@ -11,7 +11,7 @@ export interface LeadCells<Row> {
 
 interface LedgerTableProps<Row> {
   caption: string;
-  /** The rows show theirs by a `LeadCell`. */
+  /** Each row shows its own by a `LeadCell`. */
   lead?: LeadCells<Row> | undefined;
   columns: readonly { label: string; kind?: ColumnKind }[];
   rows: readonly Row[];
@@ -43,7 +43,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): JSX.Element {
   );
 }
 
-export function LeadHead<Row>(props: { lead: LeadCells<Row> | undefined }): JSX.Element {
+function LeadHead<Row>(props: { lead: LeadCells<Row> | undefined }): JSX.Element {
   return <Show when={props.lead}>{(lead) => <td class="tick-cell">{lead().head()}</td>}</Show>;
 }
 

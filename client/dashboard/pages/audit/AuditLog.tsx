@@ -3,13 +3,13 @@ import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { auditOutcomes } from '../../../../shared/audit.ts';
 import { LinkButton } from '../../../components/Button.tsx';
-import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
 import { ExportButton } from '../../lists/ExportButton.tsx';
+import { ListTabs } from '../../lists/ListTabs.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { SettingsTabs } from '../settings/SettingsTabs.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
@@ -32,14 +32,11 @@ export function AuditLog(): JSX.Element {
     >
       <SettingsTabs />
       <ChainSeal />
-      <FilterTabs
+      <ListTabs
         label={t.audit.outcome()}
-        choices={[
-          { value: '', label: t.common.all() },
-          ...auditOutcomes.map((value) => ({ value, label: t.audit.outcomes[value]() })),
-        ]}
-        value={params.outcome ?? ''}
-        onChoose={(outcome) => setParams({ outcome: outcome || undefined })}
+        choices={auditOutcomes.map((value) => ({ value, label: t.audit.outcomes[value]() }))}
+        value={params.outcome}
+        onChange={(outcome) => setParams({ outcome })}
       />
       <AuditFilters params={params} onChange={setParams} />
       <ListTools page="audit" />

@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { customersWhoOwe } from '../../../../shared/list-sorts.ts';
 import { LinkButton } from '../../../components/Button.tsx';
-import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -12,6 +11,7 @@ import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
+import { ListTabs } from '../../lists/ListTabs.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { createPicking } from '../../lists/picking.tsx';
 import { CustomerFilters } from './CustomerFilters.tsx';
@@ -36,14 +36,12 @@ export function CustomerList(): JSX.Element {
         </>
       }
     >
-      <FilterTabs
+      <ListTabs
         label={t.customers.which()}
-        choices={[
-          { value: '', label: t.customers.everyone() },
-          ...customersWhoOwe.map((owes) => ({ value: owes, label: t.customers.owes[owes]() })),
-        ]}
-        value={params.owes ?? ''}
-        onChoose={(owes) => setParams({ owes: owes || undefined })}
+        all={t.customers.everyone()}
+        choices={customersWhoOwe.map((owes) => ({ value: owes, label: t.customers.owes[owes]() }))}
+        value={params.owes}
+        onChange={(owes) => setParams({ owes })}
       />
       <CustomerFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="customers" />

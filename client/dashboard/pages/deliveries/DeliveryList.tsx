@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { deliveryStatuses } from '../../../../shared/delivery-status.ts';
 import { LinkButton } from '../../../components/Button.tsx';
-import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -12,6 +11,7 @@ import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
+import { ListTabs } from '../../lists/ListTabs.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { createPicking } from '../../lists/picking.tsx';
 import { DeliveryFilters } from './DeliveryFilters.tsx';
@@ -33,14 +33,11 @@ export function DeliveryList(): JSX.Element {
       lead={t.deliveries.lead()}
       actions={<ExportButton list="deliveries" filter={filter()} />}
     >
-      <FilterTabs
+      <ListTabs
         label={t.deliveries.statuses()}
-        choices={[
-          { value: '', label: t.common.all() },
-          ...deliveryStatuses.map((status) => ({ value: status, label: t.deliveries.status[status]() })),
-        ]}
-        value={params.status ?? ''}
-        onChoose={(status) => setParams({ status: status || undefined })}
+        choices={deliveryStatuses.map((status) => ({ value: status, label: t.deliveries.status[status]() }))}
+        value={params.status}
+        onChange={(status) => setParams({ status })}
       />
       <DeliveryFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="deliveries" />

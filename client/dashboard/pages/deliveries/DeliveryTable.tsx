@@ -1,8 +1,8 @@
 import { A } from '@solidjs/router';
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { DeliveryView } from '../../../../shared/message-views.ts';
 import { DeliveryChip } from '../../../components/DeliveryChips.tsx';
-import { LeadCell, type LeadCells, LeadHead } from '../../../components/LedgerTable.tsx';
+import { LeadCell, type LeadCells, LedgerTable } from '../../../components/LedgerTable.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { clockText } from '../../../i18n/format.ts';
@@ -20,36 +20,27 @@ interface DeliveryTableProps {
 }
 
 export function DeliveryTable(props: DeliveryTableProps): JSX.Element {
+  const endpoint = () =>
+    isMixed(props) ? [{ label: t.deliveries.endpoint(), kind: 'optional' as const }] : [];
   return (
-    <table class="ledger ledger-links">
-      <caption class="sr-only">{props.label}</caption>
-      <thead>
-        <tr>
-          <LeadHead lead={props.lead} />
-          <th scope="col" class="margin-cell">
-            {t.deliveries.time()}
-          </th>
-          <th scope="col">{props.ofOneMessage ? t.deliveries.endpoint() : t.deliveries.detail.message()}</th>
-          <Show when={!props.ofOneEndpoint && !props.ofOneMessage}>
-            <th scope="col" class="ledger-optional">
-              {t.deliveries.endpoint()}
-            </th>
-          </Show>
-          <th scope="col" class="ledger-optional">
-            {t.deliveries.lastTry()}
-          </th>
-          <th scope="col">{t.deliveries.statuses()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>{(row) => <Row {...props} row={row} />}</For>
-      </tbody>
-    </table>
+    <LedgerTable
+      caption={props.label}
+      rows={props.rows}
+      lead={props.lead}
+      columns={[
+        { label: t.deliveries.time(), kind: 'margin' },
+        { label: props.ofOneMessage ? t.deliveries.endpoint() : t.deliveries.detail.message() },
+        ...endpoint(),
+        { label: t.deliveries.lastTry(), kind: 'optional' },
+        { label: t.deliveries.statuses() },
+      ]}
+    >
+      {(row) => <Row {...props} row={row} />}
+    </LedgerTable>
   );
 }
 
 function Row(props: DeliveryTableProps & { row: DeliveryView }): JSX.Element {
-  const isMixed = () => !props.ofOneEndpoint && !props.ofOneMessage;
   return (
     <tr>
       <LeadCell lead={props.lead} row={props.row} />
@@ -64,14 +55,14 @@ function Row(props: DeliveryTableProps & { row: DeliveryView }): JSX.Element {
           <span class="ledger-sub ledger-beside">
             <Ltr>{props.row.type}</Ltr>
           </span>
-          <Show when={isMixed()}>
+          <Show when={isMixed(props)}>
             <span class="ledger-sub narrow-only">
               <Url url={props.row.url} />
             </span>
           </Show>
         </Show>
       </td>
-      <Show when={isMixed()}>
+      <Show when={isMixed(props)}>
         <td class="ledger-optional muted">
           <Url url={props.row.url} />
         </td>
@@ -82,6 +73,10 @@ function Row(props: DeliveryTableProps & { row: DeliveryView }): JSX.Element {
       </td>
     </tr>
   );
+}
+
+function isMixed({ ofOneEndpoint, ofOneMessage }: DeliveryTableProps): boolean {
+  return !ofOneEndpoint && !ofOneMessage;
 }
 
 function Url(props: { url: string }): JSX.Element {

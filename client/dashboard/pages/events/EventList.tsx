@@ -5,7 +5,6 @@ import { eventStatuses } from '../../../../shared/event-status.ts';
 import type { EventRow } from '../../../../shared/views.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { LinkButton } from '../../../components/Button.tsx';
-import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { LeadCell, type LeadCells, LedgerTable } from '../../../components/LedgerTable.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
@@ -18,6 +17,7 @@ import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
+import { ListTabs } from '../../lists/ListTabs.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { createPicking } from '../../lists/picking.tsx';
 import { EventFilters } from './EventFilters.tsx';
@@ -40,14 +40,11 @@ export function EventList(): JSX.Element {
       lead={t.events.lead()}
       actions={<ExportButton list="events" filter={filter()} />}
     >
-      <FilterTabs
+      <ListTabs
         label={t.events.statuses()}
-        choices={[
-          { value: '', label: t.common.all() },
-          ...eventStatuses.map((status) => ({ value: status, label: t.eventStatus[status]() })),
-        ]}
-        value={params.status ?? ''}
-        onChoose={(status) => setParams({ status: status || undefined })}
+        choices={eventStatuses.map((status) => ({ value: status, label: t.eventStatus[status]() }))}
+        value={params.status}
+        onChange={(status) => setParams({ status })}
       />
       <EventFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="events" />

@@ -2,7 +2,6 @@ import { useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { LinkButton } from '../../../components/Button.tsx';
-import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -11,6 +10,7 @@ import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
+import { ListTabs } from '../../lists/ListTabs.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { createPicking } from '../../lists/picking.tsx';
 import { InvoiceFilters } from './InvoiceFilters.tsx';
@@ -37,14 +37,11 @@ export function InvoiceList(): JSX.Element {
         </>
       }
     >
-      <FilterTabs
+      <ListTabs
         label={t.invoices.statuses()}
-        choices={[
-          { value: '', label: t.common.all() },
-          ...statusFilters.map((status) => ({ value: status, label: statusName(status) })),
-        ]}
-        value={params.status ?? ''}
-        onChoose={(status) => setParams({ status: status || undefined })}
+        choices={statusFilters.map((status) => ({ value: status, label: statusName(status) }))}
+        value={params.status}
+        onChange={(status) => setParams({ status })}
       />
       <InvoiceFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="invoices" />

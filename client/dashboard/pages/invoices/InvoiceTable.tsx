@@ -1,14 +1,15 @@
 import { A } from '@solidjs/router';
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { InvoiceRow } from '../../../../shared/views.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { LeadCell, type LeadCells, LeadHead } from '../../../components/LedgerTable.tsx';
+import { LeadCell, type LeadCells, LedgerTable } from '../../../components/LedgerTable.tsx';
 import { InvoiceChip } from '../../../components/StatusChip.tsx';
 import { now, When } from '../../../components/When.tsx';
 import { moneyText, shortDayText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { onBookDay } from '../../data/time-zone.ts';
 import { wayName } from '../../names.ts';
+import { CustomerName } from './CustomerName.tsx';
 
 interface InvoiceTableProps {
   label: string;
@@ -21,33 +22,21 @@ interface InvoiceTableProps {
 /** Invoices as lines of the book: the number on this side of the margin, the money in its column. */
 export function InvoiceTable(props: InvoiceTableProps): JSX.Element {
   return (
-    <table class="ledger ledger-links">
-      <caption class="sr-only">{props.label}</caption>
-      <thead>
-        <tr>
-          <LeadHead lead={props.lead} />
-          <th scope="col" class="margin-cell">
-            {t.invoiceRow.number()}
-          </th>
-          <th scope="col">{props.referenceLabel ?? t.invoiceRow.customer()}</th>
-          <th scope="col" class="ledger-optional">
-            {t.invoiceRow.way()}
-          </th>
-          <th scope="col">{t.invoiceRow.status()}</th>
-          <th scope="col" class="ledger-optional">
-            {t.invoiceRow.created()}
-          </th>
-          <th scope="col" class="money-cell">
-            {t.invoiceRow.amount()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>
-          {(row) => <Row row={row} lead={props.lead} ofOne={props.referenceLabel !== undefined} />}
-        </For>
-      </tbody>
-    </table>
+    <LedgerTable
+      caption={props.label}
+      rows={props.rows}
+      lead={props.lead}
+      columns={[
+        { label: t.invoiceRow.number(), kind: 'margin' },
+        { label: props.referenceLabel ?? t.invoiceRow.customer() },
+        { label: t.invoiceRow.way(), kind: 'optional' },
+        { label: t.invoiceRow.status() },
+        { label: t.invoiceRow.created(), kind: 'optional' },
+        { label: t.invoiceRow.amount(), kind: 'money' },
+      ]}
+    >
+      {(row) => <Row row={row} lead={props.lead} ofOne={props.referenceLabel !== undefined} />}
+    </LedgerTable>
   );
 }
 
@@ -74,14 +63,7 @@ function Row(props: {
             <bdi classList={{ faint: !props.row.reference }}>{props.row.reference ?? t.common.dash()}</bdi>
           }
         >
-          <span class="ledger-name">
-            <Show
-              when={props.row.customerName}
-              fallback={<span class="faint">{t.invoiceRow.noCustomer()}</span>}
-            >
-              {(name) => <bdi>{name()}</bdi>}
-            </Show>
-          </span>
+          <CustomerName name={props.row.customerName} />
           <Show when={props.row.reference}>
             {(reference) => (
               <span class="ledger-sub ledger-beside">

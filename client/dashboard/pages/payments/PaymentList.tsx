@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { paymentStatuses } from '../../../../shared/payment-status.ts';
 import { LinkButton } from '../../../components/Button.tsx';
-import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -12,6 +11,7 @@ import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { BulkBar } from '../../lists/BulkBar.tsx';
 import { ExportButton } from '../../lists/ExportButton.tsx';
+import { ListTabs } from '../../lists/ListTabs.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { createPicking } from '../../lists/picking.tsx';
 import { PaymentFilters } from './PaymentFilters.tsx';
@@ -31,14 +31,11 @@ export function PaymentList(): JSX.Element {
       title={t.payments.title()}
       actions={<ExportButton list="payments" filter={paymentFilterOf(params, mode())} />}
     >
-      <FilterTabs
+      <ListTabs
         label={t.payments.statuses()}
-        choices={[
-          { value: '', label: t.common.all() },
-          ...paymentStatuses.map((status) => ({ value: status, label: t.paymentStatus[status]() })),
-        ]}
-        value={params.status ?? ''}
-        onChoose={(status) => setParams({ status: status || undefined })}
+        choices={paymentStatuses.map((status) => ({ value: status, label: t.paymentStatus[status]() }))}
+        value={params.status}
+        onChange={(status) => setParams({ status })}
       />
       <PaymentFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="payments" />

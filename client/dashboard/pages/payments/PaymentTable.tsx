@@ -8,6 +8,7 @@ import { now, When } from '../../../components/When.tsx';
 import { clockText, moneyText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { wayName } from '../../names.ts';
+import { CustomerName } from '../invoices/CustomerName.tsx';
 import { failureText } from './payment-words.ts';
 
 /** Payments as lines of the book: the time on this side of the margin, the money in its column. */
@@ -50,14 +51,7 @@ function Row(props: {
       </td>
       <td class="ledger-main">
         <Show when={!props.ofOne}>
-          <span class="ledger-name">
-            <Show
-              when={props.row.customerName}
-              fallback={<span class="faint">{t.invoiceRow.noCustomer()}</span>}
-            >
-              {(name) => <bdi>{name()}</bdi>}
-            </Show>
-          </span>
+          <CustomerName name={props.row.customerName} />
         </Show>
         <span classList={{ 'ledger-sub': !props.ofOne }}>
           <bdi dir="ltr">{props.row.invoiceNumber ?? t.invoiceRow.draftNumber()}</bdi>

@@ -2,6 +2,7 @@ import { A, useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
 import { For, type JSX } from 'solid-js';
 import type { RefusalRow } from '../../../../shared/views.ts';
+import { LedgerTable } from '../../../components/LedgerTable.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -73,38 +74,30 @@ function connectionsToRecheck(rows: readonly RefusalRow[]) {
 
 function RefusalTable(props: { rows: readonly RefusalRow[] }): JSX.Element {
   return (
-    <table class="ledger ledger-links">
-      <caption class="sr-only">{t.events.refusals.title()}</caption>
-      <thead>
+    <LedgerTable
+      caption={t.events.refusals.title()}
+      rows={props.rows}
+      columns={[
+        { label: t.events.refusals.lastAt(), kind: 'margin' },
+        { label: t.events.refusals.reason() },
+        { label: t.events.refusals.connection() },
+        { label: t.events.refusals.count(), kind: 'money' },
+      ]}
+    >
+      {(row) => (
         <tr>
-          <th scope="col" class="margin-cell">
-            {t.events.refusals.lastAt()}
-          </th>
-          <th scope="col">{t.events.refusals.reason()}</th>
-          <th scope="col">{t.events.refusals.connection()}</th>
-          <th scope="col" class="money-cell">
-            {t.events.refusals.count()}
-          </th>
+          <td class="margin-cell">
+            <A class="row-link" href={`/refused/${row.id}`}>
+              <time datetime={new Date(row.lastAt).toISOString()}>{clockText(row.lastAt, now())}</time>
+            </A>
+          </td>
+          <td class="ledger-main">{t.refusalReason[row.reason]()}</td>
+          <td class="ledger-status muted">
+            <bdi>{row.connectionName ?? providerName(row.provider)}</bdi>
+          </td>
+          <td class="money-cell">{numberText(row.count)}</td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>
-          {(row) => (
-            <tr>
-              <td class="margin-cell">
-                <A class="row-link" href={`/refused/${row.id}`}>
-                  <time datetime={new Date(row.lastAt).toISOString()}>{clockText(row.lastAt, now())}</time>
-                </A>
-              </td>
-              <td class="ledger-main">{t.refusalReason[row.reason]()}</td>
-              <td class="ledger-status muted">
-                <bdi>{row.connectionName ?? providerName(row.provider)}</bdi>
-              </td>
-              <td class="money-cell">{numberText(row.count)}</td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
+      )}
+    </LedgerTable>
   );
 }

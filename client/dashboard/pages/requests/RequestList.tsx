@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { requestOutcomes } from '../../../../shared/key-views.ts';
 import { LinkButton } from '../../../components/Button.tsx';
-import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { ListRows } from '../../../components/ListRows.tsx';
 import { NoRows } from '../../../components/NoRows.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -11,6 +10,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { mode } from '../../data/mode.ts';
 import { queries } from '../../data/queries.ts';
 import { ExportButton } from '../../lists/ExportButton.tsx';
+import { ListTabs } from '../../lists/ListTabs.tsx';
 import { ListTools } from '../../lists/ListTools.tsx';
 import { RequestFilters } from './RequestFilters.tsx';
 import { RequestTable } from './RequestTable.tsx';
@@ -30,14 +30,11 @@ export function RequestList(): JSX.Element {
       lead={t.developers.requests.lead()}
       actions={<ExportButton list="requests" filter={filter()} />}
     >
-      <FilterTabs
+      <ListTabs
         label={t.developers.requests.outcomes()}
-        choices={[
-          { value: '', label: t.common.all() },
-          ...requestOutcomes.map((value) => ({ value, label: t.developers.requestOutcome[value]() })),
-        ]}
-        value={params.outcome ?? ''}
-        onChoose={(outcome) => setParams({ outcome: outcome || undefined })}
+        choices={requestOutcomes.map((value) => ({ value, label: t.developers.requestOutcome[value]() }))}
+        value={params.outcome}
+        onChange={(outcome) => setParams({ outcome })}
       />
       <RequestFilters params={params} onChange={(change) => setParams(change, { replace: true })} />
       <ListTools page="requests" />
