@@ -53,6 +53,7 @@ export const errorStatus = {
   'provider.answer_unreadable': 502,
   'invoice.not_found': 404,
   'invoice.not_draft': 409,
+  'invoice.changed_meanwhile': 409,
   'invoice.not_open': 409,
   'invoice.being_voided': 409,
   'invoice.has_money': 409,

@@ -51,16 +51,28 @@ export function createDraft(
   return record;
 }
 
-/** Replaces everything a draft says. @throws DaftarError `invoice.not_draft` */
-export function updateDraft(deps: Deps, id: string, input: InvoiceInput, cause: Cause): InvoiceRecord {
+/**
+ * Replaces everything a draft says. Whoever tells what they have seen of it (its `updatedAt`) overwrites nothing that was
+ * written since.
+ * @throws DaftarError `invoice.not_draft`, `invoice.changed_meanwhile`
+ */
+export function updateDraft(
+  deps: Deps,
+  id: string,
+  input: InvoiceInput,
+  cause: Cause,
+  seenUpdatedAt?: number,
+): InvoiceRecord {
   const now = deps.clock.now();
   const totals = checkedTotals(input.lines);
   const record = deps.database.transaction((tx) => {
-    const { mode } = requireDraft(tx, id);
+    const { mode, updatedAt } = requireDraft(tx, id);
+    if (seenUpdatedAt !== undefined && seenUpdatedAt !== updatedAt) throw changedMeanwhile(id);
     updateInvoice(tx, id, {
       ...columnsOf(tx, mode, input, totals, now),
       dueMinor: totals.totalMinor,
-      updatedAt: now,
+      // Two changes within one millisecond are two: the instant tells them apart.
+      updatedAt: Math.max(now, updatedAt + 1),
     });
     writeLines(tx, id, input.lines, now);
     writeTimeline(tx, id, { kind: 'edited', at: now, cause });
@@ -97,6 +109,13 @@ export function requireDraft(store: Store, id: string): InvoiceRecord {
     {
       facts: { status: invoice.status },
     },
+  );
+}
+
+function changedMeanwhile(id: string): DaftarError {
+  return new DaftarError(
+    'invoice.changed_meanwhile',
+    `Somebody changed ${id} after it was opened for editing`,
   );
 }
 

@@ -53,7 +53,11 @@ export const createInvoiceSchema = invoiceInputSchema.extend({
   mode: modeSchema,
   finalize: z.boolean().default(false),
 });
-export const updateInvoiceSchema = invoiceInputSchema.extend({ id: idSchema('invoice') });
+export const updateInvoiceSchema = invoiceInputSchema.extend({
+  id: idSchema('invoice'),
+  /** The draft's `updatedAt` when the editor began: what somebody wrote since then is not overwritten. */
+  seenUpdatedAt: z.number().int().optional(),
+});
 export const invoiceIdSchema = z.object({ id: idSchema('invoice') });
 
 /** The phone as it was typed; the provider's country decides how it is read. */

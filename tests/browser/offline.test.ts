@@ -147,7 +147,7 @@ test('a mode is not changed under what is typed', async () => {
   expect(await page.getByLabel('Unit price').first().inputValue()).toBe('290');
 }, 30_000);
 
-test('whoever edits what somebody else changes meanwhile is told before they save', async () => {
+test('whoever edits what somebody else changes meanwhile is told, and asked before theirs replaces it', async () => {
   const draft = { mode: 'test', currency: 'SAR', lines: [lineOf(1_000)] };
   const { id } = await call<InvoiceView>(desk, merchant, 'invoices.create', draft);
   const { page } = await openAt(desk, merchant, `/invoices/${id}/edit`);
@@ -155,6 +155,15 @@ test('whoever edits what somebody else changes meanwhile is told before they sav
   await call(desk, merchant, 'invoices.update', { id, currency: 'SAR', lines: [lineOf(5_000)] });
   await page.getByText('Somebody else changed this invoice').waitFor();
   expect(await page.getByLabel('Description').first().inputValue()).toBe('Mine');
+
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Somebody else changed this draft').waitFor();
+  expect(await page.getByLabel('Description').first().inputValue()).toBe('Mine');
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await page.getByRole('button', { name: 'Replace it with mine' }).click();
+  await page.waitForURL(`${desk.base}/invoices/${id}`);
+  await page.getByText('Mine').waitFor();
 }, 30_000);
 
 test('a tab that nobody looks at holds no connection, and catches up when it is looked at', async () => {

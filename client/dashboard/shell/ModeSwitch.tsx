@@ -7,6 +7,9 @@ import { giveUpUnsaved, hasUnsaved } from '../data/unsaved.ts';
 
 const shown: readonly Mode[] = [...modes].reverse();
 
+/** Sections whose pages are the same in both modes. */
+const modeless: readonly string[] = ['settings', 'help'];
+
 /** Test or live. */
 export function ModeSwitch(): JSX.Element {
   const change = createModeChange();
@@ -41,7 +44,7 @@ export function ModeSwitch(): JSX.Element {
 }
 
 /**
- * What is open belongs to one mode, so a change of it goes back to the list it came from. What is typed belongs to it
+ * What is open mostly belongs to one mode, so a change of it goes back to the list it came from. What is typed belongs to it
  * too: it must not be saved in the other.
  */
 export function createModeChange(): (next: Mode) => Promise<void> {
@@ -49,6 +52,7 @@ export function createModeChange(): (next: Mode) => Promise<void> {
   const location = useLocation();
   return async (next) => {
     const [, section = '', inside] = location.pathname.split('/');
+    if (modeless.includes(section)) return setMode(next);
     if (inside && hasUnsaved()) {
       const { askToLeave } = await import('../unsaved-guard.ts');
       if (!(await askToLeave())) return;

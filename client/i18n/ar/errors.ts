@@ -98,6 +98,7 @@ export const errors: typeof english = {
   'provider.answer_unreadable': () => 'لم يأت الرد من المزوّد نفسه. ربما يقف بينكما خادم وسيط (proxy).',
   'invoice.not_found': () => 'هذه الفاتورة غير موجودة. ربما كانت مسودة وحُذفت.',
   'invoice.not_draft': () => 'لا يمكن تعديل غير المسودات، ولهذه الفاتورة رقم.',
+  'invoice.changed_meanwhile': () => 'غيّر شخص آخر هذه المسودة بعد أن فتحتها.',
   'invoice.not_open': () => 'لم تعد الفاتورة مفتوحة.',
   'invoice.being_voided': () => 'الفاتورة قيد الإلغاء.',
   'invoice.has_money': () => 'ورد مبلغ لهذه الفاتورة فلا يمكن إلغاؤها. أعده أولًا.',

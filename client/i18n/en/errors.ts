@@ -100,6 +100,7 @@ export const errors = {
   'provider.answer_unreadable': () => 'The answer was not the provider’s own. A proxy may stand in between.',
   'invoice.not_found': () => 'This invoice does not exist. A draft may have been deleted.',
   'invoice.not_draft': () => 'Only a draft can be changed. This invoice has its number already.',
+  'invoice.changed_meanwhile': () => 'Somebody else changed this draft after you opened it.',
   'invoice.not_open': () => 'The invoice is not open any more.',
   'invoice.being_voided': () => 'The invoice is being voided.',
   'invoice.has_money': () => 'Money came in for this invoice, so it can’t be voided. Refund it first.',

@@ -81,6 +81,10 @@ export const moneyHelp = {
     'With its number an invoice is fixed: the customer may have it already.',
     'If it is wrong, void it and write a new one. Once money came in, refund that first.',
   ],
+  'invoice.changed_meanwhile': [
+    'Two people, or a person and a program, worked on the same draft.',
+    'What you typed is still there. See what the draft says now, then save again: Daftar asks before it replaces anything.',
+  ],
   'invoice.not_open': [
     'It was paid or voided meanwhile, or it is still a draft.',
     'Load the page again: its history says what happened. A draft is finalized first.',

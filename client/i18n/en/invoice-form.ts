@@ -78,8 +78,11 @@ export const invoiceForm = {
   problems: (count: number) =>
     plural(count, { one: 'One field needs a correction.', other: `${count} fields need a correction.` }),
   changedElsewhere:
-    'Somebody else changed this invoice after you opened it. Saving replaces what they wrote.',
+    'Somebody else changed this invoice after you opened it. You are asked before yours replaces it.',
   seeNow: 'See what it says now',
+  replaceTitle: 'Replace what somebody else wrote?',
+  replaceText: 'This draft was changed after you opened it. What is written in it now is lost.',
+  replaceAction: 'Replace it with mine',
   leaveTitle: 'Leave without saving?',
   leaveText: 'What you typed here is not saved.',
   leaveAction: 'Leave without saving',

@@ -106,6 +106,7 @@ export const errors: typeof english = {
     'La réponse n’était pas celle du prestataire. Un proxy s’interpose peut-être.',
   'invoice.not_found': () => 'Cette facture n’existe pas. Un brouillon a pu être supprimé.',
   'invoice.not_draft': () => 'Seul un brouillon peut être modifié. Cette facture a déjà son numéro.',
+  'invoice.changed_meanwhile': () => 'Quelqu’un d’autre a modifié ce brouillon après que vous l’avez ouvert.',
   'invoice.not_open': () => 'La facture n’est plus ouverte.',
   'invoice.being_voided': () => 'La facture est en cours d’annulation.',
   'invoice.has_money': () =>

@@ -83,6 +83,10 @@ export const moneyHelp: HelpOf<typeof english> = {
     'Une facture numérotée ne change plus : le client l’a peut-être déjà.',
     'Si elle est fausse, annulez-la et rédigez-en une autre. Si de l’argent a été encaissé, remboursez-le d’abord.',
   ],
+  'invoice.changed_meanwhile': [
+    'Deux personnes, ou une personne et un programme, ont travaillé sur le même brouillon.',
+    'Ce que vous avez saisi est toujours là. Voyez ce que dit le brouillon maintenant, puis enregistrez de nouveau : Daftar demande avant de remplacer.',
+  ],
   'invoice.not_open': [
     'Elle a été payée ou annulée entre-temps, ou c’est encore un brouillon.',
     'Rechargez la page : son historique dit ce qui s’est passé. Un brouillon se finalise d’abord.',

@@ -83,8 +83,11 @@ export const invoiceForm: typeof english = {
   problems: (count) =>
     plural(count, { one: `${count} champ est à corriger.`, other: `${count} champs sont à corriger.` }),
   changedElsewhere:
-    'Quelqu’un d’autre a modifié cette facture après que vous l’avez ouverte. Enregistrer remplace ce qui y a été écrit.',
+    'Quelqu’un d’autre a modifié cette facture après que vous l’avez ouverte. Daftar demande avant de remplacer ce qui y a été écrit.',
   seeNow: 'Voir ce qu’elle dit maintenant',
+  replaceTitle: 'Remplacer ce que quelqu’un d’autre a écrit ?',
+  replaceText: 'Ce brouillon a été modifié après que vous l’avez ouvert. Ce qu’il dit maintenant sera perdu.',
+  replaceAction: 'Remplacer par ma version',
   leaveTitle: 'Quitter sans enregistrer ?',
   leaveText: 'Ce que vous avez saisi ici n’est pas enregistré.',
   leaveAction: 'Quitter sans enregistrer',

@@ -103,6 +103,7 @@ export const errors = {
   'provider.answer_unreadable': () => 'Jibu halikuwa la mtoa huduma mwenyewe. Huenda kuna proxy katikati.',
   'invoice.not_found': () => 'Ankara hii haipo. Huenda rasimu ilifutwa.',
   'invoice.not_draft': () => 'Rasimu pekee ndiyo inaweza kubadilishwa. Ankara hii tayari ina nambari yake.',
+  'invoice.changed_meanwhile': () => 'Mtu mwingine amebadilisha rasimu hii baada ya wewe kuifungua.',
   'invoice.not_open': () => 'Ankara haiko wazi tena.',
   'invoice.being_voided': () => 'Ankara inabatilishwa.',
   'invoice.has_money': () =>

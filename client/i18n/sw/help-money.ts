@@ -86,6 +86,10 @@ export const moneyHelp: HelpOf<typeof english> = {
     'Ankara ikishapata nambari haibadiliki: huenda mteja anayo tayari.',
     'Kama ina kosa, ibatilishe na uandike mpya. Kama pesa zimeingia, zirejeshe kwanza.',
   ],
+  'invoice.changed_meanwhile': [
+    'Watu wawili, au mtu na programu, walifanyia kazi rasimu moja.',
+    'Ulichoandika bado kipo. Ona rasimu inavyosema sasa, kisha hifadhi tena: Daftar huuliza kabla ya kubadilisha chochote.',
+  ],
   'invoice.not_open': [
     'Imelipwa au imebatilishwa wakati huo, au bado ni rasimu.',
     'Pakia ukurasa tena: historia yake inasema kilichotokea. Rasimu hukamilishwa kwanza.',

@@ -83,8 +83,11 @@ export const invoiceForm = {
       other: `Sehemu ${count} zinahitaji kurekebishwa.`,
     }),
   changedElsewhere:
-    'Mtu mwingine amebadilisha ankara hii baada ya wewe kuifungua. Ukihifadhi, alichoandika kitabadilishwa.',
+    'Mtu mwingine amebadilisha ankara hii baada ya wewe kuifungua. Utaulizwa kabla ya ulichoandika kuchukua nafasi yake.',
   seeNow: 'Ona inavyosema sasa',
+  replaceTitle: 'Ungependa kubadilisha alichoandika mtu mwingine?',
+  replaceText: 'Rasimu hii ilibadilishwa baada ya wewe kuifungua. Kilichoandikwa sasa kitapotea.',
+  replaceAction: 'Weka nilichoandika',
   leaveTitle: 'Ungependa kuondoka bila kuhifadhi?',
   leaveText: 'Ulichoandika hapa hakijahifadhiwa.',
   leaveAction: 'Ondoka bila kuhifadhi',

@@ -30,8 +30,9 @@ export const invoicesRouter = router({
     if (finalize) await finalizeInvoice(ctx.deps, id, ctx.cause);
     return invoiceView(ctx.deps, id);
   }),
-  update: procedure.input(updateInvoiceSchema).mutation(({ ctx, input: { id, ...invoice } }) => {
-    updateDraft(ctx.deps, id, invoice, ctx.cause);
+  update: procedure.input(updateInvoiceSchema).mutation(({ ctx, input }) => {
+    const { id, seenUpdatedAt, ...invoice } = input;
+    updateDraft(ctx.deps, id, invoice, ctx.cause, seenUpdatedAt);
     return invoiceView(ctx.deps, id);
   }),
   remove: procedure.input(invoiceIdSchema).mutation(({ ctx, input }) => {

@@ -1,6 +1,6 @@
 import { Navigate, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { type JSX, Show, untrack } from 'solid-js';
+import { createSignal, type JSX, Show, untrack } from 'solid-js';
 import { LinkButton } from '../../../components/Button.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Notice } from '../../../components/Notice.tsx';
@@ -8,7 +8,7 @@ import { Page } from '../../../components/Page.tsx';
 import { SkeletonSheet } from '../../../components/Skeleton.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { queries } from '../../data/queries.ts';
-import { type Draft, draftOf } from './form/draft.ts';
+import { draftOf } from './form/draft.ts';
 import { InvoiceForm } from './form/InvoiceForm.tsx';
 
 export function InvoiceEdit(): JSX.Element {
@@ -24,7 +24,8 @@ export function InvoiceEdit(): JSX.Element {
           // What was there when the form opened: a change elsewhere must not overwrite what is being typed.
           const start = untrack(() => draftOf(view()));
           const wasDraft = untrack(() => view().status === 'draft');
-          const isChanged = () => view().status !== 'draft' || wordsOf(draftOf(view())) !== wordsOf(start);
+          const [seenUpdatedAt, setSeenUpdatedAt] = createSignal(untrack(() => view().updatedAt));
+          const isChanged = () => view().status !== 'draft' || view().updatedAt > seenUpdatedAt();
           return (
             <Show when={wasDraft} fallback={<Navigate href={`/invoices/${params.id}`} />}>
               <Show when={isChanged()}>
@@ -41,18 +42,16 @@ export function InvoiceEdit(): JSX.Element {
                   {t.invoiceForm.changedElsewhere()}
                 </Notice>
               </Show>
-              <InvoiceForm id={params.id} start={start} />
+              <InvoiceForm
+                id={params.id}
+                start={start}
+                seenUpdatedAt={seenUpdatedAt()}
+                onSaved={setSeenUpdatedAt}
+              />
             </Show>
           );
         }}
       </Loaded>
     </Page>
-  );
-}
-
-/** What a draft says, whatever its lines are numbered. */
-function wordsOf(draft: Draft): string {
-  return JSON.stringify(draft, (name, value) =>
-    name === 'key' && typeof value === 'number' ? undefined : (value as unknown),
   );
 }

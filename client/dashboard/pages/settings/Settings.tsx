@@ -20,14 +20,12 @@ import { SettingsTabs } from './SettingsTabs.tsx';
 export function Settings(): JSX.Element {
   const business = useQuery(() => queries.business());
   return (
-    <Loaded query={business} skeleton={<Waiting />}>
-      {(known) => (
-        <Page title={t.settings.title()} lead={t.settings.lead()}>
-          <SettingsTabs />
-          <BusinessForm business={known()} />
-        </Page>
-      )}
-    </Loaded>
+    <Page title={t.settings.title()} lead={t.settings.lead()}>
+      <SettingsTabs />
+      <Loaded query={business} skeleton={<SkeletonSheet height="16rem" />}>
+        {(known) => <BusinessForm business={known()} />}
+      </Loaded>
+    </Page>
   );
 }
 
@@ -127,11 +125,3 @@ const timeZones = [...new Set([...firstZones, ...Intl.supportedValuesOf('timeZon
   value: zone,
   label: zone.replaceAll('_', ' '),
 }));
-
-function Waiting(): JSX.Element {
-  return (
-    <Page title={t.settings.title()}>
-      <SkeletonSheet height="16rem" />
-    </Page>
-  );
-}

@@ -21,6 +21,7 @@ import { type Draft, emptyLine } from './draft.ts';
 import { LinesEditor } from './LinesEditor.tsx';
 import { problemText } from './problem-text.ts';
 import { readDraft } from './read-draft.ts';
+import { replaceDraft } from './replace-draft.ts';
 import { TermsFields } from './TermsFields.tsx';
 import { TotalsBox } from './TotalsBox.tsx';
 
@@ -28,6 +29,9 @@ interface InvoiceFormProps {
   start: Draft;
   /** The draft being edited; null for one that is not saved yet. */
   id: string | null;
+  /** When the draft that this began from was last changed. */
+  seenUpdatedAt?: number | undefined;
+  onSaved?: (updatedAt: number) => void;
 }
 
 export function InvoiceForm(props: InvoiceFormProps): JSX.Element {
@@ -35,6 +39,7 @@ export function InvoiceForm(props: InvoiceFormProps): JSX.Element {
   const navigate = useNavigate();
   const [draft, setDraft] = createStore<Draft>(structuredClone(props.start));
   const [savedId, setSavedId] = createSignal(props.id);
+  const [seenUpdatedAt, setSeenUpdatedAt] = createSignal(props.seenUpdatedAt);
   const [unsaved, setUnsaved] = createSignal(false);
   const [tried, setTried] = createSignal(false);
   let form: HTMLFormElement | undefined;
@@ -63,8 +68,10 @@ export function InvoiceForm(props: InvoiceFormProps): JSX.Element {
       const saved =
         id === null
           ? await api.invoices.create.mutate({ ...input, mode: mode() })
-          : await api.invoices.update.mutate({ ...input, id });
+          : await replaceDraft({ ...input, id, seenUpdatedAt: seenUpdatedAt() });
       setSavedId(saved.id);
+      setSeenUpdatedAt(saved.updatedAt);
+      props.onSaved?.(saved.updatedAt);
       setUnsaved(false);
       return finalize ? await api.invoices.finalize.mutate({ id: saved.id }) : saved;
     },
