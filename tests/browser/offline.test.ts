@@ -156,11 +156,11 @@ test('whoever edits what somebody else changes meanwhile is told, and asked befo
   await page.getByText('Somebody else changed this invoice').waitFor();
   expect(await page.getByLabel('Description').first().inputValue()).toBe('Mine');
 
-  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await page.getByRole('button', { name: 'Save the draft' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Somebody else changed this draft').waitFor();
   expect(await page.getByLabel('Description').first().inputValue()).toBe('Mine');
-  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await page.getByRole('button', { name: 'Save the draft' }).click();
   await page.getByRole('button', { name: 'Replace it with mine' }).click();
   await page.waitForURL(`${desk.base}/invoices/${id}`);
   await page.getByText('Mine').waitFor();

@@ -85,7 +85,7 @@ export const invoiceForm: typeof english = {
   changedElsewhere:
     'Quelqu’un d’autre a modifié cette facture après que vous l’avez ouverte. Daftar demande avant de remplacer ce qui y a été écrit.',
   seeNow: 'Voir ce qu’elle dit maintenant',
-  replaceTitle: 'Remplacer ce que quelqu’un d’autre a écrit ?',
+  replaceTitle: 'Remplacer ce que quelqu’un d’autre a écrit ?',
   replaceText: 'Ce brouillon a été modifié après que vous l’avez ouvert. Ce qu’il dit maintenant sera perdu.',
   replaceAction: 'Remplacer par ma version',
   leaveTitle: 'Quitter sans enregistrer ?',
