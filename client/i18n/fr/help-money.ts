@@ -85,7 +85,7 @@ export const moneyHelp: HelpOf<typeof english> = {
   ],
   'invoice.changed_meanwhile': [
     'Deux personnes, ou une personne et un programme, ont travaillé sur le même brouillon.',
-    'Ce que vous avez saisi est toujours là. Voyez ce que dit le brouillon maintenant, puis enregistrez de nouveau : Daftar demande avant de remplacer.',
+    'Ce que vous avez saisi est toujours là. Voyez ce que dit le brouillon maintenant, puis enregistrez de nouveau : Daftar demande avant de remplacer.',
   ],
   'invoice.not_open': [
     'Elle a été payée ou annulée entre-temps, ou c’est encore un brouillon.',
