@@ -1,4 +1,4 @@
-import { type JSX, Match, Show, Switch } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { EventDetail } from '../../../../shared/event-detail.ts';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { t } from '../../../i18n/i18n.ts';
@@ -6,41 +6,10 @@ import { codeText } from '../../error-text.ts';
 
 /** What is known of why an event rests where it does, in the reader's words; what others said stays as they said it. */
 export function EventDetailText(props: { detail: EventDetail }): JSX.Element {
-  return (
-    <Switch fallback={sentenceOf(props.detail)}>
-      <Match when={props.detail.code === 'raw' && props.detail}>
-        {(detail) => (
-          <>
-            {t.common.introduced(t.eventDetails.raw())} <Ltr mono={false}>{detail().text}</Ltr>
-          </>
-        )}
-      </Match>
-      <Match when={props.detail.code === 'note' && props.detail}>
-        {(detail) => (
-          <>
-            {t.common.introduced(t.eventDetails.note())} <bdi>{detail().text}</bdi>
-          </>
-        )}
-      </Match>
-      <Match when={props.detail.code === 'provider_failed' && props.detail}>
-        {(detail) => (
-          <>
-            {codeText(detail().error)}
-            <Show when={detail().said}>
-              {(said) => (
-                <span class="ledger-sub">
-                  {t.common.introduced(t.eventDetails.said())} <Ltr mono={false}>{said()}</Ltr>
-                </span>
-              )}
-            </Show>
-          </>
-        )}
-      </Match>
-    </Switch>
-  );
+  return <>{textOf(props.detail)}</>;
 }
 
-function sentenceOf(detail: EventDetail): string {
+function textOf(detail: EventDetail): JSX.Element {
   const words = t.eventDetails;
   switch (detail.code) {
     case 'unlisted_status':
@@ -58,9 +27,29 @@ function sentenceOf(detail: EventDetail): string {
     case 'unreadable':
       return words.problems[detail.problem]();
     case 'provider_failed':
-      return codeText(detail.error);
+      return (
+        <>
+          {codeText(detail.error)}
+          <Show when={detail.said}>
+            {(said) => (
+              <span class="ledger-sub">
+                {t.common.introduced(words.said())} <Ltr mono={false}>{said()}</Ltr>
+              </span>
+            )}
+          </Show>
+        </>
+      );
     case 'note':
+      return (
+        <>
+          {t.common.introduced(words.note())} <bdi>{detail.text}</bdi>
+        </>
+      );
     case 'raw':
-      return detail.text;
+      return (
+        <>
+          {t.common.introduced(words.raw())} <Ltr mono={false}>{detail.text}</Ltr>
+        </>
+      );
   }
 }
