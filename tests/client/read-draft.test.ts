@@ -45,6 +45,12 @@ describe('an invoice is read as it is typed, or not at all', () => {
     expect(problemsOf(draft({ discount: '146' }))).toEqual({ 'lines.0.discount': 'discount_too_large' });
   });
 
+  test('a discount typed as a percentage is told that it is an amount', () => {
+    for (const discount of ['10%', '10 ٪', '١٠٪']) {
+      expect(problemsOf(draft({ discount }))).toEqual({ 'lines.0.discount': 'discount_percent' });
+    }
+  });
+
   test('a rate above one hundred and a quantity of zero are refused', () => {
     expect(problemsOf(draft({ taxRate: '101', quantity: '0' }))).toEqual({
       'lines.0.taxRate': 'tax_range',

@@ -15,7 +15,7 @@ export const invoiceForm = {
   customerEmail: 'E-mail',
   customerPhone: 'Phone',
   emailInvalid: 'This is not an e-mail address.',
-  phoneInvalid: 'Write it in international form, such as +966500000000.',
+  phoneInvalid: 'Begin with the country’s code, such as +966 50 000 0000 or +254 712 345 678.',
   nameMissing: 'Type the customer’s name.',
   suggestions: (count: number) =>
     plural(count, { one: '1 customer found', other: `${count} customers found` }),
@@ -37,6 +37,7 @@ export const invoiceForm = {
   taxRange: 'A rate is between 0 and 100.',
   decimalsAmount: (currency: string, places: number) =>
     places === 0 ? `${currency} has no decimal places.` : `${currency} has ${places} decimal places.`,
+  discountPercent: 'A discount is an amount, not a percentage.',
   discountTooLarge: 'The discount is larger than the line.',
   terms: 'Terms',
   due: 'Due',

@@ -61,7 +61,8 @@ export const invoices = {
   },
   link: {
     theLink: 'the link',
-    ready: 'Send it to the customer. It stays the same until it is paid or void.',
+    ready:
+      'Leads straight to paying, without showing the invoice. It stays the same until it is paid or void.',
     open: 'Open the payment page',
     creating: (provider: string) => `${provider} is making the link…`,
     creatingRetry: 'That did not work yet. Daftar tries again by itself.',
@@ -86,6 +87,8 @@ export const invoices = {
     title: 'Ways to pay',
     page: 'The customer’s page',
     pageText: 'The invoice in the customer’s language, with every way to pay it. Send this address.',
+    pageNameless: 'There, in place of your business’s name, stands that of the connection.',
+    pageName: 'Name your business',
     pageAddress: 'the address',
     choose: 'Or choose a way for the customer:',
     more: 'More ways to pay:',

@@ -61,7 +61,8 @@ export const invoices: typeof english = {
   },
   link: {
     theLink: 'le lien',
-    ready: 'Envoyez-le au client. Il reste le même jusqu’à ce que la facture soit payée ou annulée.',
+    ready:
+      'Mène droit au paiement, sans montrer la facture. Il reste le même jusqu’à ce qu’elle soit payée ou annulée.',
     open: 'Ouvrir la page de paiement',
     creating: (provider) => `${provider} crée le lien…`,
     creatingRetry: 'Le lien n’a pas encore pu être créé. Daftar réessaie de lui-même.',
@@ -86,6 +87,8 @@ export const invoices: typeof english = {
     title: 'Moyens de paiement',
     page: 'La page du client',
     pageText: 'La facture dans la langue du client, avec tous les moyens de la payer. Envoyez cette adresse.',
+    pageNameless: 'À la place du nom de votre entreprise, on y lit celui de la connexion.',
+    pageName: 'Nommer votre entreprise',
     pageAddress: 'l’adresse',
     choose: 'Ou choisissez un moyen pour le client :',
     more: 'Autres moyens de paiement :',

@@ -15,7 +15,7 @@ export const invoiceForm = {
   customerEmail: 'Barua pepe',
   customerPhone: 'Simu',
   emailInvalid: 'Hii si anwani ya barua pepe.',
-  phoneInvalid: 'Iandike kwa mfumo wa kimataifa, kwa mfano +254700000000.',
+  phoneInvalid: 'Anza na msimbo wa nchi, kwa mfano +254 712 345 678 au +966 50 000 0000.',
   nameMissing: 'Andika jina la mteja.',
   suggestions: (count: number) =>
     plural(count, { one: 'Mteja 1 amepatikana', other: `Wateja ${count} wamepatikana` }),
@@ -39,6 +39,7 @@ export const invoiceForm = {
     places === 0
       ? `${currency} haina tarakimu baada ya nukta.`
       : `${currency} ina tarakimu ${places} baada ya nukta.`,
+  discountPercent: 'Punguzo ni kiasi cha pesa, si asilimia.',
   discountTooLarge: 'Punguzo ni kubwa kuliko mstari.',
   terms: 'Masharti',
   due: 'Mwisho wa kulipa',

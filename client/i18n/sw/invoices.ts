@@ -61,7 +61,8 @@ export const invoices = {
   },
   link: {
     theLink: 'kiungo',
-    ready: 'Mtumie mteja kiungo hiki. Hakibadiliki hadi ankara ilipwe au ibatilishwe.',
+    ready:
+      'Hufungua malipo moja kwa moja bila kuonyesha ankara. Hakibadiliki hadi ankara ilipwe au ibatilishwe.',
     open: 'Fungua ukurasa wa malipo',
     creating: (provider: string) => `${provider} inaunda kiungo…`,
     creatingRetry: 'Haijafaulu bado. Daftar itajaribu tena yenyewe.',
@@ -86,6 +87,8 @@ export const invoices = {
     title: 'Njia za kulipa',
     page: 'Ukurasa wa mteja',
     pageText: 'Ankara kwa lugha ya mteja, na kila njia ya kuilipa. Tuma anwani hii.',
+    pageNameless: 'Pale, jina la muunganisho limekaa mahali pa jina la biashara yako.',
+    pageName: 'Taja jina la biashara yako',
     pageAddress: 'anwani',
     choose: 'Au mchagulie mteja njia:',
     more: 'Njia zaidi za kulipa:',

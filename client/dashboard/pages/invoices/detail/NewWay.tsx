@@ -27,13 +27,15 @@ export function NewWay(props: { invoice: InvoiceView; ways: readonly WayView[] }
     );
   return (
     <Show when={usable().length > 0} fallback={<NoWay ways={props.ways} hasOpen={unfinished().length > 0} />}>
-      <Choices
-        invoice={props.invoice}
-        links={links()}
-        prompts={prompts()}
-        isFirst={unfinished().length === 0}
-        isAsking={isAsking()}
-      />
+      <Show when={links().length + prompts().length > 0}>
+        <Choices
+          invoice={props.invoice}
+          links={links()}
+          prompts={prompts()}
+          isFirst={unfinished().length === 0}
+          isAsking={isAsking()}
+        />
+      </Show>
     </Show>
   );
 }

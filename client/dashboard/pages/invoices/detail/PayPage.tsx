@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/solid-query';
-import { createSignal, type JSX } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import type { InvoiceView } from '../../../../../shared/views.ts';
-import { Button } from '../../../../components/Button.tsx';
+import { Button, LinkButton } from '../../../../components/Button.tsx';
 import { CopyButton } from '../../../../components/CopyButton.tsx';
 import { Icon } from '../../../../components/Icon.tsx';
 import { Ltr } from '../../../../components/Ltr.tsx';
+import { Notice } from '../../../../components/Notice.tsx';
 import { t } from '../../../../i18n/i18n.ts';
+import { can } from '../../../data/permissions.ts';
 import { queries } from '../../../data/queries.ts';
 import { CodeDialog } from './CodeDialog.tsx';
 
@@ -18,6 +20,7 @@ export function PayPage(props: { invoice: InvoiceView; url: string }): JSX.Eleme
     <section class="way" aria-label={t.invoices.ways.page()}>
       <h3>{t.invoices.ways.page()}</h3>
       <p class="muted small">{t.invoices.ways.pageText()}</p>
+      <Nameless />
       <div class="share">
         <a class="share-url" href={props.url} target="_blank" rel="noreferrer">
           <Ltr>{props.url.replace(/^https?:\/\//, '')}</Ltr>
@@ -40,6 +43,27 @@ export function PayPage(props: { invoice: InvoiceView; url: string }): JSX.Eleme
         onClose={() => setScanning(false)}
       />
     </section>
+  );
+}
+
+/** Whoever was never asked for their shop's name would find out from a customer that it is missing. */
+function Nameless(): JSX.Element {
+  const business = useQuery(() => queries.business());
+  const isNameless = () => business.isSuccess && business.data.name === '';
+  return (
+    <Show when={isNameless() && can('settings.setBusiness')}>
+      <Notice
+        tone="waiting"
+        icon="alert"
+        actions={
+          <LinkButton href="/settings" small>
+            {t.invoices.ways.pageName()}
+          </LinkButton>
+        }
+      >
+        <p>{t.invoices.ways.pageNameless()}</p>
+      </Notice>
+    </Show>
   );
 }
 

@@ -18,6 +18,7 @@ const sentences: Record<DraftProblem, (field: string, currency: string) => strin
   quantity_zero: () => t.invoiceForm.quantityZero(),
   tax_range: () => t.invoiceForm.taxRange(),
   discount_too_large: () => t.invoiceForm.discountTooLarge(),
+  discount_percent: () => t.invoiceForm.discountPercent(),
   name_missing: () => t.invoiceForm.nameMissing(),
   email_invalid: () => t.invoiceForm.emailInvalid(),
   phone_invalid: () => t.invoiceForm.phoneInvalid(),

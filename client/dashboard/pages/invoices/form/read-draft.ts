@@ -10,6 +10,7 @@ export type DraftProblem =
   | 'quantity_zero'
   | 'tax_range'
   | 'discount_too_large'
+  | 'discount_percent'
   | 'name_missing'
   | 'email_invalid'
   | 'phone_invalid'
@@ -100,6 +101,7 @@ function readLine(
   const unitAmountMinor = value('unitPrice', parseAmount(line.unitPrice, currency));
   const discountMinor =
     line.discount.trim() === '' ? 0 : value('discount', parseAmount(line.discount, currency));
+  if (/[%٪]/.test(line.discount)) report('discount', 'discount_percent');
   const taxRateMilli = line.taxRate.trim() === '' ? 0 : value('taxRate', parseDecimal(line.taxRate, 3));
   if (quantityMilli === 0) report('quantity', 'quantity_zero');
   if (taxRateMilli !== null && taxRateMilli > rateMilliMax) report('taxRate', 'tax_range');
