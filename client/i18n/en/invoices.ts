@@ -87,7 +87,7 @@ export const invoices = {
     title: 'Ways to pay',
     page: 'The customer’s page',
     pageText: 'The invoice in the customer’s language, with every way to pay it. Send this address.',
-    pageNameless: 'There, in place of your business’s name, stands that of the connection.',
+    pageNameless: 'It shows the connection’s name in place of your business’s.',
     pageName: 'Name your business',
     pageAddress: 'the address',
     choose: 'Or choose a way for the customer:',
