@@ -1,40 +1,26 @@
-import { Navigate, type RouteSectionProps, useIsRouting, useLocation } from '@solidjs/router';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
 import {
   createComputed,
   createEffect,
   createMemo,
   createSignal,
-  ErrorBoundary,
   type JSX,
   lazy,
   Match,
   on,
-  onMount,
   Show,
   Suspense,
   Switch,
 } from 'solid-js';
 import type { SessionView } from '../../../shared/people-views.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { SkeletonSheet } from '../../components/Skeleton.tsx';
-import { speakOfEverything, t } from '../../i18n/i18n.ts';
-import { createLiveUpdates } from '../data/live.ts';
-import { mode } from '../data/mode.ts';
-import { setAbove } from '../data/palette.ts';
-import { rememberPermissions } from '../data/permissions.ts';
+import { speakOfEverything } from '../../i18n/i18n.ts';
 import { queries } from '../data/queries.ts';
 import { answerSignedOut } from '../data/signed-out.ts';
-import { rememberTimeZone } from '../data/time-zone.ts';
 import { giveUpUnsaved, hasUnsaved } from '../data/unsaved.ts';
-import { watchForUpgrade } from '../data/upgrade.ts';
 import { SetupNeeded } from '../pages/account/SetupNeeded.tsx';
-import { AboveThePage, BelowThePage } from './AboveThePage.tsx';
-import { fetchAtLeisure } from './at-leisure.ts';
-import { Banners } from './Banners.tsx';
-import { PageFailed } from './PageFailed.tsx';
-import { PhoneBar, PhoneNav } from './PhoneNav.tsx';
-import { Sidebar } from './Sidebar.tsx';
+import { Book, PageWaiting } from './Book.tsx';
 
 const Enrol = lazy(async () => {
   const [{ Enrol: Page }] = await Promise.all([import('../pages/account/Enrol.tsx'), speakOfEverything()]);
@@ -116,78 +102,6 @@ export function Shell(props: RouteSectionProps): JSX.Element {
 function startAfresh(): void {
   giveUpUnsaved();
   location.reload();
-}
-
-function Book(props: { session: SessionView; away: boolean; children: JSX.Element }): JSX.Element {
-  const routing = useIsRouting();
-  createComputed(() => rememberPermissions(props.session.permissions));
-  createComputed(() => rememberTimeZone(props.session.timeZone));
-  createLiveUpdates(useQueryClient(), mode);
-  onMount(() => void fetchAtLeisure());
-  keepFocus(() => props.away);
-  watchForUpgrade();
-  return (
-    <div class="shell" hidden={props.away}>
-      {/* With a target the router leaves it to the browser, which moves the focus as well. */}
-      <a class="skip" href="#page" target="_self">
-        {t.shell.skip()}
-      </a>
-      <Sidebar user={props.session.user} />
-      <PhoneBar />
-      <div class="shell-main">
-        <Banners />
-        <Show when={routing()}>
-          <div class="routing" aria-hidden="true" />
-        </Show>
-        <main id="page" class="shell-page" tabIndex={-1}>
-          <ErrorBoundary fallback={(error, reset) => <PageFailed error={error} onLeave={reset} />}>
-            <Suspense fallback={<PageWaiting />}>{props.children}</Suspense>
-          </ErrorBoundary>
-        </main>
-        <BelowThePage />
-      </div>
-      <PhoneNav />
-      <ErrorBoundary fallback={(_, reset) => <Gone onSeen={reset} />}>
-        <AboveThePage />
-      </ErrorBoundary>
-    </div>
-  );
-}
-
-/** Whoever comes back to their page goes on where they were. */
-function keepFocus(isAway: () => boolean): void {
-  let left: Element | null = null;
-  createComputed(
-    on(isAway, (away) => {
-      if (away) left = document.activeElement;
-    }),
-  );
-  createEffect(
-    on(
-      isAway,
-      (away) => {
-        if (!away && left instanceof HTMLElement) left.focus();
-      },
-      { defer: true },
-    ),
-  );
-}
-
-/** What lies above the page could not be fetched: the banner says why, and the page is left as it is. */
-function Gone(props: { onSeen: () => void }): JSX.Element {
-  onMount(() => {
-    setAbove(null);
-    props.onSeen();
-  });
-  return null;
-}
-
-function PageWaiting(): JSX.Element {
-  return (
-    <div class="page">
-      <SkeletonSheet height="220px" />
-    </div>
-  );
 }
 
 /** Nobody is signed in: to the sign-in page and back again, or, on an empty book, how to open it. */
