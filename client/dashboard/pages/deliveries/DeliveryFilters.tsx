@@ -7,7 +7,7 @@ import { queries } from '../../data/queries.ts';
 import { FilterField } from '../../lists/FilterField.tsx';
 import { ListFilters } from '../../lists/ListFilters.tsx';
 import type { FiltersProps } from '../../lists/list-filter.ts';
-import { typeChoices } from '../messages/type-choices.ts';
+import { MessageTypeField } from '../messages/MessageTypeField.tsx';
 import { type DeliveryParams, deliveryFilter } from './delivery-filter.ts';
 
 export function DeliveryFilters(props: FiltersProps<DeliveryParams>): JSX.Element {
@@ -29,13 +29,7 @@ export function DeliveryFilters(props: FiltersProps<DeliveryParams>): JSX.Elemen
         choices={endpointChoices()}
         onChange={(endpoint) => props.onChange({ endpoint })}
       />
-      <FilterField
-        label={t.messages.type()}
-        any={t.messages.anyType()}
-        value={props.params.type}
-        choices={typeChoices()}
-        onChange={(type) => props.onChange({ type })}
-      />
+      <MessageTypeField value={props.params.type} onChange={(type) => props.onChange({ type })} />
     </ListFilters>
   );
 }
