@@ -47,6 +47,7 @@ function LeadHead<Row>(props: { lead: LeadCells<Row> | undefined }): JSX.Element
   return <Show when={props.lead}>{(lead) => <td class="tick-cell">{lead().head()}</td>}</Show>;
 }
 
+/** What stands before one row, where its list has something to put there. */
 export function LeadCell<Row>(props: { lead: LeadCells<Row> | undefined; row: Row }): JSX.Element {
   return <Show when={props.lead}>{(lead) => <td class="tick-cell">{lead().row(props.row)}</td>}</Show>;
 }

@@ -72,6 +72,7 @@ export function listDeliveries(
     .all();
 }
 
+/** What one message became at each endpoint, the first one first. */
 export function deliveriesOfMessage(store: Store, messageId: string) {
   return joinedDeliveries(store).where(eq(deliveries.messageId, messageId)).orderBy(asc(deliveries.id)).all();
 }

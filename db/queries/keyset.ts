@@ -59,6 +59,7 @@ export function isBehind({ at, id, isRising }: PlaceColumns, after: Place | unde
   return is(at, SQL) ? and(sql`${at} >= ${after.at}`, isBeyond) : isBeyond;
 }
 
+/** How a list of these columns is ordered; where two are of one time, by their ids. */
 export function inOrder({ at, id, isRising }: PlaceColumns): [SQL, SQL] {
   return isRising ? [asc(at), asc(id)] : [desc(at), desc(id)];
 }

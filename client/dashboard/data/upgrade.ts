@@ -15,6 +15,7 @@ export function watchForUpgrade(): void {
 /** What a page says instead of the browser's own words, when its files could not be had. */
 export class FilesMissing extends Error {}
 
+/** True where the way to the server is open, whatever else could not be had. */
 export async function serverAnswers(): Promise<boolean> {
   const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => null);
   return answer?.ok ?? false;

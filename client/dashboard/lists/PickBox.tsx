@@ -23,6 +23,7 @@ export function PickRow<T extends { id: string }>(props: PickRowProps<T>): JSX.E
   );
 }
 
+/** Ticks all rows on the screen, or takes every tick off. */
 export function PickAll<T extends { id: string }>(props: { selection: Selection<T> }): JSX.Element {
   /** No attribute can say “some of them”: it is a property of the box. */
   const showSome = (box: HTMLInputElement) =>

@@ -21,6 +21,7 @@ export interface ListFilter<Own extends string = never> {
   isInUse: (params: ListParams<Own>) => boolean;
 }
 
+/** The params of a list, by what it can be narrowed by. */
 export type ParamsOf<Filter extends ListFilter> = Parameters<Filter['isFiltered']>[0];
 
 /** A list is narrowed by what its tabs choose and by fields of its own, beside what all are narrowed by. */

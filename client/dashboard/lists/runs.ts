@@ -24,6 +24,7 @@ export function beginRun(job: Omit<BulkJob, 'isTrouble'>): void {
   void run.start();
 }
 
+/** Puts away what is told of a run that has ended. */
 export function closeRun(run: BulkRun): void {
   setRuns((before) => before.filter((each) => each !== run));
 }

@@ -19,6 +19,7 @@ interface DeliveryTableProps {
   lead?: LeadCells<DeliveryView> | undefined;
 }
 
+/** Deliveries as lines of the book: when it was told on this side of the margin, what became of it at the end. */
 export function DeliveryTable(props: DeliveryTableProps): JSX.Element {
   const endpoint = () =>
     isMixed(props) ? [{ label: t.deliveries.endpoint(), kind: 'optional' as const }] : [];

@@ -5,6 +5,7 @@ import type { InvoiceRow } from '../../../../shared/views.ts';
 /** Why an invoice can’t have what is done to many, as far as its row tells: what the server would answer, and sooner. */
 export type InvoiceRefusal = ErrorCode | 'is_draft';
 
+/** A mail needs an address, and an invoice that can still be paid. */
 export function sendRefusal(row: InvoiceRow): InvoiceRefusal | null {
   if (row.status === 'draft') return 'is_draft';
   if (!awaitingMoney.includes(row.status)) return 'invoice.not_open';
@@ -12,6 +13,7 @@ export function sendRefusal(row: InvoiceRow): InvoiceRefusal | null {
   return row.customerHasEmail ? null : 'invoice.no_email';
 }
 
+/** Only a draft, and one that asks for money. */
 export function finalizeRefusal({ status, totalMinor }: InvoiceRow): InvoiceRefusal | null {
   if (status !== 'draft') return 'invoice.not_draft';
   return totalMinor > 0 ? null : 'invoice.total_zero';
