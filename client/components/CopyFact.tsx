@@ -9,7 +9,7 @@ export function CopyFact(props: {
   /** For the button’s label: “Copy the id”. */
   what: string;
   /** What it is good for, below it. */
-  note?: string;
+  note?: string | undefined;
   children: JSX.Element;
 }): JSX.Element {
   return (

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { CustomerDetailView } from '../../../../shared/customer-views.ts';
 import { CopyFact } from '../../../components/CopyFact.tsx';
+import { IdFact } from '../../../components/IdFact.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
 import { When } from '../../../components/When.tsx';
@@ -64,9 +65,7 @@ export function ContactSheet(props: { customer: CustomerDetailView }): JSX.Eleme
               <When at={props.customer.updatedAt} text={dateText(props.customer.updatedAt)} focusable />
             </Fact>
           </Show>
-          <CopyFact name={t.invoices.detail.id()} value={props.customer.id} what={t.customers.detail.theId()}>
-            <Ltr>{props.customer.id}</Ltr>
-          </CopyFact>
+          <IdFact name={t.invoices.detail.id()} id={props.customer.id} />
           <For each={metadata()}>
             {([key, value]) => (
               <Fact name={key}>

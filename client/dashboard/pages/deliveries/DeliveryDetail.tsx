@@ -3,10 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { DeliveryDetailView } from '../../../../shared/message-views.ts';
 import { Button } from '../../../components/Button.tsx';
-import { CopyFact } from '../../../components/CopyFact.tsx';
 import { confirm } from '../../../components/confirm.ts';
 import { DeliveryChip } from '../../../components/DeliveryChips.tsx';
 import { Icon } from '../../../components/Icon.tsx';
+import { IdFact } from '../../../components/IdFact.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -158,9 +158,7 @@ function FactsSheet(props: { delivery: DeliveryDetailView }): JSX.Element {
         <Fact name={t.deliveries.time()}>
           <When at={props.delivery.createdAt} text={clockText(props.delivery.createdAt, now())} focusable />
         </Fact>
-        <CopyFact name={t.messages.detail.id()} value={props.delivery.id} what={t.customers.detail.theId()}>
-          <Ltr>{props.delivery.id}</Ltr>
-        </CopyFact>
+        <IdFact name={t.messages.detail.id()} id={props.delivery.id} />
       </Facts>
       <Show when={props.delivery.recovered}>
         <p class="small muted facts-note">{t.deliveries.detail.recovered()}</p>

@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { messageTypes } from '../../../../shared/message-types.ts';
 import type { EndpointView } from '../../../../shared/message-views.ts';
 import { CopyFact } from '../../../components/CopyFact.tsx';
+import { IdFact } from '../../../components/IdFact.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
 import { When } from '../../../components/When.tsx';
@@ -41,9 +42,7 @@ export function FactsSheet(props: { endpoint: EndpointView }): JSX.Element {
             </ul>
           </Show>
         </Fact>
-        <CopyFact name={t.messages.detail.id()} value={props.endpoint.id} what={t.customers.detail.theId()}>
-          <Ltr>{props.endpoint.id}</Ltr>
-        </CopyFact>
+        <IdFact name={t.messages.detail.id()} id={props.endpoint.id} />
       </Facts>
       <HistoryLink id={props.endpoint.id} />
     </Sheet>

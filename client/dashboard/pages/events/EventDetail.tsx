@@ -4,8 +4,8 @@ import { For, type JSX, Show } from 'solid-js';
 import { type EventStatus, eventsInWork } from '../../../../shared/event-status.ts';
 import type { EventView } from '../../../../shared/views.ts';
 import { Button } from '../../../components/Button.tsx';
-import { CopyFact } from '../../../components/CopyFact.tsx';
 import { confirm } from '../../../components/confirm.ts';
+import { IdFact } from '../../../components/IdFact.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -180,16 +180,8 @@ function FactsSheet(props: { event: EventView }): JSX.Element {
           )}
         </Show>
         <Fact name={t.events.detail.attempts()}>{props.event.attempts}</Fact>
-        <CopyFact
-          name={t.events.detail.dedupKey()}
-          value={props.event.dedupKey}
-          what={t.customers.detail.theId()}
-        >
-          <Ltr>{props.event.dedupKey}</Ltr>
-        </CopyFact>
-        <CopyFact name={t.events.detail.id()} value={props.event.id} what={t.customers.detail.theId()}>
-          <Ltr>{props.event.id}</Ltr>
-        </CopyFact>
+        <IdFact name={t.events.detail.dedupKey()} id={props.event.dedupKey} />
+        <IdFact name={t.events.detail.id()} id={props.event.id} />
       </Facts>
       <HistoryLink id={props.event.id} />
     </Sheet>

@@ -2,7 +2,7 @@ import { A, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import type { MessageView } from '../../../../shared/message-views.ts';
-import { CopyFact } from '../../../components/CopyFact.tsx';
+import { IdFact } from '../../../components/IdFact.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
@@ -81,14 +81,7 @@ function FactsSheet(props: { message: MessageView }): JSX.Element {
           )}
         </Show>
         <OriginFacts of={props.message} />
-        <CopyFact
-          name={t.messages.detail.id()}
-          value={props.message.id}
-          what={t.customers.detail.theId()}
-          note={t.messages.detail.idHelp()}
-        >
-          <Ltr>{props.message.id}</Ltr>
-        </CopyFact>
+        <IdFact name={t.messages.detail.id()} id={props.message.id} note={t.messages.detail.idHelp()} />
       </Facts>
     </Sheet>
   );

@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import type { PaymentDetailView } from '../../../../shared/payment-views.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { CopyFact } from '../../../components/CopyFact.tsx';
+import { IdFact } from '../../../components/IdFact.tsx';
 import { Ltr } from '../../../components/Ltr.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
 import { now, When } from '../../../components/When.tsx';
@@ -42,13 +43,7 @@ export function PaymentFacts(props: { of: PaymentDetailView }): JSX.Element {
             </CopyFact>
           )}
         </Show>
-        <CopyFact
-          name={t.payments.facts.idAt(payment().provider)}
-          value={payment().providerRef}
-          what={t.customers.detail.theId()}
-        >
-          <Ltr>{payment().providerRef}</Ltr>
-        </CopyFact>
+        <IdFact name={t.payments.facts.idAt(payment().provider)} id={payment().providerRef} />
         <CheckoutFact of={props.of} />
         <Fact name={t.events.detail.connection()}>
           <A href={`/connections/${payment().connectionId}`}>
@@ -75,9 +70,7 @@ export function PaymentFacts(props: { of: PaymentDetailView }): JSX.Element {
         <Fact name={t.payments.facts.changed()}>
           <When at={payment().updatedAt} text={clockText(payment().updatedAt, now())} focusable />
         </Fact>
-        <CopyFact name={t.events.detail.id()} value={payment().id} what={t.customers.detail.theId()}>
-          <Ltr>{payment().id}</Ltr>
-        </CopyFact>
+        <IdFact name={t.events.detail.id()} id={payment().id} />
       </Facts>
       <HistoryLink id={payment().id} />
     </Sheet>

@@ -2,9 +2,8 @@ import { A, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
 import { LinkButton } from '../../../components/Button.tsx';
-import { CopyFact } from '../../../components/CopyFact.tsx';
+import { IdFact } from '../../../components/IdFact.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
-import { Ltr } from '../../../components/Ltr.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Fact, Facts, Sheet } from '../../../components/Sheet.tsx';
@@ -75,9 +74,7 @@ export function RefusalDetail(): JSX.Element {
                     {(type) => <Fact name={t.events.refusals.type()}>{eventTypeName(type())}</Fact>}
                   </Show>
                   <Fact name={t.events.refusals.size()}>{bytesText(view().bodyBytes)}</Fact>
-                  <CopyFact name={t.events.detail.id()} value={view().id} what={t.customers.detail.theId()}>
-                    <Ltr>{view().id}</Ltr>
-                  </CopyFact>
+                  <IdFact name={t.events.detail.id()} id={view().id} />
                 </Facts>
               </Sheet>
               <HeadersSheet headers={view().headers} />

@@ -4,6 +4,7 @@ import { phonesInOrder } from '../../../../../shared/bidi.ts';
 import { languageNames } from '../../../../../shared/languages.ts';
 import type { InvoiceView } from '../../../../../shared/views.ts';
 import { CopyFact } from '../../../../components/CopyFact.tsx';
+import { IdFact } from '../../../../components/IdFact.tsx';
 import { Ltr } from '../../../../components/Ltr.tsx';
 import { Fact, Facts, Sheet } from '../../../../components/Sheet.tsx';
 import { When } from '../../../../components/When.tsx';
@@ -54,9 +55,7 @@ export function FactsSheet(props: { invoice: InvoiceView }): JSX.Element {
           )}
         </Show>
         <Fact name={t.invoices.detail.language()}>{<bdi>{languageNames[props.invoice.language]}</bdi>}</Fact>
-        <CopyFact name={t.invoices.detail.id()} value={props.invoice.id} what={t.customers.detail.theId()}>
-          <Ltr>{props.invoice.id}</Ltr>
-        </CopyFact>
+        <IdFact name={t.invoices.detail.id()} id={props.invoice.id} />
         <For each={metadata()}>
           {([key, value]) => (
             <Fact name={key}>
