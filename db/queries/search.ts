@@ -69,6 +69,32 @@ export function eventsByReference(store: Store, { mode, spellings, limit }: Want
     .all();
 }
 
+/** The newest invoices over one of these amounts, each asked for in the currencies that would write it so. */
+export function invoicesOver(
+  store: Store,
+  amounts: readonly { totalMinor: number; currencies: readonly string[] }[],
+  { mode, limit }: Omit<Wanted, 'spellings'>,
+): InvoiceRecord[] {
+  return amounts
+    .flatMap(({ totalMinor, currencies }) =>
+      store
+        .select()
+        .from(invoices)
+        .where(
+          and(
+            eq(invoices.mode, mode),
+            inArray(invoices.currency, [...currencies]),
+            eq(invoices.totalMinor, totalMinor),
+          ),
+        )
+        .orderBy(desc(unindexed(invoices.createdAt)))
+        .limit(limit)
+        .all(),
+    )
+    .sort((a, b) => b.createdAt - a.createdAt)
+    .slice(0, limit);
+}
+
 const partsOfInvoices = {
   line: [invoiceLines.id, invoiceLines.invoiceId, invoiceLines],
   checkout: [checkouts.id, checkouts.invoiceId, checkouts],

@@ -46,6 +46,16 @@ const find = (text: string, mode: 'test' | 'live' = 'test') => book.call.search.
 const first = (kind: SearchKind, text: string) =>
   find(text).then(({ groups }) => groups.find((group) => group.kind === kind)?.hits[0]);
 
+test('an amount as a bank statement shows it leads to the invoices over it, in whichever currency writes it so', async () => {
+  const over = async (text: string) =>
+    (await find(text)).groups.find(({ kind }) => kind === 'invoice')?.hits.map(({ id }) => id) ?? [];
+  for (const text of ['1500', '1,500.00', '1500.00', 'KES 1500', '1500 kes', '١٥٠٠'])
+    expect(await over(text)).toEqual([draft.id]);
+  for (const text of ['1500.50', 'SAR 1500', 'XYZ 1500', '1500 kes kes', '1500-'])
+    expect(await over(text)).toEqual([]);
+  expect((await find('1500', 'live')).groups).toEqual([]);
+});
+
 describe('what somebody types leads to', () => {
   const firstPayment = () => paid.payments[0]?.id ?? '';
   const firstEvent = async () => (await book.call.events.list({ mode: 'test' })).rows.at(-1)?.id ?? '';

@@ -5,7 +5,12 @@ import { listEndpointRecords } from '../../../db/queries/endpoints.ts';
 import { listKeyRecords } from '../../../db/queries/keys.ts';
 import { listPayments } from '../../../db/queries/payment-list.ts';
 import { listPeople } from '../../../db/queries/people.ts';
-import { eventsByReference, invoicesByReference, invoicesWithWords } from '../../../db/queries/search.ts';
+import {
+  eventsByReference,
+  invoicesByReference,
+  invoicesOver,
+  invoicesWithWords,
+} from '../../../db/queries/search.ts';
 import { matchOf } from '../../../db/queries/search-words.ts';
 import { kindOfId } from '../../../shared/ids.ts';
 import type { Mode } from '../../../shared/ledger.ts';
@@ -16,6 +21,7 @@ import {
   searchKinds,
 } from '../../../shared/search-views.ts';
 import { clueOf } from '../../billing/payment-clue.ts';
+import { amountsIn } from './amounts.ts';
 import { hitById } from './by-id.ts';
 import {
   connectionHit,
@@ -70,11 +76,16 @@ type Finder = (store: Store, search: Search) => SearchHit[];
 
 /** What is missing here is found by its id only. */
 const finders: Partial<Record<SearchKind, Finder>> = {
-  invoice: (store, search) =>
-    [
+  invoice: (store, search) => {
+    const called = [
       ...invoicesByReference(store, search),
       ...(search.match === null ? [] : invoicesWithWords(store, search.match, search)),
-    ].map(invoiceHit),
+    ];
+    // The list behind “more” knows no amounts, so these only fill up what is free.
+    const free = Math.max(0, hitsMax - called.length);
+    const over = free === 0 ? [] : invoicesOver(store, amountsIn(search.text), { ...search, limit: free });
+    return [...called, ...over].map(invoiceHit);
+  },
   customer: (store, { mode, text, match, limit }) =>
     match === null
       ? []
