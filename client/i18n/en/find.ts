@@ -9,7 +9,7 @@ export const find = {
   placeholder: 'Number, name, e-mail, phone, id, or what to do',
   results: 'What was found',
   nothing: (text: string) =>
-    `Nothing in this mode is called ${text}. References and ids are found whole, names and numbers by how their words begin.`,
+    `Nothing in this mode is called ${text}. References, ids and amounts are found whole, names and numbers by how their words begin.`,
   count: (count: number) =>
     plural(count, {
       one: '1 line. Enter opens it.',

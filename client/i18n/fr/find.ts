@@ -8,7 +8,7 @@ export const find: typeof english = {
   placeholder: 'Numéro, nom, téléphone, commande…',
   results: 'Ce qui a été trouvé',
   nothing: (text) =>
-    `Rien dans ce mode ne s’appelle ${text}. Saisissez une référence ou un identifiant en entier ; pour un nom ou un numéro, le début des mots suffit.`,
+    `Rien dans ce mode ne s’appelle ${text}. Saisissez une référence, un identifiant ou un montant en entier ; pour un nom ou un numéro, le début des mots suffit.`,
   count: (count) =>
     plural(count, {
       one: `${count} ligne. Entrée l’ouvre.`,

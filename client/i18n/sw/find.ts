@@ -8,7 +8,7 @@ export const find: typeof english = {
   placeholder: 'Nambari, jina, simu, amri…',
   results: 'Vilivyopatikana',
   nothing: (text) =>
-    `Hakuna kinachoitwa ${text} katika hali hii ya matumizi. Andika kumbukumbu na vitambulisho kwa ukamilifu, majina na nambari kwa mwanzo wa maneno yake.`,
+    `Hakuna kinachoitwa ${text} katika hali hii ya matumizi. Andika kumbukumbu, vitambulisho na kiasi kwa ukamilifu, majina na nambari kwa mwanzo wa maneno yake.`,
   count: (count) =>
     plural(count, {
       one: 'Mstari 1. Bonyeza Enter kuufungua.',
