@@ -4,6 +4,7 @@ import { render } from 'solid-js/web';
 import { t } from '../i18n/i18n.ts';
 import { Button } from './Button.tsx';
 import type { Question } from './confirm.ts';
+import { followFocus } from './keep-in-sight.ts';
 import { createFocusReturn } from './return-focus.ts';
 
 const closingMs = 160;
@@ -36,7 +37,7 @@ function ConfirmDialog(props: { question: Question; onAnswer: (yes: boolean) => 
       <AlertDialog.Portal>
         <AlertDialog.Overlay class="veil" />
         <div class="dialog-place">
-          <AlertDialog.Content class="dialog" onCloseAutoFocus={giveBack}>
+          <AlertDialog.Content class="dialog" onFocusIn={followFocus} onCloseAutoFocus={giveBack}>
             <AlertDialog.Title class="dialog-title">{props.question.title}</AlertDialog.Title>
             <AlertDialog.Description class="dialog-text">
               <For each={props.question.text}>{(sentence) => <p>{sentence}</p>}</For>

@@ -2,6 +2,7 @@ import * as Kobalte from '@kobalte/core/dialog';
 import { type JSX, Show } from 'solid-js';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from './IconButton.tsx';
+import { followFocus } from './keep-in-sight.ts';
 import { createFocusReturn } from './return-focus.ts';
 
 interface DialogProps {
@@ -38,6 +39,7 @@ export function Dialog(props: DialogProps): JSX.Element {
               content = element;
             }}
             class="dialog"
+            onFocusIn={followFocus}
             onOpenAutoFocus={focusFirst}
             onCloseAutoFocus={(event: Event) =>
               props.focusGoesOn?.() ? event.preventDefault() : giveBack(event)

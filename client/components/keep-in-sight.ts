@@ -14,3 +14,8 @@ export function keepInSight(row: HTMLElement | undefined, chosen: string): void 
   );
   look.observe(one);
 }
+
+/** In a dialog higher than its window the focus goes round without being followed: what has it is brought into sight. */
+export function followFocus({ target }: Event): void {
+  if (target instanceof Element) target.scrollIntoView({ block: 'nearest' });
+}

@@ -12,6 +12,7 @@ import { SelectField, TextArea, TextField } from '../../../components/TextField.
 import { toast } from '../../../components/toast.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
+import { can } from '../../data/permissions.ts';
 import { queries } from '../../data/queries.ts';
 import { createUnsavedGuard } from '../../unsaved-guard.ts';
 import { SettingsTabs } from './SettingsTabs.tsx';
@@ -53,58 +54,60 @@ function BusinessForm(props: { business: Business }): JSX.Element {
   return (
     <Sheet split title={t.settings.business()}>
       <form class="stack form-narrow" onSubmit={submit} noValidate>
-        <TextField
-          label={t.settings.name()}
-          help={t.settings.nameHelp()}
-          value={typed.name}
-          onInput={(name) => setTyped({ name })}
-          maxLength={80}
-          optional
-        />
-        <TextArea
-          label={t.settings.address()}
-          help={t.settings.addressHelp()}
-          value={typed.address}
-          onInput={(address) => setTyped({ address })}
-          maxLength={400}
-          optional
-        />
-        <TextField
-          label={t.settings.taxNumber()}
-          help={t.settings.taxNumberHelp()}
-          value={typed.taxNumber}
-          onInput={(taxNumber) => setTyped({ taxNumber })}
-          maxLength={40}
-          ltr
-          optional
-        />
-        <TextField
-          label={t.settings.email()}
-          help={t.settings.emailHelp()}
-          problem={problems().includes('email') ? t.settings.emailWrong() : undefined}
-          value={typed.email}
-          onInput={(email) => setTyped({ email })}
-          type="email"
-          maxLength={254}
-          ltr
-          optional
-        />
-        <TextField
-          label={t.settings.phone()}
-          value={typed.phone}
-          onInput={(phone) => setTyped({ phone })}
-          type="tel"
-          maxLength={40}
-          ltr
-          optional
-        />
-        <SelectField
-          label={t.settings.timeZone()}
-          help={t.settings.timeZoneHelp()}
-          value={typed.timeZone}
-          choices={timeZones}
-          onChange={(timeZone) => setTyped({ timeZone })}
-        />
+        <fieldset class="stack" disabled={!can('settings.setBusiness')}>
+          <TextField
+            label={t.settings.name()}
+            help={t.settings.nameHelp()}
+            value={typed.name}
+            onInput={(name) => setTyped({ name })}
+            maxLength={80}
+            optional
+          />
+          <TextArea
+            label={t.settings.address()}
+            help={t.settings.addressHelp()}
+            value={typed.address}
+            onInput={(address) => setTyped({ address })}
+            maxLength={400}
+            optional
+          />
+          <TextField
+            label={t.settings.taxNumber()}
+            help={t.settings.taxNumberHelp()}
+            value={typed.taxNumber}
+            onInput={(taxNumber) => setTyped({ taxNumber })}
+            maxLength={40}
+            ltr
+            optional
+          />
+          <TextField
+            label={t.settings.email()}
+            help={t.settings.emailHelp()}
+            problem={problems().includes('email') ? t.settings.emailWrong() : undefined}
+            value={typed.email}
+            onInput={(email) => setTyped({ email })}
+            type="email"
+            maxLength={254}
+            ltr
+            optional
+          />
+          <TextField
+            label={t.settings.phone()}
+            value={typed.phone}
+            onInput={(phone) => setTyped({ phone })}
+            type="tel"
+            maxLength={40}
+            ltr
+            optional
+          />
+          <SelectField
+            label={t.settings.timeZone()}
+            help={t.settings.timeZoneHelp()}
+            value={typed.timeZone}
+            choices={timeZones}
+            onChange={(timeZone) => setTyped({ timeZone })}
+          />
+        </fieldset>
         <Show when={save.isError}>
           <ErrorNotice error={save.error} />
         </Show>
