@@ -96,6 +96,14 @@ describe.each([
     await picture(page, `paid-invoice-${language}`);
     expect(await page.locator('main').textContent()).toContain('Moyasar');
 
+    // Who orders the same again is billed without typing it again.
+    await page.getByRole('link', { name: words.invoices.detail.another }).click();
+    await page.getByText('333.50').first().waitFor();
+    expect(await page.getByLabel(words.invoiceForm.description).first().inputValue()).toBe('Wedding cake');
+    await picture(page, `another-invoice-${language}`);
+    await page.getByRole('button', { name: words.invoiceForm.saveDraft }).first().click();
+    await page.getByRole('heading', { name: words.invoices.detail.draftTitle }).waitFor();
+
     await page.goto(`${base()}/`);
     await page.getByText('333.50').first().waitFor();
     await picture(page, `overview-${language}`);

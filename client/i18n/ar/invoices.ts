@@ -30,6 +30,7 @@ export const invoices: typeof english = {
     voidTitle: (number) => `هل تريد إلغاء الفاتورة ${number}؟`,
     voidText:
       'تُغلق روابط دفعها لدى المزوّد، ولا يستطيع أحد دفعها بعد ذلك. يبقى الرقم مستخدمًا. ولا يمكن التراجع عن هذا.',
+    another: 'فاتورة مماثلة',
     voidAction: 'إلغاء الفاتورة',
     voided: 'أُلغيت الفاتورة.',
     toReview: 'اتخاذ القرار',

@@ -31,6 +31,7 @@ export const invoices = {
     voidTitle: (number: string) => `Void ${number}?`,
     voidText:
       'Its payment links are closed at the provider, and nobody can pay it any more. The number stays used. This can’t be undone.',
+    another: 'Another like it',
     voidAction: 'Void the invoice',
     voided: 'The invoice is void.',
     toReview: 'Decide',

@@ -31,6 +31,7 @@ export const invoices: typeof english = {
     voidTitle: (number) => `Annuler ${number} ?`,
     voidText:
       'Ses liens de paiement sont fermés chez le prestataire, et plus personne ne peut la payer. Le numéro reste utilisé. C’est irréversible.',
+    another: 'Facture semblable',
     voidAction: 'Annuler la facture',
     voided: 'La facture est annulée.',
     toReview: 'Décider',

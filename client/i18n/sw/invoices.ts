@@ -31,6 +31,7 @@ export const invoices = {
     voidTitle: (number: string) => `Ungependa kubatilisha ${number}?`,
     voidText:
       'Viungo vyake vya malipo vitafungwa kwa mtoa huduma, na hakuna atakayeweza kuilipa tena. Nambari haitatumika tena. Hatua hii haiwezi kutenduliwa.',
+    another: 'Nyingine kama hii',
     voidAction: 'Batilisha ankara',
     voided: 'Ankara imebatilishwa.',
     toReview: 'Amua',

@@ -92,6 +92,9 @@ export function InvoiceActs(props: { invoice: InvoiceView }): JSX.Element {
               {t.invoices.detail.void()}
             </Button>
           </Show>
+          <LinkButton needs="invoices.create" icon="copy" href={`/invoices/new?like=${props.invoice.id}`}>
+            {t.invoices.detail.another()}
+          </LinkButton>
           <DownloadLink id={props.invoice.id} />
           <Show when={isAwaiting()}>
             <SendAct invoice={props.invoice} />

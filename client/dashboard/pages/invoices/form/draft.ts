@@ -77,6 +77,11 @@ export function draftOf(invoice: InvoiceView): Draft {
   };
 }
 
+/** Another one like it: the same customer and lines, but no due day, reference or metadata, which belong to one order. */
+export function likeOf(invoice: InvoiceView): Draft {
+  return { ...draftOf(invoice), dueDay: '', reference: '', metadata: [] };
+}
+
 /** The business's calendar day of an instant. */
 export function dayOf(at: number): string {
   return dayIn(bookTimeZone(), at);
