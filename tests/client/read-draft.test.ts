@@ -66,8 +66,18 @@ describe('an invoice is read as it is typed, or not at all', () => {
     ];
     const read = readDraft({ ...emptyDraft('SAR'), lines });
     expect(read.totals?.totalMinor).toBe(1000);
-    expect(read.lineGrossMinor).toEqual([1000, null, null]);
+    expect(read.lineNetMinor).toEqual([1000, null, null]);
     expect(Object.fromEntries(read.problems)).toEqual({ 'lines.2.unitPrice': 'not_a_number' });
+  });
+
+  test('a line shows what it adds to the total: its discount is taken off, and the lines make the sum', () => {
+    const lines = [
+      { ...emptyLine(), description: 'a', quantity: '3', unitPrice: '10', discount: '2.50' },
+      { ...emptyLine(), description: 'b', unitPrice: '5' },
+    ];
+    const { lineNetMinor, totals } = readDraft({ ...emptyDraft('SAR'), lines });
+    expect(lineNetMinor).toEqual([2750, 500]);
+    expect(totals?.totalMinor).toBe(3250);
   });
 
   test('what is to be finalized has a line: the first is asked for, and a draft is kept without', () => {

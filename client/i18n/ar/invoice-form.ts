@@ -27,7 +27,7 @@ export const invoiceForm: typeof english = {
   description: 'الوصف',
   quantity: 'الكمية',
   unitPrice: 'سعر الوحدة',
-  discount: 'الخصم',
+  discount: (currency) => `الخصم (${currency})`,
   tax: 'الضريبة %',
   amount: 'المبلغ',
   addLine: 'إضافة بند',

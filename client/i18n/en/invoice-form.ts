@@ -25,7 +25,7 @@ export const invoiceForm = {
   description: 'Description',
   quantity: 'Quantity',
   unitPrice: 'Unit price',
-  discount: 'Discount',
+  discount: (currency: string) => `Discount (${currency})`,
   tax: 'Tax %',
   amount: 'Amount',
   addLine: 'Add a line',

@@ -25,7 +25,7 @@ export const invoiceForm: typeof english = {
   description: 'Désignation',
   quantity: 'Quantité',
   unitPrice: 'Prix unitaire',
-  discount: 'Remise',
+  discount: (currency) => `Remise (${currency})`,
   tax: 'Taxe (%)',
   amount: 'Montant',
   addLine: 'Ajouter une ligne',

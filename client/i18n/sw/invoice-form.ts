@@ -25,7 +25,7 @@ export const invoiceForm = {
   description: 'Maelezo',
   quantity: 'Idadi',
   unitPrice: 'Bei',
-  discount: 'Punguzo',
+  discount: (currency: string) => `Punguzo (${currency})`,
   tax: 'Kodi (%)',
   amount: 'Kiasi',
   addLine: 'Ongeza mstari',

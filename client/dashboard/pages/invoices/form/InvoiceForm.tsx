@@ -140,7 +140,7 @@ export function InvoiceForm(props: InvoiceFormProps): JSX.Element {
           <LinesEditor
             lines={draft.lines}
             currency={draft.currency}
-            grossMinor={read().lineGrossMinor}
+            netMinor={read().lineNetMinor}
             problem={(line, field) => problem(`lines.${line}.${field}`, field)}
             onInput={(line, field, text) => change('lines', line, field, text)}
             onAdd={() => change('lines', draft.lines.length, emptyLine(draft.lines.at(-1)?.taxRate))}

@@ -10,7 +10,7 @@ import type { LineField } from './read-draft.ts';
 interface LinesEditorProps {
   lines: readonly DraftLine[];
   currency: string;
-  grossMinor: readonly (number | null)[];
+  netMinor: readonly (number | null)[];
   problem: (line: number, field: LineField) => string | undefined;
   onInput: (line: number, field: LineField, text: string) => void;
   onAdd: () => void;
@@ -42,10 +42,10 @@ export function LinesEditor(props: LinesEditorProps): JSX.Element {
                 <div class="line-amount">
                   <span class="field-label">{t.invoiceForm.amount()}</span>
                   <Show
-                    when={grossOf(props, i()) !== null}
+                    when={netOf(props, i()) !== null}
                     fallback={<span class="faint">{t.common.dash()}</span>}
                   >
-                    <Amount minor={grossOf(props, i()) ?? 0} currency={props.currency} />
+                    <Amount minor={netOf(props, i()) ?? 0} currency={props.currency} />
                   </Show>
                 </div>
               </div>
@@ -68,8 +68,8 @@ export function LinesEditor(props: LinesEditorProps): JSX.Element {
   );
 }
 
-function grossOf(props: LinesEditorProps, line: number): number | null {
-  return props.grossMinor[line] ?? null;
+function netOf(props: LinesEditorProps, line: number): number | null {
+  return props.netMinor[line] ?? null;
 }
 
 interface LineInputProps {
@@ -86,7 +86,7 @@ function LineInput(props: LineInputProps): JSX.Element {
     description: t.invoiceForm.description,
     quantity: t.invoiceForm.quantity,
     unitPrice: t.invoiceForm.unitPrice,
-    discount: t.invoiceForm.discount,
+    discount: () => t.invoiceForm.discount(props.of.currency),
     taxRate: t.invoiceForm.tax,
   };
   return (

@@ -29,8 +29,8 @@ export interface ReadDraft {
   input: InvoiceInput | null;
   /** Of the lines that can be read; null if none can. */
   totals: InvoiceTotals | null;
-  /** What each line comes to, in the order of the form; null where it can't be read. */
-  lineGrossMinor: readonly (number | null)[];
+  /** What each line adds to the total before tax, in the order of the form; null where it can't be read. */
+  lineNetMinor: readonly (number | null)[];
 }
 
 const rateMilliMax = 100_000;
@@ -71,7 +71,7 @@ export function readDraft(draft: Draft, isToFinalize = false): ReadDraft {
     problems,
     input,
     totals,
-    lineGrossMinor: priced.map((line) => line && (totalsIfAny([line])?.subtotalMinor ?? null)),
+    lineNetMinor: priced.map((line) => line && netOf(line)),
   };
 }
 
@@ -175,6 +175,11 @@ export function readMetadata(
     else metadata[key] = row.value.trim();
   }
   return metadata;
+}
+
+function netOf(line: PricedLine): number {
+  const { subtotalMinor, discountMinor } = totalsOf([line]);
+  return subtotalMinor - discountMinor;
 }
 
 function totalsIfAny(lines: readonly PricedLine[]): InvoiceTotals | null {
