@@ -11,7 +11,7 @@ interface ErrorNoticeProps {
   onRetry?: (() => void) | undefined;
 }
 
-/** What went wrong, what to do about it, and the number that finds it in the log. */
+/** What went wrong, what to do about it, and of a server's fault the number that finds it in the log. */
 export function ErrorNotice(props: ErrorNoticeProps): JSX.Element {
   const error = (): AppError => appErrorOf(props.error);
   const detail = () => error().facts.said;

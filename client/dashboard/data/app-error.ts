@@ -10,6 +10,7 @@ export interface AppError {
   code: ErrorCode | 'unreachable';
   facts: Facts;
   fieldProblems: readonly FieldProblem[];
+  /** Finds a fault of the server in its log; what a person can put right themselves has none. */
   requestId: string | null;
 }
 
@@ -18,18 +19,23 @@ export function appErrorOf(error: unknown): AppError {
   if (!(error instanceof TRPCClientError) || !error.data)
     return plain(isNetwork(error) ? 'unreachable' : 'server.internal');
   const data = error.data as Partial<Record<'daftarCode' | 'facts' | 'fieldProblems' | 'requestId', unknown>>;
+  const code = isErrorCode(data.daftarCode) ? data.daftarCode : 'server.internal';
   return {
-    code: isErrorCode(data.daftarCode) ? data.daftarCode : 'server.internal',
+    code,
     facts: isRecord(data.facts) ? (data.facts as Facts) : {},
     fieldProblems: Array.isArray(data.fieldProblems) ? (data.fieldProblems as FieldProblem[]) : [],
-    requestId: typeof data.requestId === 'string' ? data.requestId : null,
+    requestId: isServerFault(code) && typeof data.requestId === 'string' ? data.requestId : null,
   };
 }
 
 /** Asking again can help: the way to the server, or the server itself, was at fault. */
 export function mayRetry(error: unknown): boolean {
   const { code } = appErrorOf(error);
-  return code === 'unreachable' || errorStatus[code] >= 500;
+  return code === 'unreachable' || isServerFault(code);
+}
+
+function isServerFault(code: ErrorCode): boolean {
+  return errorStatus[code] >= 500;
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {
