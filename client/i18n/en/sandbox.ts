@@ -5,6 +5,7 @@ export const sandbox = {
   lead: 'See what Daftar does when the payment company misbehaves.',
   phone: 'Open the simulated phone',
   phoneText: 'Prompts ring there. Accept them, cancel them, or type a wrong PIN.',
+  choose: 'Choose faults',
   save: 'Set the faults',
   saved: 'The sandbox behaves as set.',
   reset: 'No faults',

@@ -128,10 +128,13 @@ export const overview: typeof english = {
     liveLead:
       'En mode réel, les clients paient avec de l’argent réel. Pour découvrir d’abord, passez en mode test.',
     connect: 'Connecter un prestataire de paiement',
-    connectText: 'Moyasar avec vos propres clés, ou le bac à sable pour tout essayer.',
+    connectText:
+      'Le bac à sable pour tout essayer, ou votre propre compte chez Moyasar, Moosyl, Moflay ou M-Pesa.',
+    connectLiveText: 'Votre propre compte chez Moyasar, Moosyl, Moflay ou M-Pesa.',
     connectDone: 'Connecté.',
     sandbox: 'Essayer avec le bac à sable',
     sandboxWorking: 'Connexion du bac à sable…',
+    ready: 'Tout est prêt. Rédigez maintenant une facture.',
     sandboxDone: 'Le bac à sable est connecté. Rédigez maintenant une facture.',
     connectOwn: 'Connecter avec mes clés',
     invoice: 'Rédiger une facture',

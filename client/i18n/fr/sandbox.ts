@@ -5,6 +5,7 @@ export const sandbox: typeof english = {
   lead: 'Voyez ce que fait Daftar quand le prestataire de paiement se comporte mal.',
   phone: 'Ouvrir le téléphone simulé',
   phoneText: 'Les demandes y sonnent. Acceptez-les, annulez-les, ou saisissez un mauvais code PIN.',
+  choose: 'Choisir des pannes',
   save: 'Régler les pannes',
   saved: 'Les pannes du bac à sable sont réglées.',
   reset: 'Aucune panne',

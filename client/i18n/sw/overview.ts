@@ -128,10 +128,13 @@ export const overview = {
     liveLead:
       'Katika hali halisi wateja hulipa kwa pesa halisi. Ukitaka kutazama kwanza, hamia hali ya majaribio.',
     connect: 'Unganisha kampuni ya malipo',
-    connectText: 'Moyasar kwa funguo zako mwenyewe, au mazingira ya majaribio ili ujaribu kila kitu.',
+    connectText:
+      'Mazingira ya majaribio ili ujaribu kila kitu, au akaunti yako mwenyewe ya Moyasar, Moosyl, Moflay au M-Pesa.',
+    connectLiveText: 'Akaunti yako mwenyewe ya Moyasar, Moosyl, Moflay au M-Pesa.',
     connectDone: 'Imeunganishwa.',
     sandbox: 'Jaribu kwa mazingira ya majaribio',
     sandboxWorking: 'Inaunganisha mazingira ya majaribio…',
+    ready: 'Tayari. Sasa andika ankara.',
     sandboxDone: 'Mazingira ya majaribio yameunganishwa. Sasa andika ankara.',
     connectOwn: 'Unganisha kwa funguo zangu',
     invoice: 'Andika ankara',

@@ -5,6 +5,7 @@ export const sandbox = {
   lead: 'Ona Daftar inavyofanya kampuni ya malipo inapokwenda kombo.',
   phone: 'Fungua simu ya kuigiza',
   phoneText: 'Maombi ya simu huingia hapo. Yakubali, yaghairi, au andika PIN isiyo sahihi.',
+  choose: 'Chagua hitilafu',
   save: 'Weka hitilafu',
   saved: 'Mazingira ya majaribio yanafanya ulivyoweka.',
   reset: 'Bila hitilafu',

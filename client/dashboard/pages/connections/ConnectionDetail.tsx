@@ -15,6 +15,7 @@ import { ConnectionActs } from './ConnectionActs.tsx';
 import { ConnectionChips } from './ConnectionChips.tsx';
 import { CredentialsSheet } from './CredentialsSheet.tsx';
 import { FactsSheet } from './FactsSheet.tsx';
+import { FirstInvoice } from './FirstInvoice.tsx';
 import { HealthSheet } from './HealthSheet.tsx';
 import { CorrectSecretDialog } from './HookSecretForm.tsx';
 import { HookSheet } from './HookSheet.tsx';
@@ -68,6 +69,9 @@ function Sheets(props: { connection: ConnectionView }): JSX.Element {
       <Show when={provider()} fallback={<HookWaiting />}>
         {(known) => (
           <>
+            <Show when={!mustProve(known())}>
+              <FirstInvoice connection={props.connection} />
+            </Show>
             <Show when={mustProve(known()) && can('connections.proveAmounts')}>
               <AmountsSheet connection={props.connection} provider={known()} />
             </Show>

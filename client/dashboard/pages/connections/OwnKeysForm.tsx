@@ -150,7 +150,7 @@ function WhereKeys(props: { provider: string }): JSX.Element {
   return (
     <Show when={t.whereKeys[props.provider]?.()}>
       {(steps) => (
-        <details class="where-keys">
+        <details class="disclosure">
           <summary>{t.connections.new.whereKeys()}</summary>
           <ol class="steps">
             <For each={steps()}>{(step) => <li>{step}</li>}</For>

@@ -17,7 +17,7 @@ import { secondText } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { api } from '../../data/api.ts';
 import { queries } from '../../data/queries.ts';
-import { faultsOf, noFaults, permissions } from './sandbox-faults.ts';
+import { faultsOf, hasFaults, noFaults, permissions } from './sandbox-faults.ts';
 
 /** The emulator's bad moods, at a person's command, and what it sent lately. */
 export function SandboxSheet(props: { connection: ConnectionView }): JSX.Element {
@@ -28,7 +28,7 @@ export function SandboxSheet(props: { connection: ConnectionView }): JSX.Element
         {(view) => (
           <div class="stack">
             <Show when={view().phoneUrl}>{(url) => <PhoneLink url={url()} />}</Show>
-            <FaultsForm connection={props.connection} faults={view().faults} />
+            <Faults connection={props.connection} faults={view().faults} />
             <Attempts attempts={view().attempts.slice(0, attemptsShown)} />
           </div>
         )}
@@ -51,6 +51,17 @@ function PhoneLink(props: { url: string }): JSX.Element {
         <span class="sr-only">{t.common.openNew()}</span>
       </a>
     </div>
+  );
+}
+
+/** Folded in, as it is long; whoever comes while some are set sees them. */
+function Faults(props: { connection: ConnectionView; faults: SandboxFaults }): JSX.Element {
+  const startsOpen = hasFaults(props.faults);
+  return (
+    <details class="disclosure" open={startsOpen}>
+      <summary>{t.connections.sandbox.choose()}</summary>
+      <FaultsForm connection={props.connection} faults={props.faults} />
+    </details>
   );
 }
 

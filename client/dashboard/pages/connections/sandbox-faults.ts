@@ -43,7 +43,7 @@ export function faultsOf(provider: string): OfferedFaults {
 }
 
 /** All well again; how the account is set up stays. */
-export const noFaults: Partial<SandboxFaults> = {
+export const noFaults = {
   duplicate: 1,
   delayMs: 0,
   dropNext: 0,
@@ -61,4 +61,8 @@ export const noFaults: Partial<SandboxFaults> = {
   apiDown: false,
   apiBlocked: false,
   accountInactive: false,
-};
+} as const satisfies Partial<SandboxFaults>;
+
+export function hasFaults(faults: SandboxFaults): boolean {
+  return Object.entries(noFaults).some(([name, calm]) => faults[name as keyof typeof noFaults] !== calm);
+}

@@ -114,7 +114,7 @@ function ConnectActs(): JSX.Element {
 
 function stepText(step: StepName): string {
   const texts = {
-    connect: t.overview.first.connectText,
+    connect: mode() === 'test' ? t.overview.first.connectText : t.overview.first.connectLiveText,
     invoice: t.overview.first.invoiceText,
     paid: t.overview.first.paidText,
   };
