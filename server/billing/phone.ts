@@ -18,21 +18,30 @@ export function readPhone(typed: string, { country, name }: Pick<Provider, 'coun
   );
 }
 
-/** The phones that a text may mean, in E.164: written without its country, it may be one of several countries. */
-export function phonesMeant(typed: string, countries: readonly string[]): string[] {
-  const text = westernDigits(typed).trim();
-  if (!/^\+?[\d\s().-]{5,30}$/.test(text)) return [];
-  const found = ['', ...countries].flatMap((country) => {
-    const abroad = country === '' && !text.startsWith('+') ? `+${text.replace(/^0+/, '')}` : text;
-    const number = parsePhoneNumberFromString(
-      abroad,
-      country === '' ? {} : { defaultCountry: country as 'KE' },
-    );
+/** The phones that a number may be where it is dialled in one of these countries, in E.164. */
+export function phonesIn(countries: readonly string[], typed: string): string[] {
+  const found = countries.flatMap((country) => {
+    const number = parsePhoneNumberFromString(westernDigits(typed), { defaultCountry: country as 'KE' });
     return number?.isValid() ? [number.number] : [];
   });
   return [...new Set(found)];
 }
 
-function westernDigits(text: string): string {
+/** The country of a number in international form; none where it can't be told. */
+export function countriesOf(phone: string | null): string[] {
+  const country = phone ? parsePhoneNumberFromString(westernDigits(phone))?.country : undefined;
+  return country ? [country] : [];
+}
+
+/** The phones that a text may mean, in E.164: written without its country, it may be one of several countries. */
+export function phonesMeant(typed: string, countries: readonly string[]): string[] {
+  const text = westernDigits(typed).trim();
+  if (!/^\+?[\d\s().-]{5,30}$/.test(text)) return [];
+  const abroad = parsePhoneNumberFromString(text.startsWith('+') ? text : `+${text.replace(/^0+/, '')}`);
+  const found = phonesIn(countries, text);
+  return [...new Set(abroad?.isValid() ? [abroad.number, ...found] : found)];
+}
+
+export function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }

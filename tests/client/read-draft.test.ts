@@ -90,10 +90,12 @@ describe('an invoice is read as it is typed, or not at all', () => {
     expect(readDraft(draft({}, { lines: [emptyLine(), ...draft({}).lines] }), true).problems.size).toBe(0);
   });
 
-  test('a phone number may be written with spaces and 00; anything but international form is refused', () => {
+  test('a phone number may be written with spaces and 00, or as it is dialled; what is no number is refused', () => {
     const fresh = (phone: string) => draft({}, { customer: { kind: 'new', name: 'Sara', email: '', phone } });
     expect(readDraft(fresh('00966 50 000 0000')).input?.customer?.phone).toBe('+966500000000');
-    expect(problemsOf(fresh('0500000000'))).toEqual({ 'customer.phone': 'phone_invalid' });
+    expect(readDraft(fresh('0712 345 678')).input?.customer?.phone).toBe('0712345678');
+    expect(problemsOf(fresh('call Sara'))).toEqual({ 'customer.phone': 'phone_invalid' });
+    expect(problemsOf(fresh('0712'))).toEqual({ 'customer.phone': 'phone_invalid' });
   });
 
   test('a customer who was typed and not chosen is a new one; an address or a number is kept as such', () => {

@@ -1,12 +1,15 @@
+import type { Mode } from '../../../shared/ledger.ts';
 import { idSchema } from '../../../shared/schemas/common.ts';
 import {
   createInvoiceSchema,
+  type InvoiceInput,
   invoiceFilterSchema,
   invoiceIdSchema,
   sendInvoiceSchema,
   sendPromptSchema,
   updateInvoiceSchema,
 } from '../../../shared/schemas/invoice.ts';
+import { withPhoneRead } from '../../billing/customer-phone.ts';
 import { finalizeInvoice } from '../../billing/finalize.ts';
 import { invoicePage, invoiceView } from '../../billing/invoice-view.ts';
 import { createDraft, removeDraft, requireInvoice, updateDraft } from '../../billing/invoices.ts';
@@ -15,6 +18,7 @@ import { sendPrompt } from '../../billing/prompts.ts';
 import { mailViews, sendInvoice } from '../../billing/send-invoice.ts';
 import { voidInvoice } from '../../billing/void.ts';
 import { wayViews } from '../../billing/ways-to-pay.ts';
+import type { Deps } from '../../deps.ts';
 import { mailPreview } from '../../mail/preview.ts';
 import { procedure, router } from '../trpc.ts';
 
@@ -26,13 +30,14 @@ export const invoicesRouter = router({
     .query(({ ctx, input }) => wayViews(ctx.deps, requireInvoice(ctx.deps.database, input.id))),
   create: procedure.input(createInvoiceSchema).mutation(async ({ ctx, input }) => {
     const { mode, finalize, ...invoice } = input;
-    const { id } = createDraft(ctx.deps, mode, invoice, ctx.cause);
+    const { id } = createDraft(ctx.deps, mode, withCustomerRead(ctx.deps, mode, invoice), ctx.cause);
     if (finalize) await finalizeInvoice(ctx.deps, id, ctx.cause);
     return invoiceView(ctx.deps, id);
   }),
   update: procedure.input(updateInvoiceSchema).mutation(({ ctx, input }) => {
     const { id, seenUpdatedAt, ...invoice } = input;
-    updateDraft(ctx.deps, id, invoice, ctx.cause, seenUpdatedAt);
+    const { mode } = requireInvoice(ctx.deps.database, id);
+    updateDraft(ctx.deps, id, withCustomerRead(ctx.deps, mode, invoice), ctx.cause, seenUpdatedAt);
     return invoiceView(ctx.deps, id);
   }),
   remove: procedure.input(invoiceIdSchema).mutation(({ ctx, input }) => {
@@ -69,3 +74,9 @@ export const invoicesRouter = router({
       return invoiceView(ctx.deps, input.id);
     }),
 });
+
+/** An invoice whose customer is typed with it. */
+function withCustomerRead(deps: Deps, mode: Mode, invoice: InvoiceInput): InvoiceInput {
+  const { customer } = invoice;
+  return customer ? { ...invoice, customer: withPhoneRead(deps, { mode, phone: null }, customer) } : invoice;
+}

@@ -13,7 +13,7 @@ import { api } from '../../data/api.ts';
 import { mode } from '../../data/mode.ts';
 import { createUnsavedGuard } from '../../unsaved-guard.ts';
 import { MetadataEditor } from '../invoices/form/MetadataEditor.tsx';
-import { problemText } from '../invoices/form/problem-text.ts';
+import { phoneRefusal, problemText } from '../invoices/form/problem-text.ts';
 import { type CustomerDraft, type CustomerWish, readCustomer } from './read-customer.ts';
 
 interface CustomerFormProps {
@@ -34,6 +34,7 @@ export function CustomerForm(props: CustomerFormProps): JSX.Element {
 
   const change = (part: Partial<CustomerDraft>) => {
     setUnsaved(true);
+    if (save.isError) save.reset();
     setDraft(part);
   };
   /** Half an address is no mistake yet: what is wrong is said after a try. */
@@ -102,7 +103,7 @@ export function CustomerForm(props: CustomerFormProps): JSX.Element {
             value={draft.phone}
             onInput={(phone) => change({ phone })}
             help={t.customers.form.phoneHelp()}
-            problem={problem('phone')}
+            problem={problem('phone') ?? phoneRefusal(save.error)}
             maxLength={30}
             optional
             ltr

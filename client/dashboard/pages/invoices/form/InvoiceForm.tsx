@@ -19,7 +19,7 @@ import { finalizeQuestion } from '../finalize-question.ts';
 import { CustomerPicker } from './CustomerPicker.tsx';
 import { type Draft, emptyLine } from './draft.ts';
 import { LinesEditor } from './LinesEditor.tsx';
-import { problemText } from './problem-text.ts';
+import { phoneRefusal, problemText } from './problem-text.ts';
 import { readDraft } from './read-draft.ts';
 import { replaceDraft } from './replace-draft.ts';
 import { TermsFields } from './TermsFields.tsx';
@@ -56,6 +56,7 @@ export function InvoiceForm(props: InvoiceFormProps): JSX.Element {
   };
   const change: typeof setDraft = (...path: unknown[]) => {
     setUnsaved(true);
+    if (save.isError) save.reset();
     (setDraft as (...args: unknown[]) => void)(...path);
   };
 
@@ -120,7 +121,10 @@ export function InvoiceForm(props: InvoiceFormProps): JSX.Element {
         <Sheet title={t.invoiceForm.customer()}>
           <CustomerPicker
             customer={draft.customer}
-            problem={(field) => problem(`customer.${field}`, field)}
+            problem={(field) =>
+              problem(`customer.${field}`, field) ??
+              (field === 'phone' ? phoneRefusal(save.error) : undefined)
+            }
             onChange={(customer) => change('customer', () => customer)}
           />
         </Sheet>

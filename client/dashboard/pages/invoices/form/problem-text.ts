@@ -1,5 +1,6 @@
 import { exponentOf } from '../../../../../shared/money.ts';
 import { t } from '../../../../i18n/i18n.ts';
+import { appErrorOf } from '../../../data/app-error.ts';
 import type { DraftProblem } from './read-draft.ts';
 
 /** A sentence for every problem; how many decimals are allowed depends on the field. */
@@ -26,6 +27,12 @@ const sentences: Record<DraftProblem, (field: string, currency: string) => strin
   metadata_key_twice: () => t.invoiceForm.metadataKeyTwice(),
   metadata_too_many: () => t.invoiceForm.metadataTooMany(),
 };
+
+/** What the server could not read in a phone. */
+export function phoneRefusal(error: unknown): string | undefined {
+  const isPhone = error !== null && appErrorOf(error).fieldProblems.some(({ field }) => field === 'phone');
+  return isPhone ? sentences.phone_invalid('phone', '') : undefined;
+}
 
 export function problemText(
   problem: DraftProblem | undefined,

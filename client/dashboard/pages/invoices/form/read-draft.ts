@@ -134,7 +134,7 @@ export function readContact(
   const phone = plainPhone(typed.phone);
   if (name === '') report('name', 'name_missing');
   if (email !== '' && !isEmail(email)) report('email', 'email_invalid');
-  if (phone !== '' && !isPhone(phone)) report('phone', 'phone_invalid');
+  if (phone !== '' && !mayBePhone(phone)) report('phone', 'phone_invalid');
   return { name, email: email || null, phone: phone || null };
 }
 
@@ -155,6 +155,11 @@ function isEmail(text: string): boolean {
 
 function isPhone(text: string): boolean {
   return /^\+[1-9]\d{6,14}$/.test(text);
+}
+
+/** Which country a number without its code is of, the server knows. */
+function mayBePhone(text: string): boolean {
+  return /^\+?[\d٠-٩۰-۹]{5,15}$/.test(text);
 }
 
 function plainPhone(text: string): string {
