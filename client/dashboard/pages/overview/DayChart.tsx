@@ -1,5 +1,6 @@
-import { createSignal, For, type JSX, onMount, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { CurrencyFigures, DayFigures } from '../../../../shared/overview-views.ts';
+import { AfterPaint } from '../../../components/AfterPaint.tsx';
 import { Amount } from '../../../components/Amount.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { dayText, listText, moneyText, numberText } from '../../../i18n/format.ts';
@@ -12,8 +13,6 @@ import { type Series, seriesOf } from './series.ts';
 export function DayChart(props: { figures: CurrencyFigures }): JSX.Element {
   const [pointed, setPointed] = createSignal<number>();
   const [asTable, setAsTable] = createSignal(false);
-  const [isPainted, setIsPainted] = createSignal(false);
-  onMount(() => requestAnimationFrame(() => setTimeout(() => setIsPainted(true))));
   const series = () => seriesOf(props.figures);
   const hasMoney = () => props.figures.inMinor > 0;
   const day = () => props.figures.days[pointed() ?? -1];
@@ -48,11 +47,12 @@ export function DayChart(props: { figures: CurrencyFigures }): JSX.Element {
             <DayTable figures={props.figures} series={series()} summary={summary()} />
           </div>
         </Show>
-        {/* Eyes come first: a month's table is half of what a slow processor would have to lay out before them. */}
-        <Show when={!asTable() && isPainted()}>
-          <div class="sr-only">
-            <DayTable figures={props.figures} series={series()} summary={summary()} />
-          </div>
+        <Show when={!asTable()}>
+          <AfterPaint>
+            <div class="sr-only">
+              <DayTable figures={props.figures} series={series()} summary={summary()} />
+            </div>
+          </AfterPaint>
         </Show>
       </Show>
     </section>

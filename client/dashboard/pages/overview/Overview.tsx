@@ -7,6 +7,7 @@ import {
   type OverviewView,
   overviewDays,
 } from '../../../../shared/overview-views.ts';
+import { AfterPaint } from '../../../components/AfterPaint.tsx';
 import { LinkButton } from '../../../components/Button.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
@@ -23,7 +24,7 @@ import { FirstSteps } from './FirstSteps.tsx';
 import { JustHappened } from './JustHappened.tsx';
 import { Latest } from './Latest.tsx';
 import { Tries } from './Tries.tsx';
-import { Waiting } from './Waiting.tsx';
+import { Waiting, WaitingLists } from './Waiting.tsx';
 
 /** What is chosen stands in the address: a link leads to the same view. */
 interface Chosen extends Record<string, string | undefined> {
@@ -67,10 +68,12 @@ export function Overview(): JSX.Element {
               onChoose={(change) => choose(change, { replace: true })}
             />
             <Show when={view().latest.length > 0}>
-              <div class="overview-columns">
-                <Latest invoices={view().latest} />
-                <JustHappened steps={view().steps} />
-              </div>
+              <AfterPaint fallback={<WaitingLists />}>
+                <div class="overview-columns">
+                  <Latest invoices={view().latest} />
+                  <JustHappened steps={view().steps} />
+                </div>
+              </AfterPaint>
             </Show>
           </>
         )}

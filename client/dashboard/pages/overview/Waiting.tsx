@@ -12,12 +12,18 @@ export function Waiting(): JSX.Element {
         <SkeletonSheet height="318px" />
         <SkeletonSheet height="318px" />
       </div>
-      <div class="overview-columns">
-        <div class="sheet">
-          <SkeletonRows rows={8} />
-        </div>
-        <SkeletonSheet height="480px" />
-      </div>
+      <WaitingLists />
     </>
+  );
+}
+
+export function WaitingLists(): JSX.Element {
+  return (
+    <div class="overview-columns">
+      <div class="sheet">
+        <SkeletonRows rows={8} />
+      </div>
+      <SkeletonSheet height="480px" />
+    </div>
   );
 }
