@@ -59,6 +59,8 @@ export interface AuditRowView {
   outcome: AuditOutcome;
   errorCode: ErrorCode | null;
   subject: { kind: IdKind | 'settings'; id: string | null } | null;
+  /** Of an invoice that the book still has, as it is now. */
+  subjectNumber: string | null;
   /** What was asked for, as far as it may be shown. */
   asked: AuditFacts | null;
   before: AuditFacts | null;

@@ -1,4 +1,4 @@
-import { and, eq, like, not } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, like, not } from 'drizzle-orm';
 import type { IdKind } from '../../shared/ids.ts';
 import type { Store } from '../client.ts';
 import { invites, passkeys, users } from '../schema/accounts.ts';
@@ -147,4 +147,15 @@ export function readAuditedSettings(store: Store): Record<string, string> {
     .where(and(not(like(settings.key, '%/%')), not(like(settings.key, '%key%'))))
     .all();
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+}
+
+/** The numbers of those of these invoices that have one, by id. */
+export function invoiceNumbers(store: Store, ids: readonly string[]): ReadonlyMap<string, string> {
+  if (ids.length === 0) return new Map();
+  const found = store
+    .select({ id: invoices.id, number: invoices.number })
+    .from(invoices)
+    .where(and(inArray(invoices.id, [...new Set(ids)]), isNotNull(invoices.number)))
+    .all();
+  return new Map(found.map(({ id, number }) => [id, number ?? '']));
 }

@@ -7,6 +7,7 @@ import {
   lastAuditRow,
   listAuditRows,
 } from '../../db/queries/audit.ts';
+import { invoiceNumbers } from '../../db/queries/audit-subject.ts';
 import { pageOf } from '../../db/queries/keyset.ts';
 import type {
   AuditActorKind,
@@ -94,7 +95,11 @@ export async function readAudit(
     read: (slice) => listAuditRows(store, filter, slice),
   });
   const page = pageOf(rows, limit, ({ at, position }) => ({ at, id: String(position) }));
-  return { rows: page.rows.map(viewOf), nextCursor: page.nextCursor };
+  const numbers = invoiceNumbers(
+    store,
+    page.rows.flatMap(({ subjectKind, subjectId }) => (subjectKind === 'invoice' && subjectId) || []),
+  );
+  return { rows: page.rows.map((row) => viewOf(row, numbers)), nextCursor: page.nextCursor };
 }
 
 /** Follows the chain from the first row to the last, in slices, so that nothing else waits for it. */
@@ -142,7 +147,7 @@ function chainHash(before: string, record: Omit<AuditRecord, 'hash'>): string {
     .digest('hex');
 }
 
-export function viewOf(record: AuditRecord): AuditRowView {
+function viewOf(record: AuditRecord, numbers: ReadonlyMap<string, string>): AuditRowView {
   return {
     position: record.position,
     at: record.at,
@@ -156,6 +161,7 @@ export function viewOf(record: AuditRecord): AuditRowView {
       record.subjectKind === null
         ? null
         : { kind: record.subjectKind as IdKind | 'settings', id: record.subjectId },
+    subjectNumber: numbers.get(record.subjectId ?? '') ?? null,
     asked: factsOf(record.asked),
     before: factsOf(record.before),
     after: factsOf(record.after),

@@ -89,6 +89,16 @@ describe('a change leaves one row', () => {
     });
   });
 
+  test('that shows the number of its invoice, as soon as there is one', async () => {
+    await connectSandbox(book);
+    const { id } = await book.call.invoices.create({ mode: 'test', currency: 'SAR', lines: [lineOf(1000)] });
+    expect((await latest('invoices.create')).subjectNumber).toBeNull();
+    const { number } = await book.call.invoices.finalize({ id });
+    expect(number).toBeString();
+    expect((await latest('invoices.create')).subjectNumber).toBe(number);
+    expect((await latest('invoices.finalize')).subjectNumber).toBe(number);
+  });
+
   test('also when it was refused, with the reason and without a change', async () => {
     const viewer = createCaller(book.deps, { ...testOwner, id: 'usr_viewer', role: 'viewer' });
     await expect(viewer.connections.pauseAll({ mode: 'test' })).rejects.toThrow();

@@ -54,7 +54,7 @@ function Row(props: { row: AuditRowView }): JSX.Element {
               </span>
             )}
           </Show>
-          <Subject subject={row().subject} />
+          <Subject subject={row().subject} number={row().subjectNumber} />
         </td>
         <td class="audit-who">
           <Actor actor={row().actor} />
@@ -89,7 +89,8 @@ function Row(props: { row: AuditRowView }): JSX.Element {
   );
 }
 
-function Subject(props: { subject: AuditRowView['subject'] }): JSX.Element {
+/** An invoice is known by its number, as soon as it has one; its id stands beside it. */
+function Subject(props: { subject: AuditRowView['subject']; number: string | null }): JSX.Element {
   return (
     <Show when={props.subject}>
       {(subject) => (
@@ -98,11 +99,15 @@ function Subject(props: { subject: AuditRowView['subject'] }): JSX.Element {
           <Show when={subjectHref(subject())} fallback={<Ltr>{subject().id}</Ltr>}>
             {(href) => (
               <A href={href()}>
-                <Show when={subject().id} fallback={t.audit.kinds[subject().kind]()}>
-                  {(id) => <Ltr>{id()}</Ltr>}
+                <Show when={props.number ?? subject().id} fallback={t.audit.kinds[subject().kind]()}>
+                  {(text) => <Ltr>{text()}</Ltr>}
                 </Show>
               </A>
             )}
+          </Show>
+          <Show when={props.number}>
+            {' '}
+            <Ltr>{subject().id}</Ltr>
           </Show>
         </span>
       )}
