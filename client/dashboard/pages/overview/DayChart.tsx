@@ -47,7 +47,8 @@ export function DayChart(props: { figures: CurrencyFigures }): JSX.Element {
             <DayTable figures={props.figures} series={series()} summary={summary()} />
           </div>
         </Show>
-        <Show when={!asTable()}>
+        {/* Anew for other days: a quarter's table is not to be waited for either. */}
+        <Show keyed when={!asTable() && props.figures.days.length}>
           <AfterPaint>
             <div class="sr-only">
               <DayTable figures={props.figures} series={series()} summary={summary()} />
