@@ -16,7 +16,6 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { EventStatus } from '../../shared/event-status.ts';
-import { awaitingMoney } from '../../shared/invoice-status.ts';
 import type { Mode } from '../../shared/ledger.ts';
 import type { Store } from '../client.ts';
 import { connections } from '../schema/connections.ts';
@@ -65,6 +64,9 @@ export function totalsBetween(store: Store, mode: Mode, since: number, until: nu
     .all();
 }
 
+/** In words and not as values: with values SQLite would not know that the index of just these invoices will do. */
+const waitsForMoney = sql`${invoices.status} in ('open', 'partially_paid')`;
+
 /** What is still to come in, by currency; answered from one covering index. */
 export function openTotals(store: Store, mode: Mode, now: number) {
   return store
@@ -76,25 +78,17 @@ export function openTotals(store: Store, mode: Mode, now: number) {
       overdueCount: sql<number>`coalesce(sum(${invoices.dueAt} < ${now}), 0)`,
     })
     .from(invoices)
-    .where(and(eq(invoices.mode, mode), inArray(invoices.status, [...awaitingMoney])))
+    .where(and(eq(invoices.mode, mode), waitsForMoney))
     .groupBy(invoices.currency)
     .all();
 }
 
 /** How many invoices past their day still want money; where it is one, which and since when. */
 export function overdueInvoices(store: Store, mode: Mode, now: number) {
-  return store
-    .select({
-      n: count(),
-      since: sql<number>`min(${invoices.dueAt})`,
-      id: sql<string>`min(${invoices.id})`,
-      number: sql<string | null>`min(${invoices.number})`,
-    })
-    .from(invoices)
-    .where(
-      and(eq(invoices.mode, mode), inArray(invoices.status, [...awaitingMoney]), lt(invoices.dueAt, now)),
-    )
-    .get();
+  const areOverdue = and(eq(invoices.mode, mode), waitsForMoney, lt(invoices.dueAt, now));
+  const n = store.select({ n: count() }).from(invoices).where(areOverdue).get()?.n ?? 0;
+  const one = { id: invoices.id, number: invoices.number, since: invoices.dueAt };
+  return { n, only: n === 1 ? store.select(one).from(invoices).where(areOverdue).get() : undefined };
 }
 
 /** How many events of these states there are since when, and the oldest of them. */

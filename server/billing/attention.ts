@@ -139,13 +139,12 @@ export function attention(deps: Deps, mode: Mode, reader: OverviewReader): Atten
 }
 
 /** The customer's turn, and yet the merchant's: nobody else reminds. */
-function ofOverdue(found: ReturnType<typeof overdueInvoices>): AttentionItem[] {
-  if (!found || found.n === 0) return [];
-  const { n: count, id, number: subject, since } = found;
-  const of = (one: string | null) =>
-    ({ kind: 'invoices_overdue', count, target: { page: 'invoice', id: one } }) as const;
+function ofOverdue({ n: count, only }: ReturnType<typeof overdueInvoices>): AttentionItem[] {
+  if (count === 0) return [];
   // Of several the day of one says nothing.
-  return [count === 1 ? { ...of(id), subject, since } : { ...of(null), subject: null, since: null }];
+  const target = { page: 'invoice', id: only?.id ?? null } as const;
+  const [subject, since] = [only?.number ?? null, only?.since ?? null];
+  return [{ kind: 'invoices_overdue', count, target, subject, since }];
 }
 
 /** Real money must not hang on one password; in test mode nobody is asked for more. */

@@ -3,6 +3,7 @@ import { writeSetting } from '../../db/queries/settings.ts';
 import { examine } from '../../server/operations/doctor.ts';
 import type { CurrencyFigures } from '../../shared/overview-views.ts';
 import type { InvoiceView } from '../../shared/views.ts';
+import { plansOf } from '../support/query-plans.ts';
 import { connectSandbox, openInvoice } from '../support/shop.ts';
 import { openTestBook, type TestBook } from '../support/test-book.ts';
 import { type Told, tell as tellOf } from './tell.ts';
@@ -158,6 +159,15 @@ describe('payers’ tries', () => {
     expect((await figures(7)).tries).toEqual([]);
     expect(await examine(book.deps)).toMatchObject({ healthy: true });
   });
+});
+
+test('what is open and overdue is added up from indexes alone', async () => {
+  const ofWaiting = /from "invoices" where .*"status" in /;
+  const steps = await plansOf(book, ofWaiting, () => book.call.overview.get({ mode: 'test', days: 30 }));
+  expect(steps).toEqual([
+    expect.stringContaining('COVERING INDEX invoices_open_totals'),
+    expect.stringContaining('COVERING INDEX invoices_by_due'),
+  ]);
 });
 
 describe('what needs a person', () => {
