@@ -7,6 +7,7 @@ import type { CustomerRecord } from './invoices.ts';
 import { equals, inOrder, isBehind, isOneOf, isWithin, type Place, sorted, unindexed } from './keyset.ts';
 import { drivenBy, hasMetadata, type MetadataFilter } from './metadata.ts';
 import { matchOf, phoneDigits } from './search-words.ts';
+import { waitsForMoney } from './waits-for-money.ts';
 
 export interface CustomerFilter {
   mode: Mode;
@@ -139,8 +140,6 @@ function customerMatch(search: string | undefined): string | null {
   return search === undefined ? null : matchOf(phoneDigits(search) ?? search);
 }
 
-const waitsForMoney = sql`status in ('open', 'partially_paid')`;
-
 function owesCondition(store: Store, owes: 'open' | 'overdue', now: number): SQL {
   const owed = store
     .select({ one: sql`1` })
@@ -174,7 +173,6 @@ export function owedBy(store: Store, customerIds: readonly string[], now: number
 /** What the invoices of one customer come to, by currency. They alone are read, by the index of a customer's invoices. */
 export function figuresOf(store: Store, customerId: string, now: number) {
   const billed = sql`${invoices.status} not in ('draft', 'void')`;
-  const waits = sql`${invoices.status} in ('open', 'partially_paid')`;
   return store
     .select({
       currency: invoices.currency,
@@ -182,10 +180,10 @@ export function figuresOf(store: Store, customerId: string, now: number) {
       invoicedMinor: sql<number>`sum(case when ${billed} then ${invoices.totalMinor} else 0 end)`,
       paidMinor: sql<number>`sum(${invoices.paidMinor})`,
       refundedMinor: sql<number>`sum(${invoices.refundedMinor})`,
-      openMinor: sql<number>`sum(case when ${waits} then ${invoices.dueMinor} else 0 end)`,
-      openCount: sql<number>`sum(${waits})`,
-      overdueMinor: sql<number>`sum(case when ${waits} and ${invoices.dueAt} < ${now} then ${invoices.dueMinor} else 0 end)`,
-      overdueCount: sql<number>`coalesce(sum(${waits} and ${invoices.dueAt} < ${now}), 0)`,
+      openMinor: sql<number>`sum(case when ${waitsForMoney} then ${invoices.dueMinor} else 0 end)`,
+      openCount: sql<number>`sum(${waitsForMoney})`,
+      overdueMinor: sql<number>`sum(case when ${waitsForMoney} and ${invoices.dueAt} < ${now} then ${invoices.dueMinor} else 0 end)`,
+      overdueCount: sql<number>`coalesce(sum(${waitsForMoney} and ${invoices.dueAt} < ${now}), 0)`,
     })
     .from(invoices)
     .where(eq(invoices.customerId, customerId))

@@ -25,6 +25,7 @@ import { checkouts, invoices, reviews } from '../schema/invoices.ts';
 import { apiKeys } from '../schema/keys.ts';
 import { mails } from '../schema/mails.ts';
 import { payments } from '../schema/payments.ts';
+import { waitsForMoney } from './waits-for-money.ts';
 
 /** What was booked on each of these days, by currency and connection; `day` is its place in the list. */
 export function totalsOfDays(store: Store, mode: Mode, days: readonly { from: number; to: number }[]) {
@@ -63,9 +64,6 @@ export function totalsBetween(store: Store, mode: Mode, since: number, until: nu
     .groupBy(hourTotals.currency)
     .all();
 }
-
-/** In words and not as values: with values SQLite would not know that the index of just these invoices will do. */
-const waitsForMoney = sql`${invoices.status} in ('open', 'partially_paid')`;
 
 /** What is still to come in, by currency; answered from one covering index. */
 export function openTotals(store: Store, mode: Mode, now: number) {

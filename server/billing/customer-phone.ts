@@ -1,5 +1,6 @@
 import { listConnectionRecords } from '../../db/queries/connections.ts';
 import type { Mode } from '../../shared/ledger.ts';
+import { internationalPhone, plainPhone } from '../../shared/phone.ts';
 import type { Deps } from '../deps.ts';
 import { DaftarError } from '../errors.ts';
 import { providerById } from '../providers/registry.ts';
@@ -17,10 +18,8 @@ export function withPhoneRead<T extends { phone?: string | null | undefined }>(
   customer: T,
 ): T {
   if (!customer.phone) return customer;
-  const plain = westernDigits(customer.phone)
-    .replace(/[\s().-]/g, '')
-    .replace(/^00/, '+');
-  if (/^\+[1-9]\d{6,14}$/.test(plain)) return { ...customer, phone: plain };
+  const plain = plainPhone(westernDigits(customer.phone));
+  if (internationalPhone.test(plain)) return { ...customer, phone: plain };
   const known = [countriesOf(before), countriesOf(readBusiness(deps).phone), countriesPaidIn(deps, mode)];
   const [phone, ...others] = known.map((where) => phonesIn(where, plain)).find((found) => found[0]) ?? [];
   if (phone !== undefined && others.length === 0) return { ...customer, phone };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { internationalPhone } from '../phone.ts';
 import {
   answerSchemas,
   createdRange,
@@ -37,7 +38,7 @@ const email = z.email().max(254);
 
 const phone = z
   .string()
-  .regex(/^\+[1-9]\d{6,14}$/, 'must be in international form, such as +966500000000')
+  .regex(internationalPhone, 'must be in international form, such as +966500000000')
   .describe('In international form, such as +966500000000');
 
 /** A customer as an invoice brings them along. */

@@ -1,6 +1,7 @@
 import { type DecimalProblem, type DecimalResult, parseDecimal } from '../../../../../shared/decimal.ts';
 import { type InvoiceTotals, type PricedLine, totalsOf } from '../../../../../shared/invoice-totals.ts';
 import { parseAmount } from '../../../../../shared/money.ts';
+import { internationalPhone, plainPhone } from '../../../../../shared/phone.ts';
 import type { CustomerInput, InvoiceInput, LineInput } from '../../../../../shared/schemas/invoice.ts';
 import { type Draft, type DraftCustomer, type DraftLine, endOfDay } from './draft.ts';
 
@@ -145,7 +146,7 @@ function typedCustomer(text: string): CustomerInput {
   return {
     name,
     email: isEmail(name) ? name : null,
-    phone: isPhone(phone) ? phone : null,
+    phone: internationalPhone.test(phone) ? phone : null,
   };
 }
 
@@ -153,17 +154,9 @@ function isEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text);
 }
 
-function isPhone(text: string): boolean {
-  return /^\+[1-9]\d{6,14}$/.test(text);
-}
-
 /** Which country a number without its code is of, the server knows. */
 function mayBePhone(text: string): boolean {
   return /^\+?[\d٠-٩۰-۹]{5,15}$/.test(text);
-}
-
-function plainPhone(text: string): string {
-  return text.replace(/[\s().-]/g, '').replace(/^00/, '+');
 }
 
 export function readMetadata(
